@@ -1,0 +1,62 @@
+import { createRequire } from "node:module";
+
+import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
+import hardhatViem from "@nomicfoundation/hardhat-viem";
+import { configVariable, defineConfig } from "hardhat/config";
+
+const require = createRequire(import.meta.url);
+
+export default defineConfig({
+  plugins: [hardhatToolboxMochaEthers, hardhatViem],
+
+  solidity: {
+    version: "0.8.34",
+    // The compiler comes from npm with the other packages: nothing is downloaded, and the lockfile pins its hash.
+    path: require.resolve("solc/soljson.js"),
+    settings: {
+      optimizer: { enabled: true, runs: 200 },
+      viaIR: false,
+      // One bytecode for every chain. Osaka would add a single opcode (CLZ) that OP chains do not run yet.
+      evmVersion: "prague",
+    },
+  },
+
+  paths: {
+    sources: ["contracts", "test/mocks"],
+    tests: { solidity: "test/solidity", mocha: "test" },
+    // Modules in ./modules, deployments in ./deployments.
+    ignition: ".",
+  },
+
+  typechain: { outDir: "types/ethers-contracts" },
+
+  networks: {
+    hardhatL1: { type: "edr-simulated", chainType: "l1", hardfork: "osaka", allowUnlimitedContractSize: false },
+    hardhatOp: { type: "edr-simulated", chainType: "op", hardfork: "isthmus", allowUnlimitedContractSize: false },
+    // What `npx hardhat node` serves, and a way to reach it.
+    node: { type: "edr-simulated", chainType: "l1", hardfork: "osaka", allowUnlimitedContractSize: false },
+    localhost: { type: "http", chainType: "l1", url: "http://127.0.0.1:8545" },
+    // Any real network: name it by its RPC address. Nothing about it is kept in this repository.
+    remote: {
+      type: "http",
+      url: configVariable("SOLIDARITY_RPC_URL"),
+      accounts: [configVariable("SOLIDARITY_PRIVATE_KEY")],
+    },
+  },
+
+  test: {
+    mocha: { timeout: 120_000, forbidOnly: Boolean(process.env.CI) },
+    solidity: {
+      profiles: {
+        default: {
+          fuzz: { runs: 256 },
+          invariant: { runs: 64, depth: 64, failOnRevert: true },
+        },
+        deep: {
+          fuzz: { runs: 10_000 },
+          invariant: { runs: 512, depth: 256, failOnRevert: true },
+        },
+      },
+    },
+  },
+});
