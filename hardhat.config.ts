@@ -60,7 +60,7 @@ export default defineConfig({
   },
 
   test: {
-    mocha: { timeout: 120_000, forbidOnly: Boolean(process.env.CI) },
+    mocha: { timeout: 120_000, forbidOnly: Boolean(process.env.CI ?? process.env.SOLIDARITY_FORBID_ONLY) },
     solidity: {
       profiles: {
         default: {

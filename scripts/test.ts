@@ -112,6 +112,8 @@ async function run(step: Step): Promise<Outcome> {
         PATH: `${bin}${delimiter}${process.env.PATH ?? ""}`,
         NO_COLOR: "1",
         FORCE_COLOR: "0",
+        // A forgotten `describe.only` would hide every other test.
+        SOLIDARITY_FORBID_ONLY: "1",
         ...(deep ? { SOLIDARITY_DEEP: "1" } : {}),
       },
     });
