@@ -92,11 +92,12 @@ abstract contract PoolTest is Test {
         pool.pledge{value: asset == NATIVE ? amount : 0}(_gift(asset, amount, earmark));
     }
 
-    function _payment(address asset, address to, uint256 amount, uint16 category)
-        internal
-        pure
-        returns (IEmergencyPool.Payment memory)
-    {
+    function _payment(
+        address asset,
+        address to,
+        uint256 amount,
+        uint16 category
+    ) internal pure returns (IEmergencyPool.Payment memory) {
         return
             IEmergencyPool.Payment({
                 ref: 11,
@@ -113,11 +114,12 @@ abstract contract PoolTest is Test {
         return uint48(vm.getBlockTimestamp());
     }
 
-    function _successors(address a, uint16 shareA, address b, uint16 shareB)
-        internal
-        pure
-        returns (IEmergencyPool.Successor[] memory list)
-    {
+    function _successors(
+        address a,
+        uint16 shareA,
+        address b,
+        uint16 shareB
+    ) internal pure returns (IEmergencyPool.Successor[] memory list) {
         list = new IEmergencyPool.Successor[](2);
         list[0] = IEmergencyPool.Successor({to: a, basisPoints: shareA});
         list[1] = IEmergencyPool.Successor({to: b, basisPoints: shareB});
