@@ -27,6 +27,7 @@ contract Observer {
         pool = pool_;
     }
 
+    // solhint-disable-next-line no-complex-fallback -- a payee with a will of its own is the point
     receive() external payable {
         seen = pool.books(NATIVE);
         held = address(pool).balance;
@@ -37,6 +38,7 @@ contract Observer {
 contract HungryWallet {
     uint256 private _spent;
 
+    // solhint-disable-next-line no-complex-fallback -- a payee with a will of its own is the point
     receive() external payable {
         uint256 start = gasleft();
         while (start - gasleft() < 85_000) ++_spent;

@@ -83,13 +83,13 @@ contract PoolHandler is Test {
         ++calls["pledge"];
     }
 
-    function send(uint256 who, uint256 amount) external logged {
+    function transferPlainly(uint256 who, uint256 amount) external logged {
         address donor = donors[who % donors.length];
         amount = bound(amount, 1, 100 ether);
         hoax(donor, amount);
         (bool success, ) = address(pool).call{value: amount}("");
         assertTrue(success, "a plain transfer is a pledge");
-        ++calls["send"];
+        ++calls["transfer"];
     }
 
     function lose(uint256 what, uint256 amount) external logged {
@@ -352,7 +352,7 @@ contract EmergencyPoolLaws is PoolTest {
         handler = new PoolHandler(pool, replica, governance, guardian, assets, modules);
         bytes4[] memory selectors = new bytes4[](14);
         selectors[0] = handler.pledge.selector;
-        selectors[1] = handler.send.selector;
+        selectors[1] = handler.transferPlainly.selector;
         selectors[2] = handler.lose.selector;
         selectors[3] = handler.absorb.selector;
         selectors[4] = handler.commit.selector;
@@ -447,7 +447,7 @@ contract EmergencyPoolLaws is PoolTest {
         }
         bytes32[14] memory names = [
             bytes32("pledge"),
-            "send",
+            "transfer",
             "lose",
             "absorb",
             "commit",
@@ -471,7 +471,7 @@ contract EmergencyPoolLaws is PoolTest {
 
     function _act(uint256 what, uint256[6] memory r) private {
         if (what == 0) handler.pledge(r[0], r[1], r[2], r[3], r[4] % 2 == 0);
-        else if (what == 1) handler.send(r[0], r[1]);
+        else if (what == 1) handler.transferPlainly(r[0], r[1]);
         else if (what == 2) handler.lose(r[0], r[1]);
         else if (what == 3) handler.absorb(r[0]);
         else if (what == 4) handler.commit(r[0], r[1], r[2], r[3]);

@@ -5,13 +5,11 @@ import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 
 import {EmergencyPool} from "../../../contracts/EmergencyPool.sol";
 import {IEmergencyPool} from "../../../contracts/interfaces/IEmergencyPool.sol";
-import {ILedger} from "../../../contracts/interfaces/ILedger.sol";
 import {NATIVE} from "../../../contracts/libraries/Assets.sol";
 import {AuthorityMock, ModuleMock} from "../../mocks/PoolMocks.sol";
 import {PlainToken} from "../../mocks/tokens/PlainToken.sol";
 import {Replica} from "./Replica.sol";
 import {Test} from "./Test.sol";
-import {Vm} from "./Vm.sol";
 
 /// @title A pool as a community has it: a clone under an access manager, with one module that has budgets
 /// @notice Every unit test can end with `_replay()`: the logs since the pool was opened rebuild its head and its books.
