@@ -10,6 +10,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 
 import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
+import {History} from "../libraries/History.sol";
 import {CONTRIBUTOR, DELEGATES, Entry, TRUSTED} from "../types/Entry.sol";
 import {Roll} from "./Roll.sol";
 
@@ -21,6 +22,7 @@ import {Roll} from "./Roll.sol";
 abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
     using Checkpoints for Checkpoints.Trace160;
     using Checkpoints for Checkpoints.Trace208;
+    using History for Checkpoints.Trace208;
 
     bytes32 private constant DELEGATION_TYPEHASH =
         keccak256("Delegation(address delegatee,uint256 nonce,uint256 expiry)");
@@ -100,7 +102,7 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
         // The units of others.
         if (entry.has(TRUSTED)) {
             uint48 seat = entry.seatOf();
-            people += uint32(_gathered[seat].upperLookupRecent(timepoint));
+            people += uint32(_gathered[seat].at(timepoint));
             if (_entrusts(conflictedA, seat, timepoint)) --people;
             if (conflictedB != conflictedA && _entrusts(conflictedB, seat, timepoint)) --people;
         }
@@ -109,13 +111,13 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
 
     /// @dev Who carried the unit of `number`, if it was not its owner.
     function _carrier(uint32 number, uint48 timepoint) private view returns (address) {
-        uint48 seat = uint48(_choices[number].upperLookupRecent(timepoint));
+        uint48 seat = uint48(_choices[number].at(timepoint));
         return seat == 0 ? address(0) : address(_sitters[seat].upperLookupRecent(timepoint));
     }
 
     /// @dev Whether `number` had entrusted its unit to `seat`. Nobody has number 0.
     function _entrusts(uint32 number, uint48 seat, uint48 timepoint) private view returns (bool) {
-        return number != 0 && _choices[number].upperLookupRecent(timepoint) == seat;
+        return number != 0 && _choices[number].at(timepoint) == seat;
     }
 
     // -------------------------------------------------------------------------------------------------- writing
