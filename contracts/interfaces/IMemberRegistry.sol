@@ -77,9 +77,7 @@ interface IMemberRegistry is IERC5805 {
     event Removed(address indexed account, uint32 indexed number, bytes32 reason);
     /// @notice From `readyAt` on, member `number` can be moved. `by`: the member, or the last of those who vouched for it.
     /// It replaces any earlier proposal for this member.
-    event RotationProposed(
-        uint32 indexed number, address indexed from, address indexed to, address by, uint48 readyAt
-    );
+    event RotationProposed(uint32 indexed number, address indexed from, address indexed to, address by, uint48 readyAt);
     /// @notice The old key said no.
     event RotationVetoed(uint32 indexed number, address indexed from, address indexed to);
     /// @notice Member `number` moved. What is delegated to and by them moved along; credits did not.
@@ -238,10 +236,12 @@ interface IMemberRegistry is IERC5805 {
     /// conflicted ones. Zero for who was not eligible then.
     /// @return contributor Whether to look up contribution credits. It is the present answer, also for a past time; the
     /// credits of that time are for the token to say.
-    function standing(address account, uint48 timepoint, uint32 conflictedA, uint32 conflictedB)
-        external
-        view
-        returns (uint32 number, uint32 people, bool contributor);
+    function standing(
+        address account,
+        uint48 timepoint,
+        uint32 conflictedA,
+        uint32 conflictedB
+    ) external view returns (uint32 number, uint32 people, bool contributor);
 
     /// @notice People able to vote at `timepoint` (the present included), and the highest number given so far.
     /// @dev Reverts with `MemberRegistryFutureLookup`. Never fewer than could vote. It may be more by those who left
