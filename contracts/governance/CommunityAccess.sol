@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.34;
 
-import {AccessManagerUpgradeable} from
-    "@openzeppelin/contracts-upgradeable/access/manager/AccessManagerUpgradeable.sol";
+import {AccessManagerUpgradeable} from "@openzeppelin/contracts-upgradeable/access/manager/AccessManagerUpgradeable.sol";
 
 import {IAidRequests} from "../interfaces/IAidRequests.sol";
 import {ICommunityAccess} from "../interfaces/ICommunityAccess.sol";

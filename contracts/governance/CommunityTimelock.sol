@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.34;
 
-import {TimelockControllerUpgradeable} from
-    "@openzeppelin/contracts-upgradeable/governance/TimelockControllerUpgradeable.sol";
+import {TimelockControllerUpgradeable} from "@openzeppelin/contracts-upgradeable/governance/TimelockControllerUpgradeable.sol";
 
 import {ICommunityTimelock} from "../interfaces/ICommunityTimelock.sol";
 
@@ -33,11 +32,12 @@ contract CommunityTimelock is TimelockControllerUpgradeable, ICommunityTimelock 
 
     /// @notice Set the delay and, for good, the governor. OpenZeppelin's signature; called once, by the factory.
     /// @param proposers Exactly one: the governor. @param executors Empty: anyone executes. @param admin Zero: nobody.
-    function initialize(uint256 minDelay, address[] memory proposers, address[] memory executors, address admin)
-        public
-        override
-        initializer
-    {
+    function initialize(
+        uint256 minDelay,
+        address[] memory proposers,
+        address[] memory executors,
+        address admin
+    ) public override initializer {
         bool fixedRoles = proposers.length == 1 && executors.length == 0 && admin == address(0);
         require(fixedRoles && proposers[0] != address(0), CommunityTimelockFixedRoles());
         _checkDelay(minDelay);
@@ -70,8 +70,6 @@ contract CommunityTimelock is TimelockControllerUpgradeable, ICommunityTimelock 
     }
 
     function _checkDelay(uint256 delay) private pure {
-        require(
-            delay >= MIN_DELAY && delay <= MAX_DELAY, CommunityTimelockInvalidDelay(delay, MIN_DELAY, MAX_DELAY)
-        );
+        require(delay >= MIN_DELAY && delay <= MAX_DELAY, CommunityTimelockInvalidDelay(delay, MIN_DELAY, MAX_DELAY));
     }
 }
