@@ -1,4 +1,4 @@
-import { parseAbi, type Address, type Hex } from "viem";
+import { domainSeparator, parseAbi, type Address, type Hex } from "viem";
 
 import type { TestNode } from "../chain.js";
 import { readPackageFile } from "./deploy.js";
@@ -11,11 +11,20 @@ export const permit2Abi = parseAbi([
   "function nonceBitmap(address owner, uint256 word) view returns (uint256)",
 ]);
 
-/** Puts Permit2's own bytecode, as Uniswap publishes it, at its canonical address. */
+const SOURCE = "./lib/permit2/test/utils/DeployPermit2.sol";
+
+/** Puts Permit2 as it stands on mainnet at its canonical address. */
 export async function installPermit2(node: TestNode): Promise<Address> {
-  const source = readPackageFile("@uniswap/v4-periphery", "./lib/permit2/test/utils/DeployPermit2.sol");
-  const code = /hex"([0-9a-f]+)"/.exec(source)?.[1];
-  if (!code) throw new Error("The bytecode of Permit2 is not where @uniswap/v4-periphery 1.0.3 has it.");
+  const published = /hex"([0-9a-f]+)"/.exec(readPackageFile("@uniswap/v4-periphery", SOURCE))?.[1];
+  // Two constants were written into the code when it was deployed: the chain, and its EIP-712 domain there (on other
+  // chains Permit2 computes the domain). Uniswap publishes the code as deployed on a test chain, at another address.
+  const remembered = /7f([0-9a-f]{64})03611b69577f([0-9a-f]{64})90/.exec(published ?? "");
+  const [, chain, domain] = remembered ?? [];
+  if (!published || !chain || !domain) {
+    throw new Error(`The bytecode of Permit2 is not as @uniswap/v4-periphery 1.0.3 has it (${SOURCE}).`);
+  }
+  const onMainnet = domainSeparator({ domain: { name: "Permit2", chainId: 1, verifyingContract: PERMIT2 } });
+  const code = published.replace(chain, "1".padStart(64, "0")).replace(domain, onMainnet.slice(2));
   await node.setCode({ address: PERMIT2, bytecode: `0x${code}` satisfies Hex });
   return PERMIT2;
 }
