@@ -81,11 +81,13 @@ interface IMemberRegistry is IERC5805 {
     error MemberRegistryInsufficientProof(address account, uint256 weight, uint256 needed);
     error MemberRegistryNoRotation(uint32 number);
     error MemberRegistryRotationPending(uint32 number, uint48 readyAt);
-    error MemberRegistryNotOldKey(address caller, address expected);
     error MemberRegistryNotContributor(address account);
     error MemberRegistryInvalidSettings(Settings settings);
     error MemberRegistryTooManyMembers(uint256 members, uint256 maximum);
     error MemberRegistryLastMembers(uint256 members, uint256 needed);
+    error MemberRegistryUnequalLengths(uint256 a, uint256 b);
+    error MemberRegistryFutureLookup(uint256 timepoint, uint48 now_);
+    error MemberRegistryInvalidProofModule(IPersonhood module, uint16 minimumWeight);
 
     // ------------------------------------------------------------------------------------------------- joining
 
