@@ -60,7 +60,8 @@ function readOptions() {
       process.exit(0);
     }
     const port = Number(values.port);
-    if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port takes a number up to 65535, not "${values.port}".`);
+    if (!/^\d+$/.test(values.port) || port > 65_535)
+      throw new Error(`--port takes a number up to 65535, not "${values.port}".`);
     return { once: values.once, json: values.json, port };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);

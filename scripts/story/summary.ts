@@ -137,6 +137,9 @@ function rightAfterFirst(first: number) {
   return (title: string, index: number) => ({ title, align: index < first ? ("left" as const) : ("right" as const) });
 }
 
-function mapValues<value, result>(object: Record<string, value>, map: (value: value) => result): Record<string, result> {
+function mapValues<value, result>(
+  object: Record<string, value>,
+  map: (value: value) => result,
+): Record<string, result> {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]));
 }
