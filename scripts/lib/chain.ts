@@ -16,7 +16,7 @@ import {
 } from "viem";
 import { hardhat } from "viem/chains";
 
-import { serveRpc, type Provider } from "./rpcServer.js";
+import { serveRpc } from "./rpcServer.js";
 
 /** A client that can do what only test nodes allow, on Hardhat's simulator or on Anvil. */
 export type TestNode = Client<
@@ -42,10 +42,10 @@ export type EmbeddedChainOptions = { port?: number };
 /** Starts Hardhat's simulator under the rules of today's mainnet. Each transaction is mined at once. */
 export async function openChain({ port = 8545 }: EmbeddedChainOptions = {}): Promise<EmbeddedChain> {
   const { default: hre } = await import("hardhat");
-  const { provider, close } = await hre.network.create({ network: "node", chainType: "l1" });
-  const server = await serveRpc(provider as Provider, port);
+  const connection = await hre.network.create({ network: "node", chainType: "l1" });
+  const server = await serveRpc(connection.provider, port);
   const chain = defineChain({ ...hardhat, rpcUrls: { default: { http: [server.url] } } });
-  const transport = custom(provider as Provider, { retryCount: 0 });
+  const transport = custom(connection.provider, { retryCount: 0 });
   return {
     rpcUrl: server.url,
     chain,
@@ -53,7 +53,7 @@ export async function openChain({ port = 8545 }: EmbeddedChainOptions = {}): Pro
     node: testNode(chain, transport),
     async close() {
       await server.close();
-      await close();
+      await connection.close();
     },
   };
 }

@@ -8,7 +8,6 @@ import hre from "hardhat";
 import { custom, defineChain, http, type Chain } from "viem";
 
 import { testNode, type TestNode } from "../../../scripts/lib/chain.js";
-import type { Provider } from "../../../scripts/lib/rpcServer.js";
 
 const require = createRequire(import.meta.url);
 
@@ -22,10 +21,10 @@ export const NODES: readonly { name: string; open(): Promise<OpenNode> }[] = [
 ];
 
 export async function openHardhat(network: "hardhatL1" | "hardhatOp"): Promise<OpenNode> {
-  const { provider, close } = await hre.network.create(network);
+  const connection = await hre.network.create(network);
   return {
-    node: testNode(chainOf(31337, network), custom(provider as Provider, { retryCount: 0 })),
-    close,
+    node: testNode(chainOf(31337, network), custom(connection.provider, { retryCount: 0 })),
+    close: () => connection.close(),
   };
 }
 
