@@ -33,6 +33,8 @@ interface IContributionToken is IERC5805 {
     error ContributionTokenInvalidSettings();
     error ContributionTokenFutureLookup(uint256 timepoint, uint48 now_);
     error ContributionTokenTooLate(uint256 halvings, uint256 maximum);
+    error ContributionTokenInvalidAccount(address account);
+    error ContributionTokenZeroAmount();
 
     // ------------------------------------------------------------------------------------------------- earning
 

@@ -47,21 +47,22 @@ abstract contract Budgets is Bookkeeping, AccessManagedUpgradeable {
                 EmergencyPoolInvalidBudget(limit, window)
             );
         }
-        _buckets[module][asset][lane] = _buckets[module][asset][lane].reset(limit, window, block.timestamp);
+        _buckets[module][asset][lane].set(uint96(limit), uint32(window), block.timestamp);
         emit BudgetSet(module, asset, lane, limit, window);
     }
 
     /// @dev Draw on the caller's bucket. Whoever has no budget has an empty bucket.
     function _draw(address asset, uint8 lane, uint256 amount) internal {
-        Bucket memory bucket = _buckets[msg.sender][asset][lane];
-        uint256 left = bucket.leftOf(block.timestamp);
-        require(amount <= left, EmergencyPoolBudgetExceeded(msg.sender, asset, lane, left, amount));
-        _buckets[msg.sender][asset][lane] = bucket.draw(amount, block.timestamp);
+        Bucket storage bucket = _buckets[msg.sender][asset][lane];
+        if (!bucket.tryDraw(amount, block.timestamp)) {
+            uint256 left = bucket.leftAt(block.timestamp);
+            revert EmergencyPoolBudgetExceeded(msg.sender, asset, lane, left, amount);
+        }
     }
 
     /// @inheritdoc IEmergencyPool
     function budgetLeft(address module, address asset, uint8 lane) external view returns (uint256 amount) {
-        return _buckets[module][asset][lane].leftOf(block.timestamp);
+        return _buckets[module][asset][lane].leftAt(block.timestamp);
     }
 
     /// @inheritdoc IEmergencyPool

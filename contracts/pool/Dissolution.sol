@@ -85,10 +85,6 @@ abstract contract Dissolution is Pledges, Payouts {
         }
     }
 
-    function _requirePledgesOpen() internal view override {
-        _requireNotDissolved();
-    }
-
     /// @dev While no dissolution is announced, this reads only the word that the common paths read anyway.
     function _requireNotDissolved() internal view override {
         if (_flags & DISSOLVING == 0) return;

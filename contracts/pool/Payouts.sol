@@ -57,7 +57,7 @@ abstract contract Payouts is Budgets, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEmergencyPool
-    function payAtOnce(Payment calldata payment) external nonReentrant returns (bool pushed) {
+    function payAtOnce(Payment memory payment) external nonReentrant returns (bool pushed) {
         // Check
         _requireDecisionsInForce(payment.asset, payment.amount);
         _requirePayee(payment.asset, payment.to);
@@ -137,6 +137,8 @@ abstract contract Payouts is Budgets, ReentrancyGuardTransient {
 
     function _requireDecisionsInForce(address asset, uint256 amount) private {
         require(amount != 0, EmergencyPoolZeroAmount(asset));
+        // Both are looked up only if the word that every payment reads anyway says that there is something to see.
+        if (_flags & (PAUSED | DISSOLVING) == 0) return;
         _requireNotPaused();
         _requireNotDissolved();
     }
@@ -154,6 +156,4 @@ abstract contract Payouts is Budgets, ReentrancyGuardTransient {
     function _requirePayee(address asset, address to) private view {
         require(to != address(0) && to != address(this) && to != asset, EmergencyPoolInvalidPayee(to));
     }
-
-    function _requireNotDissolved() internal view virtual;
 }

@@ -31,12 +31,12 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEmergencyPool
-    function pledge(Gift calldata gift) external payable returns (uint256 credited) {
+    function pledge(Gift memory gift) public payable returns (uint256 credited) {
         return _pledge(gift, msg.sender);
     }
 
     /// @inheritdoc IEmergencyPool
-    function pledgeFor(Gift calldata gift, address donor) external payable returns (uint256 credited) {
+    function pledgeFor(Gift memory gift, address donor) external payable returns (uint256 credited) {
         require(donor != address(0), EmergencyPoolInvalidDonor(donor));
         return _pledge(gift, donor);
     }
@@ -122,7 +122,7 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
 
     // --------------------------------------------------------------------------------------------------- parts
 
-    function _pledge(Gift calldata gift, address donor) private returns (uint256 credited) {
+    function _pledge(Gift memory gift, address donor) private returns (uint256 credited) {
         if (gift.asset != NATIVE) return _pledgeToken(gift, donor);
         require(msg.value == gift.amount, EmergencyPoolWrongValue(msg.value, gift.amount));
         _pledgeNative(gift, donor);
@@ -132,12 +132,12 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     function _pledgeNative(Gift memory gift, address donor) private {
         // Check
         require(gift.amount != 0, EmergencyPoolZeroAmount(NATIVE));
-        _requirePledgesOpen();
+        _requireNotDissolved();
         // Effect
         _bookPledged(gift, donor, msg.sender);
     }
 
-    function _pledgeToken(Gift calldata gift, address donor) private nonReentrant returns (uint256 credited) {
+    function _pledgeToken(Gift memory gift, address donor) private nonReentrant returns (uint256 credited) {
         require(msg.value == 0, EmergencyPoolWrongValue(msg.value, 0));
         uint256 before = _beforeArrival(gift);
         // Interaction: takes from the caller only, never from the donor that they name.
@@ -145,14 +145,14 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
         return _afterArrival(gift, before, donor, msg.sender);
     }
 
-    function _beforeArrival(Gift calldata gift) private view returns (uint256 balance) {
+    function _beforeArrival(Gift memory gift) private view returns (uint256 balance) {
         // Check
         require(gift.amount != 0, EmergencyPoolZeroAmount(gift.asset));
         require(
             gift.asset != NATIVE && _bookOf[gift.asset].standing == Standing.Admitted,
             EmergencyPoolUnknownAsset(gift.asset)
         );
-        _requirePledgesOpen();
+        _requireNotDissolved();
         return Assets.balanceOf(gift.asset, address(this));
     }
 
@@ -167,7 +167,4 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
         gift.amount = credited;
         _bookPledged(gift, donor, payer);
     }
-
-    /// @dev Reverts once dissolution is in effect.
-    function _requirePledgesOpen() internal view virtual;
 }
