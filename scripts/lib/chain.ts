@@ -1,3 +1,4 @@
+import type { NetworkConnection } from "hardhat/types/network";
 import {
   createTestClient,
   createWalletClient,
@@ -33,6 +34,8 @@ export type EmbeddedChain = {
   chain: Chain;
   /** Straight into the simulator, without the detour over HTTP. */
   transport: CustomTransport;
+  /** The same chain, as Hardhat's plugins (Ignition) know it. */
+  connection: NetworkConnection;
   node: TestNode;
   close(): Promise<void>;
 };
@@ -42,7 +45,7 @@ export type EmbeddedChainOptions = { port?: number };
 /** Starts Hardhat's simulator under the rules of today's mainnet. Each transaction is mined at once. */
 export async function openChain({ port = 8545 }: EmbeddedChainOptions = {}): Promise<EmbeddedChain> {
   const { default: hre } = await import("hardhat");
-  const connection = await hre.network.create({ network: "node", chainType: "l1" });
+  const connection = await hre.network.create("node");
   const server = await serveRpc(connection.provider, port);
   const chain = defineChain({ ...hardhat, rpcUrls: { default: { http: [server.url] } } });
   const transport = custom(connection.provider, { retryCount: 0 });
@@ -50,6 +53,7 @@ export async function openChain({ port = 8545 }: EmbeddedChainOptions = {}): Pro
     rpcUrl: server.url,
     chain,
     transport,
+    connection,
     node: testNode(chain, transport),
     async close() {
       await server.close();

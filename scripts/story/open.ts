@@ -1,6 +1,14 @@
 import { createClient, publicActions } from "viem";
 
-import { community, NATIVE, parseAmount, solidarity, type Deployment, type Solidarity, type Status } from "../../sdk/index.js";
+import {
+  community,
+  NATIVE,
+  parseAmount,
+  solidarity,
+  type Deployment,
+  type Solidarity,
+  type Status,
+} from "../../sdk/index.js";
 import { actingFor, fund, openChain, type EmbeddedChain, type TestNode } from "../lib/chain.js";
 import { deploySolidarity, type Shared } from "../lib/deploySolidarity.js";
 import type { Progress } from "../lib/progress.js";
@@ -45,7 +53,7 @@ export async function open(
   if (!chain.rpcUrl.endsWith(`:${port}`)) chapter.note(`Port ${port} is taken: the chain answers at ${chain.rpcUrl}.`);
 
   const { usdc, safe } = await deployRealParts(node);
-  const shared = await deploySolidarity(node);
+  const shared = await deploySolidarity(chain.connection);
   for (const { address } of payers()) await fund(node, address, parseAmount("10", 18));
 
   const gas = createGasBook();
@@ -90,7 +98,9 @@ export async function open(
   gas.note("open a community with governance", receipt);
 
   const bound = solidarity(
-    createClient({ chain: chain.chain, transport: chain.transport, pollingInterval: 20, cacheTime: 0 }).extend(publicActions),
+    createClient({ chain: chain.chain, transport: chain.transport, pollingInterval: 20, cacheTime: 0 }).extend(
+      publicActions,
+    ),
     { deployment },
   );
   chapter.done(`${NAME}: 13 founders, real USDC and native coin.`);

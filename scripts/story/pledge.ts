@@ -62,7 +62,12 @@ export async function pledge(story: Story): Promise<void> {
             return solidarity.pool.pledgeWithPermit2({ ...signed, ...brought });
           }
           case "permit":
-            return solidarity.pool.pledgeWithPermit({ account, ...what, nonce: nextNonce(account.address, 0), ...FEES });
+            return solidarity.pool.pledgeWithPermit({
+              account,
+              ...what,
+              nonce: nextNonce(account.address, 0),
+              ...FEES,
+            });
           case "allowance":
             return solidarity.pool.pledge({ account, ...what, nonce: nextNonce(account.address, 1), ...FEES });
         }
@@ -147,9 +152,15 @@ async function approveAhead(story: Story, wallets: Map<number, bigint>, routes: 
   await inBlocks(node, approvers, ([donor, route]) => {
     const account = person("donor", donor);
     const amount = wallets.get(donor) ?? 0n;
-    if (route === "allowance") return solidarity.pool.approve({ account, asset: usdc.address, amount, nonce: 0, ...FEES });
+    if (route === "allowance")
+      return solidarity.pool.approve({ account, asset: usdc.address, amount, nonce: 0, ...FEES });
     const { preflight: _, ...fees } = FEES;
-    const approval = { address: usdc.address, abi: usdc.abi, functionName: "approve", args: [PERMIT2, amount] } as const;
+    const approval = {
+      address: usdc.address,
+      abi: usdc.abi,
+      functionName: "approve",
+      args: [PERMIT2, amount],
+    } as const;
     return actingFor(node, account).writeContract({ ...approval, nonce: 0, ...fees });
   });
 }

@@ -50,7 +50,9 @@ export async function release(story: Story): Promise<void> {
   await pay(nurse, "release USDC, a stream begins");
   await passTime(node, nurse.terms.duration / 2);
   const half = await pay(nurse, "release USDC, from a stream");
-  chapter.note(`After half the time the nurse had earned ${formatAmount(half, 6)} of ${formatAmount(nurse.terms.amount, 6)} USDC.`);
+  chapter.note(
+    `After half the time the nurse had earned ${formatAmount(half, 6)} of ${formatAmount(nurse.terms.amount, 6)} USDC.`,
+  );
   await passTime(node, nurse.terms.duration / 2);
   await pay(nurse, "release USDC, from a stream");
 

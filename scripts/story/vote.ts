@@ -18,13 +18,24 @@ export async function vote(story: Story): Promise<void> {
   const approvals = await Promise.all(
     responders.map((account) => solidarity.request.signApproval({ account, id: insulin.id })),
   );
-  const rapid = await solidarity.request.releaseRapidSync({ account: cast.relayer, id: insulin.id, terms: insulin.terms, approvals });
+  const rapid = await solidarity.request.releaseRapidSync({
+    account: cast.relayer,
+    id: insulin.id,
+    terms: insulin.terms,
+    approvals,
+  });
   gas.note(`release, rapid, on ${approvals.length} signatures`, rapid.receipt);
   chapter.step();
   for (const account of responders) {
-    gas.note("approve, rapid", (await solidarity.request.approveRapidSync({ account, id: generator.id, terms: generator.terms })).receipt);
+    gas.note(
+      "approve, rapid",
+      (await solidarity.request.approveRapidSync({ account, id: generator.id, terms: generator.terms })).receipt,
+    );
   }
-  gas.note("release native coin", (await solidarity.request.releaseSync({ account: cast.boris, id: generator.id, terms: generator.terms })).receipt);
+  gas.note(
+    "release native coin",
+    (await solidarity.request.releaseSync({ account: cast.boris, id: generator.id, terms: generator.terms })).receipt,
+  );
   chapter.step();
   chapter.note("Two responders signed for the insulin: it was paid before the vote on anything else began.");
 
@@ -77,5 +88,7 @@ export async function vote(story: Story): Promise<void> {
     await story.expectStatus(each, "approved");
   }
   await story.expectStatus(hall, "defeated");
-  chapter.done("2 rapid approvals, 2 objections, 30 signed votes in one transaction, 8 direct votes, 5 batches of four.");
+  chapter.done(
+    "2 rapid approvals, 2 objections, 30 signed votes in one transaction, 8 direct votes, 5 batches of four.",
+  );
 }
