@@ -8,6 +8,8 @@ import {EIP712Upgradeable} from "@openzeppelin/contracts-upgradeable/utils/crypt
 import {IContributionToken} from "./interfaces/IContributionToken.sol";
 import {IMemberRegistry} from "./interfaces/IMemberRegistry.sol";
 import {IPersonhood} from "./interfaces/IPersonhood.sol";
+import {CONTRIBUTOR, Entry} from "./types/Entry.sol";
+import {Headcount} from "./types/Headcount.sol";
 import {MAX_VOUCHES} from "./types/Vouches.sol";
 import {Rotations} from "./members/Rotations.sol";
 
@@ -46,9 +48,9 @@ contract MemberRegistry is Rotations, AccessManagedUpgradeable {
         _token = IContributionToken(token);
         for (uint256 i = 0; i < founders.length; ++i) {
             address founder = founders[i];
-            Entry memory entry = _entries[founder];
+            Entry entry = _entries[founder];
             _checkJoinable(founder, entry);
-            _enter(founder, entry, 0);
+            _enter(founder, entry, _headcount, 0);
         }
         _setSettings(settings_);
     }
@@ -62,7 +64,7 @@ contract MemberRegistry is Rotations, AccessManagedUpgradeable {
     /// @inheritdoc IMemberRegistry
     function remove(address account, bytes32 reason) external restricted {
         // Check: somebody able to vote remains, or this community could never decide anything again.
-        if (_entries[account].since <= _now()) {
+        if (_entries[account].sinceOf() <= _now()) {
             (uint256 people,) = electorate(_now());
             require(people > 1, MemberRegistryLastMembers(people, 2));
         }
@@ -74,12 +76,12 @@ contract MemberRegistry is Rotations, AccessManagedUpgradeable {
     /// @inheritdoc IMemberRegistry
     function noteContributor(address account) external {
         // Check: a member, or one who was, with credits.
-        Entry storage entry = _entries[account];
-        require(entry.number != 0, MemberRegistryNotMember(account));
-        if (entry.contributor) return;
+        Entry entry = _entries[account];
+        require(entry.numberOf() != 0, MemberRegistryNotMember(account));
+        if (entry.has(CONTRIBUTOR)) return;
         require(_token.grainsOf(account) != 0, MemberRegistryNotContributor(account));
 
-        entry.contributor = true;
+        _entries[account] = entry.withFlag(CONTRIBUTOR);
         emit ContributorNoted(account);
     }
 
@@ -99,10 +101,11 @@ contract MemberRegistry is Rotations, AccessManagedUpgradeable {
 
     /// @inheritdoc IMemberRegistry
     function settings() external view returns (Settings memory) {
+        Headcount count = _headcount;
         return Settings({
-            vouchesNeeded: _state.vouchesNeeded,
-            waitingPeriod: _state.waitingPeriod,
-            rotationDelay: _state.rotationDelay
+            vouchesNeeded: count.vouchesNeeded(),
+            waitingPeriod: count.waitingPeriod(),
+            rotationDelay: count.rotationDelay()
         });
     }
 
@@ -117,20 +120,22 @@ contract MemberRegistry is Rotations, AccessManagedUpgradeable {
         );
 
         // Effect: from now on.
-        _state.vouchesNeeded = settings_.vouchesNeeded;
-        _state.waitingPeriod = settings_.waitingPeriod;
-        _state.rotationDelay = settings_.rotationDelay;
+        _headcount = _headcount.withSettings({
+            waiting: settings_.waitingPeriod,
+            delay: settings_.rotationDelay,
+            vouches: settings_.vouchesNeeded
+        });
         emit SettingsChanged(settings_);
     }
 
     /// @dev End a membership and all that hangs on it.
     function _depart(address account) private returns (uint32 number) {
-        Entry memory entry = _entries[account];
-        require(_isMember(entry), MemberRegistryNotMember(account));
+        Entry entry = _entries[account];
+        require(entry.isMember(), MemberRegistryNotMember(account));
         _cancelRotation(account);
         _leaveSeat(account, entry);
         _exit(account, entry);
-        return entry.number;
+        return entry.numberOf();
     }
 
     /// @dev Constants, so that no storage is read for a signature.

@@ -54,10 +54,12 @@ interface IMemberRegistry is IERC5805 {
     // -------------------------------------------------------------------------------------------------- events
 
     event Vouched(address indexed voucher, address indexed candidate, uint256 vouches);
-    event Joined(address indexed account, uint32 indexed number, uint48 since);
+    event Joined(address indexed account, uint32 indexed number, address indexed by, uint48 since);
     event Left(address indexed account, uint32 indexed number);
     event Removed(address indexed account, uint32 indexed number, bytes32 reason);
-    event RotationProposed(uint32 indexed number, address indexed from, address indexed to, uint48 readyAt);
+    event RotationProposed(
+        uint32 indexed number, address indexed from, address indexed to, address by, uint48 readyAt
+    );
     event RotationVetoed(uint32 indexed number, address indexed from, address indexed to);
     event Rotated(uint32 indexed number, address indexed from, address indexed to);
     event ContributorNoted(address indexed account);

@@ -3,9 +3,10 @@ pragma solidity ^0.8.34;
 
 /// @title How many people had become able to vote by any given time
 /// @notice A history in which one point stands for one second in which people become eligible. Whoever keeps it also
-/// keeps its length and the time of its newest point, in a word that they write anyway: a join then costs one new word
-/// here, and none if somebody else becomes eligible in the same second.
-/// @dev Times never fall from one point to the next. The counts may: see `lower`.
+/// keeps the number of its newest point, in a word that they write anyway: a join then costs one new word here, and
+/// none if somebody else becomes eligible in the same second.
+/// @dev Points are numbered from 1. Point 0 is never written: nobody, since the beginning of time. Times rise from each
+/// point to the next. Counts need not: see `lower`.
 library Census {
     /// @param since The second for which the point stands.
     /// @param people Everybody who has become eligible by then, running total.
@@ -14,50 +15,44 @@ library Census {
         uint32 people;
     }
 
-    /// @notice Write down that from `since` on the running total is `people`.
-    /// @param length Points so far. @param newest Time of the newest one. `since` must not be earlier.
-    /// @return newLength Points from now on.
-    function record(
-        mapping(uint256 index => Point) storage points,
-        uint256 length,
-        uint48 newest,
-        uint48 since,
-        uint32 people
-    ) internal returns (uint256 newLength) {
-        bool sameSecond = length != 0 && since == newest;
-        newLength = sameSecond ? length : length + 1;
-        points[newLength - 1] = Point({since: since, people: people});
+    /// @notice Write point `index`: the newest one, for the same second, or the one after it, for a later second.
+    function record(mapping(uint256 index => Point) storage points, uint256 index, uint48 since, uint32 people)
+        internal
+    {
+        Point storage point = points[index];
+        point.since = since;
+        point.people = people;
     }
 
     /// @notice Take one person off the newest point. It must lie in the future, so that nothing past changes.
-    function lower(mapping(uint256 index => Point) storage points, uint256 length) internal {
-        --points[length - 1].people;
+    function lower(mapping(uint256 index => Point) storage points, uint256 newest) internal {
+        --points[newest].people;
     }
 
-    /// @notice The running total at `timepoint`: that of the newest point not after it, zero before all points.
+    /// @notice The running total at `timepoint`: that of the last point not after it.
     /// @dev Steps back from the newest point in doubling strides, then bisects: recent times, which are what votes ask
-    /// for, cost few reads, and the oldest no more than twice the logarithm of `length`.
-    function lookup(mapping(uint256 index => Point) storage points, uint256 length, uint48 timepoint)
+    /// for, cost few reads, and the oldest no more than twice the logarithm of the length.
+    function lookup(mapping(uint256 index => Point) storage points, uint256 newest, uint48 timepoint)
         internal
         view
         returns (uint32 people)
     {
-        // All points from `high` on are later than `timepoint`.
-        uint256 high = length;
+        // Step back until point `low` is not after `timepoint`. Point `high` is, or does not exist.
+        uint256 low = newest;
+        uint256 high = newest + 1;
         uint256 stride = 1;
-        while (stride <= high && points[high - stride].since > timepoint) {
-            high -= stride;
+        while (low != 0 && points[low].since > timepoint) {
+            high = low;
+            low = low > stride ? low - stride : 0;
             stride *= 2;
         }
 
-        // All points before `low` are not.
-        uint256 low = stride <= high ? high - stride + 1 : 0;
-        while (low < high) {
+        // Halve what lies between.
+        while (high - low > 1) {
             uint256 middle = (low + high) / 2;
             if (points[middle].since > timepoint) high = middle;
-            else low = middle + 1;
+            else low = middle;
         }
-
-        return high == 0 ? 0 : points[high - 1].people;
+        return points[low].people;
     }
 }

@@ -10,6 +10,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 
 import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
+import {CONTRIBUTOR, DELEGATES, Entry, TRUSTED} from "../types/Entry.sol";
 import {Roll} from "./Roll.sol";
 
 /// @title One unit each, carried by oneself or by a member whom one trusts
@@ -70,9 +71,9 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
 
     /// @inheritdoc IVotes
     function delegates(address account) public view returns (address) {
-        Entry memory entry = _entries[account];
-        if (!_isMember(entry)) return address(0);
-        address sitter = entry.delegates ? _carrier(entry.number, _now()) : address(0);
+        Entry entry = _entries[account];
+        if (!entry.isMember()) return address(0);
+        address sitter = entry.has(DELEGATES) ? _carrier(entry.numberOf(), _now()) : address(0);
         return sitter == address(0) ? account : sitter;
     }
 
@@ -88,22 +89,22 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
         view
         returns (uint32, uint32 people, bool)
     {
-        (Entry memory entry, bool counted) = _entryAt(account, timepoint);
-        if (!counted) return (entry.number, 0, entry.contributor);
+        (Entry entry, bool counted) = _entryAt(account, timepoint);
+        if (!counted) return (entry.numberOf(), 0, entry.has(CONTRIBUTOR));
 
         // The own unit.
-        bool conflicted = entry.number == conflictedA || entry.number == conflictedB;
-        bool away = entry.delegates && _carrier(entry.number, timepoint) != address(0);
+        bool conflicted = entry.numberOf() == conflictedA || entry.numberOf() == conflictedB;
+        bool away = entry.has(DELEGATES) && _carrier(entry.numberOf(), timepoint) != address(0);
         if (!conflicted && !away) people = 1;
 
         // The units of others.
-        if (entry.trusted) {
-            uint48 seat = _seatOf(entry);
+        if (entry.has(TRUSTED)) {
+            uint48 seat = entry.seatOf();
             people += uint32(_gathered[seat].upperLookupRecent(timepoint));
             if (_entrusts(conflictedA, seat, timepoint)) --people;
             if (conflictedB != conflictedA && _entrusts(conflictedB, seat, timepoint)) --people;
         }
-        return (entry.number, people, entry.contributor);
+        return (entry.numberOf(), people, entry.has(CONTRIBUTOR));
     }
 
     /// @dev Who carried the unit of `number`, if it was not its owner.
@@ -115,11 +116,6 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
     /// @dev Whether `number` had entrusted its unit to `seat`. Nobody has number 0.
     function _entrusts(uint32 number, uint48 seat, uint48 timepoint) private view returns (bool) {
         return number != 0 && _choices[number].upperLookupRecent(timepoint) == seat;
-    }
-
-    /// @dev A number in one of its terms. Never zero for somebody who has joined.
-    function _seatOf(Entry memory entry) private pure returns (uint48) {
-        return (uint48(entry.number) << 16) | entry.joins;
     }
 
     // -------------------------------------------------------------------------------------------------- writing
@@ -143,15 +139,15 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
     /// @dev Entrust the unit of `account` to `delegatee`; to oneself or the zero address: take it back.
     function _delegate(address account, address delegatee) private {
         // Check: both can vote now.
-        Entry memory entry = _eligible(account);
+        Entry entry = _eligible(account);
         bool back = delegatee == address(0) || delegatee == account;
-        uint48 seat = back ? 0 : _seatOf(_eligible(delegatee));
+        uint48 seat = back ? 0 : _eligible(delegatee).seatOf();
         address previous = delegates(account);
         if (back) delegatee = account;
 
         // Effect: the delegate has a seat with a history from now on.
-        if (!back && !_entries[delegatee].trusted) {
-            _entries[delegatee].trusted = true;
+        if (!back && !_entries[delegatee].has(TRUSTED)) {
+            _entries[delegatee] = _entries[delegatee].withFlag(TRUSTED);
             _sitters[seat].push(_now(), uint160(delegatee));
         }
 
@@ -160,8 +156,8 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
         uint256 votesOfNext = getVotes(delegatee);
         _release(entry);
         if (!back) {
-            if (!entry.delegates) _entries[account].delegates = true;
-            _choices[entry.number].push(_now(), seat);
+            _entries[account] = _entries[account].withFlag(DELEGATES);
+            _choices[entry.numberOf()].push(_now(), seat);
             _gathered[seat].push(_now(), _gathered[seat].latest() + 1);
         }
 
@@ -173,28 +169,28 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
     }
 
     /// @dev Take the unit of `entry` back from whomever it is entrusted to, be it an empty seat.
-    function _release(Entry memory entry) private {
-        if (!entry.delegates) return;
-        uint48 seat = uint48(_choices[entry.number].latest());
+    function _release(Entry entry) private {
+        if (!entry.has(DELEGATES)) return;
+        uint48 seat = uint48(_choices[entry.numberOf()].latest());
         if (seat == 0) return;
-        _choices[entry.number].push(_now(), 0);
+        _choices[entry.numberOf()].push(_now(), 0);
         // Safe: this unit is one of those counted there.
         _gathered[seat].push(_now(), _gathered[seat].latest() - 1);
     }
 
     /// @dev The member leaves: their unit counts for nobody, and those entrusted to them count for their owners.
-    function _leaveSeat(address account, Entry memory entry) internal {
+    function _leaveSeat(address account, Entry entry) internal {
         address carrier = delegates(account);
         if (carrier != account) {
             uint256 votes = getVotes(carrier);
             emit DelegateVotesChanged(carrier, votes, votes - 1);
         }
         _release(entry);
-        if (entry.trusted) _sitters[_seatOf(entry)].push(_now(), 0);
+        if (entry.has(TRUSTED)) _sitters[entry.seatOf()].push(_now(), 0);
     }
 
     /// @dev The member moves to `to`, which sits where they sat.
-    function _moveSeat(Entry memory entry, address to) internal {
-        if (entry.trusted) _sitters[_seatOf(entry)].push(_now(), uint160(to));
+    function _moveSeat(Entry entry, address to) internal {
+        if (entry.has(TRUSTED)) _sitters[entry.seatOf()].push(_now(), uint160(to));
     }
 }

@@ -6,6 +6,8 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
 import {IPersonhood} from "../interfaces/IPersonhood.sol";
+import {Entry} from "../types/Entry.sol";
+import {Headcount} from "../types/Headcount.sol";
 import {MAX_VOUCHES, Vouches} from "../types/Vouches.sol";
 import {Delegation} from "./Delegation.sol";
 
@@ -27,13 +29,15 @@ abstract contract Joining is Delegation {
     /// @inheritdoc IMemberRegistry
     function vouch(address candidate) external {
         // Check: a member able to vote vouches for somebody who may join.
-        uint32 voucher = _eligible(msg.sender).number;
-        Entry memory entry = _entries[candidate];
+        uint32 voucher = _eligible(msg.sender).numberOf();
+        Entry entry = _entries[candidate];
         _checkJoinable(candidate, entry);
 
         // Effect: remember the vouch, unless it is the last one needed.
-        bool enough = _collect(_candidacies[candidate][entry.joins], voucher, candidate);
-        if (enough) _enter(candidate, entry, _state.waitingPeriod);
+        Headcount count = _headcount;
+        uint256 needed = _vouchesNeeded(count);
+        bool enough = needed == 1 || _collect(_candidacies[candidate][entry.joinsOf()], needed, voucher, candidate);
+        if (enough) _enter(candidate, entry, count, count.waitingPeriod());
     }
 
     /// @inheritdoc IMemberRegistry
@@ -61,7 +65,7 @@ abstract contract Joining is Delegation {
     /// @inheritdoc IMemberRegistry
     function joinWithProof(IPersonhood module) external {
         // Check: an admitted module is sure enough that the caller is a person.
-        Entry memory entry = _entries[msg.sender];
+        Entry entry = _entries[msg.sender];
         _checkJoinable(msg.sender, entry);
         uint256 needed = _proofModules[module];
         require(needed != 0, MemberRegistryUnknownProofModule(module));
@@ -69,12 +73,13 @@ abstract contract Joining is Delegation {
         require(weight >= needed, MemberRegistryInsufficientProof(msg.sender, weight, needed));
 
         // Effect: the caller joins.
-        _enter(msg.sender, entry, _state.waitingPeriod);
+        Headcount count = _headcount;
+        _enter(msg.sender, entry, count, count.waitingPeriod());
     }
 
     /// @inheritdoc IMemberRegistry
     function vouchersOf(address candidate) external view returns (uint32[] memory numbers) {
-        (Vouches vouches, uint256 count,) = _counted(_candidacies[candidate][_entries[candidate].joins].vouches, 0);
+        (Vouches vouches, uint256 count,) = _counted(_candidacies[candidate][_entries[candidate].joinsOf()].vouches, 0);
         numbers = new uint32[](count);
         for (uint256 i = 0; i < count; ++i) {
             numbers[i] = vouches.voucherAt(i);
@@ -93,23 +98,21 @@ abstract contract Joining is Delegation {
 
     /// @dev Add a vouch. True, and the list cleared, when there are as many as needed; a voucher may then even repeat
     /// theirs, as when the settings have come to ask for fewer.
-    function _collect(Candidacy storage candidacy, uint32 voucher, address candidate) internal returns (bool enough) {
-        uint256 needed = _vouchesNeeded();
-        if (needed == 1) {
-            emit Vouched(msg.sender, candidate, 1);
-            return true;
-        }
-
-        (Vouches vouches, uint256 count, bool repeated) = _counted(candidacy.vouches, voucher);
-        if (count < needed) {
+    /// Not for where one vouch suffices: the event that follows says by whom it came.
+    function _collect(Candidacy storage candidacy, uint256 needed, uint32 voucher, address candidate)
+        internal
+        returns (bool enough)
+    {
+        (Vouches vouches, uint256 given, bool repeated) = _counted(candidacy.vouches, voucher);
+        if (given < needed) {
             require(!repeated, MemberRegistryAlreadyVouched(msg.sender, candidate));
-            // Safe: `count` is below `needed`, which is at most `MAX_VOUCHES`.
-            vouches = vouches.withVoucher(count, voucher);
-            ++count;
+            // Safe: `given` is below `needed`, which is at most `MAX_VOUCHES`.
+            vouches = vouches.withVoucher(given, voucher);
+            ++given;
         }
-        enough = count >= needed;
+        enough = given >= needed;
         candidacy.vouches = enough ? Vouches.wrap(0) : vouches;
-        emit Vouched(msg.sender, candidate, count);
+        emit Vouched(msg.sender, candidate, given);
     }
 
     /// @dev The vouches of those who are still members, how many they are, and whether `voucher` is among them.
@@ -129,8 +132,8 @@ abstract contract Joining is Delegation {
     }
 
     /// @dev As the settings say, but never more than there are people able to vouch, nor fewer than one.
-    function _vouchesNeeded() private view returns (uint256 needed) {
-        needed = _state.vouchesNeeded;
+    function _vouchesNeeded(Headcount count) internal view returns (uint256 needed) {
+        needed = count.vouchesNeeded();
         if (needed > 1) {
             (uint256 people,) = electorate(_now());
             needed = Math.max(1, Math.min(needed, people));
@@ -141,12 +144,12 @@ abstract contract Joining is Delegation {
         private
     {
         address invitee = invitation.invitee;
-        Entry memory entry = _entries[invitee];
+        Entry entry = _entries[invitee];
 
         // Check: the invitation is for this joining of somebody who may join, and not too late.
         _checkJoinable(invitee, entry);
         require(
-            invitation.nonce == entry.joins, MemberRegistryInvalidNonce(invitee, invitation.nonce, entry.joins)
+            invitation.nonce == entry.joinsOf(), MemberRegistryInvalidNonce(invitee, invitation.nonce, entry.joinsOf())
         );
         require(_now() <= invitation.deadline, MemberRegistryExpiredSignature(invitation.deadline, _now()));
 
@@ -154,12 +157,13 @@ abstract contract Joining is Delegation {
         require(
             vouchers.length == signatures.length, MemberRegistryUnequalLengths(vouchers.length, signatures.length)
         );
-        uint256 needed = _vouchesNeeded();
+        Headcount count = _headcount;
+        uint256 needed = _vouchesNeeded(count);
         require(vouchers.length >= needed, MemberRegistryTooFewVouches(invitee, vouchers.length, needed));
         _checkSignatures(_hashInvitation(invitation), invitee, vouchers, signatures);
 
         // Effect: the invitee joins.
-        _enter(invitee, entry, _state.waitingPeriod);
+        _enter(invitee, entry, count, count.waitingPeriod());
     }
 
     /// @dev Ascending order of address is what makes sure that nobody signs twice.
@@ -173,8 +177,8 @@ abstract contract Joining is Delegation {
         for (uint256 i = 0; i < vouchers.length; ++i) {
             address voucher = vouchers[i];
             require(voucher > previous, MemberRegistryUnsortedVouchers(previous, voucher));
-            Entry memory entry = _entries[voucher];
-            require(_isMember(entry) && entry.since <= _now(), MemberRegistryInvalidVoucher(voucher));
+            Entry entry = _entries[voucher];
+            require(entry.isMember() && entry.sinceOf() <= _now(), MemberRegistryInvalidVoucher(voucher));
             require(
                 SignatureChecker.isValidSignatureNowCalldata(voucher, digest, signatures[i]),
                 MemberRegistryInvalidSignature(voucher)

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.34;
 
 import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
+import {Entry} from "../types/Entry.sol";
 import {Joining} from "./Joining.sol";
 
 /// @title A lost key is not a lost member
@@ -16,24 +17,25 @@ abstract contract Rotations is Joining {
     /// @inheritdoc IMemberRegistry
     function proposeRotation(address from, address to) external {
         // Check: a member moves to an address that never was one.
-        Entry memory entry = _entries[from];
-        require(_isMember(entry), MemberRegistryNotMember(from));
+        Entry entry = _entries[from];
+        require(entry.isMember(), MemberRegistryNotMember(from));
         _checkDestination(to);
 
         // Effect: the member's own key suffices; else remember the vouch, unless it is the last one needed.
         if (msg.sender != from) {
-            uint32 voucher = _eligible(msg.sender).number;
-            if (!_collect(_moves[from][entry.joins][to], voucher, to)) return;
+            uint32 voucher = _eligible(msg.sender).numberOf();
+            uint256 needed = _vouchesNeeded(_headcount);
+            if (needed > 1 && !_collect(_moves[from][entry.joinsOf()][to], needed, voucher, to)) return;
         }
-        uint48 readyAt = _now() + _state.rotationDelay;
+        uint48 readyAt = _now() + _headcount.rotationDelay();
         _rotations[from] = Rotation({to: to, readyAt: readyAt});
-        emit RotationProposed({number: entry.number, from: from, to: to, readyAt: readyAt});
+        emit RotationProposed({number: entry.numberOf(), from: from, to: to, by: msg.sender, readyAt: readyAt});
     }
 
     /// @inheritdoc IMemberRegistry
     function vetoRotation() external {
         Rotation memory rotation = _rotations[msg.sender];
-        uint32 number = _entries[msg.sender].number;
+        uint32 number = _entries[msg.sender].numberOf();
         require(rotation.to != address(0), MemberRegistryNoRotation(number));
 
         delete _rotations[msg.sender];
@@ -43,17 +45,17 @@ abstract contract Rotations is Joining {
     /// @inheritdoc IMemberRegistry
     function rotate(address from) external {
         // Check: the delay is over, and the new address is still free.
-        Entry memory entry = _entries[from];
+        Entry entry = _entries[from];
         Rotation memory rotation = _rotations[from];
-        require(rotation.to != address(0), MemberRegistryNoRotation(entry.number));
-        require(_now() >= rotation.readyAt, MemberRegistryRotationPending(entry.number, rotation.readyAt));
+        require(rotation.to != address(0), MemberRegistryNoRotation(entry.numberOf()));
+        require(_now() >= rotation.readyAt, MemberRegistryRotationPending(entry.numberOf(), rotation.readyAt));
         _checkDestination(rotation.to);
 
         // Effect: the member moves, with all that is entrusted to them.
         delete _rotations[from];
         _handOver(from, entry, rotation.to);
         _moveSeat(entry, rotation.to);
-        emit Rotated({number: entry.number, from: from, to: rotation.to});
+        emit Rotated({number: entry.numberOf(), from: from, to: rotation.to});
     }
 
     /// @inheritdoc IMemberRegistry
@@ -68,6 +70,6 @@ abstract contract Rotations is Joining {
 
     function _checkDestination(address to) private view {
         require(to != address(0) && to != address(this), MemberRegistryInvalidAccount(to));
-        require(_entries[to].number == 0, MemberRegistryAlreadyMember(to));
+        require(_entries[to].numberOf() == 0, MemberRegistryAlreadyMember(to));
     }
 }
