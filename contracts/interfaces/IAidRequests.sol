@@ -49,8 +49,8 @@ interface IAidRequests {
         uint256 people;
         uint256 electorate;
         uint256 peopleNeeded;
-        uint256 paid;
-        uint256 funded;
+        uint256 approvals;
+        uint256 approvalsNeeded;
     }
 
     /// @notice A vote that somebody signed (EIP-712). It serves once: a voter votes once on a version, and the id names
@@ -128,6 +128,7 @@ interface IAidRequests {
     error AidRequestsConflictOfInterest(RequestId id, address account);
     error AidRequestsTooFewApprovals(RequestId id, uint256 approvals, uint256 needed);
     error AidRequestsTooEarly(RequestId id, uint40 from, uint48 now_);
+    error AidRequestsRapidShut(uint256 panel, uint256 needed);
     error AidRequestsRapidSuspended();
     error AidRequestsRapidNotSuspended();
     error AidRequestsAppealStands(RequestId id);
@@ -203,7 +204,7 @@ interface IAidRequests {
     function proveTranche(RequestId id, Terms calldata terms, uint8 part, bytes32 proof) external;
 
     /// @notice Take lapsed or withdrawn requests off the head of an asset's line, at most `most`. Anyone may call.
-    function clearLine(address asset, uint256 most) external returns (uint256 cleared);
+    function clearLine(address asset, uint16 category, uint256 most) external returns (uint256 cleared);
 
     /// @notice Return what a lapsed request had set aside. Anyone may call.
     function lapse(RequestId id, Terms calldata terms) external;
@@ -236,9 +237,12 @@ interface IAidRequests {
     /// @notice Product of the medians of urgency, vulnerability and impact (1 to 1,000; 125 while nobody assessed).
     function priorityOf(RequestId id) external view returns (uint256);
     /// @notice What is due to be paid now.
-    function dueOf(RequestId id, Terms calldata terms) external view returns (uint256);
+    function dueOf(RequestId id, Terms calldata terms)
+        external
+        view
+        returns (uint256 due, uint256 paid, uint256 funded);
     /// @notice The request served next in this asset (zero: none waits), and how many wait.
-    function lineOf(address asset) external view returns (RequestId first, uint256 length);
+    function lineOf(address asset, uint16 category) external view returns (RequestId first, uint256 length);
     /// @notice The rules in force for what opens now.
     function policy() external view returns (Policy memory);
     /// @notice Never shorter than this is the consent window; fixed for life.
