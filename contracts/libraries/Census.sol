@@ -8,25 +8,20 @@ pragma solidity ^0.8.34;
 /// @dev Points are numbered from 1. Point 0 is never written: nobody, since the beginning of time. Times rise from each
 /// point to the next. Counts need not: see `lower`.
 library Census {
-    /// @param since The second for which the point stands.
-    /// @param people Everybody who has become eligible by then, running total.
-    struct Point {
-        uint48 since;
-        uint32 people;
-    }
+    /// @dev People, the running total, in the low 32 bits; above them the second for which the point stands. One whole
+    /// word, written without being read first.
+    type Point is uint256;
 
     /// @notice Write point `index`: the newest one, for the same second, or the one after it, for a later second.
     function record(mapping(uint256 index => Point) storage points, uint256 index, uint48 since, uint32 people)
         internal
     {
-        Point storage point = points[index];
-        point.since = since;
-        point.people = people;
+        points[index] = Point.wrap((uint256(since) << 32) | people);
     }
 
     /// @notice Take one person off the newest point. It must lie in the future, so that nothing past changes.
     function lower(mapping(uint256 index => Point) storage points, uint256 newest) internal {
-        --points[newest].people;
+        points[newest] = Point.wrap(Point.unwrap(points[newest]) - 1);
     }
 
     /// @notice The running total at `timepoint`: that of the last point not after it.
@@ -41,7 +36,7 @@ library Census {
         uint256 low = newest;
         uint256 high = newest + 1;
         uint256 stride = 1;
-        while (low != 0 && points[low].since > timepoint) {
+        while (low != 0 && _since(points[low]) > timepoint) {
             high = low;
             low = low > stride ? low - stride : 0;
             stride *= 2;
@@ -50,9 +45,13 @@ library Census {
         // Halve what lies between.
         while (high - low > 1) {
             uint256 middle = (low + high) / 2;
-            if (points[middle].since > timepoint) high = middle;
+            if (_since(points[middle]) > timepoint) high = middle;
             else low = middle;
         }
-        return points[low].people;
+        return uint32(Point.unwrap(points[low]));
+    }
+
+    function _since(Point point) private pure returns (uint256) {
+        return Point.unwrap(point) >> 32;
     }
 }

@@ -29,15 +29,17 @@ abstract contract Joining is Delegation {
     /// @inheritdoc IMemberRegistry
     function vouch(address candidate) external {
         // Check: a member able to vote vouches for somebody who may join.
-        uint32 voucher = _eligible(msg.sender).numberOf();
+        Entry voucher = _eligible(msg.sender);
         Entry entry = _entries[candidate];
         _checkJoinable(candidate, entry);
 
         // Effect: remember the vouch, unless it is the last one needed.
         Headcount count = _headcount;
-        uint256 needed = _vouchesNeeded(count);
-        bool enough = needed == 1 || _collect(_candidacies[candidate][entry.joinsOf()], needed, voucher, candidate);
-        if (enough) _enter(candidate, entry, count, count.waitingPeriod());
+        if (count.vouchesNeeded() > 1) {
+            Candidacy storage candidacy = _candidacies[candidate][entry.joinsOf()];
+            if (!_collect(candidacy, count, voucher.numberOf(), candidate)) return;
+        }
+        _enter(candidate, entry, count, count.waitingPeriod());
     }
 
     /// @inheritdoc IMemberRegistry
@@ -98,11 +100,12 @@ abstract contract Joining is Delegation {
 
     /// @dev Add a vouch. True, and the list cleared, when there are as many as needed; a voucher may then even repeat
     /// theirs, as when the settings have come to ask for fewer.
-    /// Not for where one vouch suffices: the event that follows says by whom it came.
-    function _collect(Candidacy storage candidacy, uint256 needed, uint32 voucher, address candidate)
+    /// Not called where the settings ask for one vouch only: the event that follows then says by whom it came.
+    function _collect(Candidacy storage candidacy, Headcount count, uint32 voucher, address candidate)
         internal
         returns (bool enough)
     {
+        uint256 needed = _vouchesNeeded(count);
         (Vouches vouches, uint256 given, bool repeated) = _counted(candidacy.vouches, voucher);
         if (given < needed) {
             require(!repeated, MemberRegistryAlreadyVouched(msg.sender, candidate));
@@ -132,7 +135,7 @@ abstract contract Joining is Delegation {
     }
 
     /// @dev As the settings say, but never more than there are people able to vouch, nor fewer than one.
-    function _vouchesNeeded(Headcount count) internal view returns (uint256 needed) {
+    function _vouchesNeeded(Headcount count) private view returns (uint256 needed) {
         needed = count.vouchesNeeded();
         if (needed > 1) {
             (uint256 people,) = electorate(_now());

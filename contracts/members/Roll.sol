@@ -110,15 +110,11 @@ abstract contract Roll is IMemberRegistry {
         require(count.members() < MAX_MEMBERS, MemberRegistryTooManyMembers(count.members(), MAX_MEMBERS));
 
         // Effect: the census.
-        uint32 point = count.point();
-        uint48 newest = count.newest();
-        uint48 since = _now() + waiting;
-        if (since > newest) ++point;
-        else since = newest;
         bool isNew = entry.numberOf() == 0;
-        count = count.afterJoin(isNew, point, since);
+        uint48 since;
+        (count, since) = count.afterJoin(isNew, _now() + waiting);
         _headcount = count;
-        _census.record(point, since, count.everEligible());
+        _census.record(count.point(), since, count.everEligible());
 
         // Effect: the entry.
         if (!isNew) _closeTerm(account, entry);

@@ -24,8 +24,7 @@ abstract contract Rotations is Joining {
         // Effect: the member's own key suffices; else remember the vouch, unless it is the last one needed.
         if (msg.sender != from) {
             uint32 voucher = _eligible(msg.sender).numberOf();
-            uint256 needed = _vouchesNeeded(_headcount);
-            if (needed > 1 && !_collect(_moves[from][entry.joinsOf()][to], needed, voucher, to)) return;
+            if (!_collect(_moves[from][entry.joinsOf()][to], _headcount, voucher, to)) return;
         }
         uint48 readyAt = _now() + _headcount.rotationDelay();
         _rotations[from] = Rotation({to: to, readyAt: readyAt});

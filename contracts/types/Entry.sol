@@ -63,7 +63,7 @@ function seatOf(Entry self) pure returns (uint48) {
 
 /// @notice Whether the address is a member, waiting or able to vote.
 function isMember(Entry self) pure returns (bool) {
-    return self.numberOf() != 0 && self.untilOf() == 0;
+    return uint32(Entry.unwrap(self)) != 0 && uint48(Entry.unwrap(self) >> UNTIL_SHIFT) == 0;
 }
 
 /// @notice Whether `flag` is set.

@@ -67,14 +67,21 @@ function vouchesNeeded(Headcount self) pure returns (uint8) {
     return uint8(Headcount.unwrap(self) >> (SETTINGS_SHIFT + 64));
 }
 
-/// @notice One more member, with a new number if `isNew`, eligible from `since` on, for which stands point `index`.
+/// @notice One more member, with a new number if `isNew`, who becomes eligible at `earliest`, or with the newest point
+/// of the census if that is later.
 /// @dev Safe: members are far fewer than 2³², and so are joins, each of which costs a transaction or a part of one.
-function afterJoin(Headcount self, bool isNew, uint32 index, uint48 since) pure returns (Headcount) {
-    uint256 raw = Headcount.unwrap(self) & ~(uint256(type(uint80).max) << POINT_SHIFT);
-    if (isNew) raw += 1 << HIGHEST_NUMBER_SHIFT;
-    return Headcount.wrap(
-        raw + 1 + (1 << EVER_ELIGIBLE_SHIFT) + (uint256(index) << POINT_SHIFT) + (uint256(since) << NEWEST_SHIFT)
-    );
+function afterJoin(Headcount self, bool isNew, uint48 earliest) pure returns (Headcount next, uint48 since) {
+    unchecked {
+        uint256 raw = Headcount.unwrap(self) + 1 + (1 << EVER_ELIGIBLE_SHIFT);
+        if (isNew) raw += 1 << HIGHEST_NUMBER_SHIFT;
+        since = uint48(raw >> NEWEST_SHIFT);
+        if (earliest > since) {
+            // The next point, and the time from this one to it.
+            raw += (1 << POINT_SHIFT) + (uint256(earliest - since) << NEWEST_SHIFT);
+            since = earliest;
+        }
+        next = Headcount.wrap(raw);
+    }
 }
 
 /// @notice One member fewer.
