@@ -59,7 +59,9 @@ export async function growth({ json }: { json: boolean }): Promise<void> {
     gas: columns.map((column) => column[action]?.gas ?? Number.NaN),
   }));
   const over = result.flatMap(({ action, gas }) =>
-    SIZES.filter((size, i) => !((gas[i] ?? Number.NaN) <= budgetOf(action, size))).map((size) => `${action} at ${size}`),
+    SIZES.filter((size, i) => !((gas[i] ?? Number.NaN) <= budgetOf(action, size))).map(
+      (size) => `${action} at ${size}`,
+    ),
   );
 
   if (json) {

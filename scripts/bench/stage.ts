@@ -1,6 +1,6 @@
 /** What every scenario starts from: one chain, the factory, real and plain tokens, a large and a small community. */
 import hre from "hardhat";
-import { parseAbi, type Abi, type Address, type Hex } from "viem";
+import { parseAbi, type Address } from "viem";
 
 import { actingFor, fund } from "../lib/chain.js";
 import { deployCode } from "../lib/parts/deploy.js";
@@ -65,7 +65,7 @@ export async function openStage(): Promise<Stage> {
   const deployer = accountOf("deployer");
   await fund(node, deployer.address, 1_000n * COIN);
   const { abi, bytecode } = await hre.artifacts.readArtifact("BenchToken");
-  const address = await deployCode(actingFor(node, deployer), abi as Abi, bytecode as Hex);
+  const address = await deployCode(actingFor(node, deployer), abi, bytecode);
   const token = { address, abi: tokenAbi, name: "Bench token", version: "1" };
 
   const assets = [generous(NATIVE, COIN), generous(address, COIN), generous(usdc.address, USDC_UNIT)];

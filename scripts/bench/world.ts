@@ -56,7 +56,10 @@ export interface Measure {
 /** A call of a contract's function, with its types. */
 export interface Call<
   abi extends Abi | readonly unknown[] = Abi,
-  name extends ContractFunctionName<abi, "nonpayable" | "payable"> = ContractFunctionName<abi, "nonpayable" | "payable">,
+  name extends ContractFunctionName<abi, "nonpayable" | "payable"> = ContractFunctionName<
+    abi,
+    "nonpayable" | "payable"
+  >,
 > {
   address: Address;
   abi: abi;
@@ -82,25 +85,26 @@ export class World {
 
   /** Starts a chain under the rules of today's mainnet. */
   static async open(): Promise<World> {
-    const { provider, close } = await hre.network.create({
+    const connection = await hre.network.create({
       network: "node",
       chainType: "l1",
       override: { initialDate: START },
     });
+    const provider: Provider = connection.provider;
     const world: { current?: World } = {};
     const transport = custom(
       {
-        async request({ method, params }: { method: string; params?: unknown }) {
+        request: async ({ method, params }: { method: string; params?: unknown }) => {
           if (method === "eth_sendRawTransaction") await world.current?.tick();
           // Every transaction comes with the same generous limit: estimates would run at the clock's time.
           if (method === "eth_estimateGas") return numberToHex(GAS);
-          return (provider as Provider).request({ method, params });
+          return provider.request({ method, params });
         },
       },
       { retryCount: 0 },
     );
     const node = testNode(defineChain({ ...hardhat }), transport);
-    world.current = new World(node, provider as Provider, close);
+    world.current = new World(node, provider, () => connection.close());
     return world.current;
   }
 
@@ -156,7 +160,7 @@ export class World {
     account: LocalAccount,
     call: Call<abi, name>,
   ) {
-    const data = encodeFunctionData(call as unknown as Call) as Hex;
+    const data = encodeFunctionData(call as unknown as Call);
     return this.send(account, { to: call.address, data, ...(call.value === undefined ? {} : { value: call.value }) });
   }
 
