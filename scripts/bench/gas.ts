@@ -11,6 +11,8 @@ import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
+import hre from "hardhat";
+
 import { grouped, table } from "../lib/table.js";
 import { exceptions, rows, type Group, type Row } from "./budgets.js";
 import { community } from "./scenarios/community.js";
@@ -120,6 +122,8 @@ async function main(): Promise<void> {
       `Unknown: ${unknown.join(", ")}. Groups: ${Object.keys(scenarios).join(", ")}; options: --json, --update, --growth.`,
     );
   }
+  // Whoever measures measures what is written.
+  await hre.tasks.getTask("build").run({ quiet: true });
   if (flags.has("--growth")) return growth({ json: flags.has("--json") });
 
   const figures = await measure(groups.length > 0 ? groups : undefined);
@@ -137,4 +141,11 @@ async function main(): Promise<void> {
   if (figures.some((figure) => isOver(figure) && !(figure.action in exceptions))) process.exitCode = 1;
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -234,7 +234,9 @@ export async function deployFactory({ node }: World): Promise<Factory> {
   const client = actingFor(node, account);
   const deploy = async (name: string, args: readonly unknown[] = []) => {
     const { abi, bytecode } = await hre.artifacts.readArtifact(name);
-    return deployCode(client, abi as Abi, bytecode as Hex, args);
+    return deployCode(client, abi as Abi, bytecode as Hex, args).catch((error: unknown) => {
+      throw new Error(`${name} cannot be deployed: ${(error as { details?: string }).details ?? String(error)}`);
+    });
   };
   const code = {
     pool: await deploy("EmergencyPool"),
