@@ -15,7 +15,7 @@ library Transfers {
     /// `true` counts as one that did not send.
     function trySend(address asset, address to, uint256 amount, uint256 gasCap) internal returns (bool sent) {
         if (asset == NATIVE) {
-            (sent,) = to.call{value: amount, gas: gasCap}("");
+            (sent, ) = to.call{value: amount, gas: gasCap}("");
             return sent;
         }
         bytes memory answer;
