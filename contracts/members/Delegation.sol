@@ -6,10 +6,10 @@ import {EIP712Upgradeable} from "@openzeppelin/contracts-upgradeable/utils/crypt
 import {IERC6372} from "@openzeppelin/contracts/interfaces/IERC6372.sol";
 import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 
 import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
+import {History} from "../libraries/History.sol";
 import {CONTRIBUTOR, DELEGATES, Entry, TRUSTED} from "../types/Entry.sol";
 import {Roll} from "./Roll.sol";
 
@@ -21,9 +21,11 @@ import {Roll} from "./Roll.sol";
 abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
     using Checkpoints for Checkpoints.Trace160;
     using Checkpoints for Checkpoints.Trace208;
+    using History for Checkpoints.Trace208;
 
-    bytes32 private constant DELEGATION_TYPEHASH =
-        keccak256("Delegation(address delegatee,uint256 nonce,uint256 expiry)");
+    bytes32 private constant DELEGATION_TYPEHASH = keccak256(
+        "Delegation(address delegatee,uint256 nonce,uint256 expiry)"
+    );
 
     /// @dev Whom a number's unit is entrusted to: time → seat. Zero: to nobody.
     mapping(uint32 number => Checkpoints.Trace208) private _choices;
@@ -47,25 +49,26 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
 
     /// @inheritdoc IVotes
     function getVotes(address account) public view returns (uint256 people) {
-        (, people,) = _standing(account, _now(), 0, 0);
+        (, people, ) = _standing(account, _now(), 0, 0);
     }
 
     /// @inheritdoc IVotes
     function getPastVotes(address account, uint256 timepoint) external view returns (uint256 people) {
-        (, people,) = _standing(account, _past(timepoint), 0, 0);
+        (, people, ) = _standing(account, _past(timepoint), 0, 0);
     }
 
     /// @inheritdoc IVotes
     function getPastTotalSupply(uint256 timepoint) external view returns (uint256 people) {
-        (people,) = electorate(_past(timepoint));
+        (people, ) = electorate(_past(timepoint));
     }
 
     /// @inheritdoc IMemberRegistry
-    function standing(address account, uint48 timepoint, uint32 conflictedA, uint32 conflictedB)
-        external
-        view
-        returns (uint32 number, uint32 people, bool contributor)
-    {
+    function standing(
+        address account,
+        uint48 timepoint,
+        uint32 conflictedA,
+        uint32 conflictedB
+    ) external view returns (uint32 number, uint32 people, bool contributor) {
         return _standing(account, _past(timepoint), conflictedA, conflictedB);
     }
 
@@ -84,11 +87,12 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
     }
 
     /// @dev See `IMemberRegistry.standing`. One cold word for a member who has nothing to do with delegation.
-    function _standing(address account, uint48 timepoint, uint32 conflictedA, uint32 conflictedB)
-        private
-        view
-        returns (uint32, uint32 people, bool)
-    {
+    function _standing(
+        address account,
+        uint48 timepoint,
+        uint32 conflictedA,
+        uint32 conflictedB
+    ) private view returns (uint32, uint32 people, bool) {
         (Entry entry, bool counted) = _entryAt(account, timepoint);
         if (!counted) return (entry.numberOf(), 0, entry.has(CONTRIBUTOR));
 
@@ -100,7 +104,7 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
         // The units of others.
         if (entry.has(TRUSTED)) {
             uint48 seat = entry.seatOf();
-            people += uint32(_gathered[seat].upperLookupRecent(timepoint));
+            people += uint32(_gathered[seat].at(timepoint));
             if (_entrusts(conflictedA, seat, timepoint)) --people;
             if (conflictedB != conflictedA && _entrusts(conflictedB, seat, timepoint)) --people;
         }
@@ -109,13 +113,13 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
 
     /// @dev Who carried the unit of `number`, if it was not its owner.
     function _carrier(uint32 number, uint48 timepoint) private view returns (address) {
-        uint48 seat = uint48(_choices[number].upperLookupRecent(timepoint));
+        uint48 seat = uint48(_choices[number].at(timepoint));
         return seat == 0 ? address(0) : address(_sitters[seat].upperLookupRecent(timepoint));
     }
 
     /// @dev Whether `number` had entrusted its unit to `seat`. Nobody has number 0.
     function _entrusts(uint32 number, uint48 seat, uint48 timepoint) private view returns (bool) {
-        return number != 0 && _choices[number].upperLookupRecent(timepoint) == seat;
+        return number != 0 && _choices[number].at(timepoint) == seat;
     }
 
     // -------------------------------------------------------------------------------------------------- writing

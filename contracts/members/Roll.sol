@@ -6,6 +6,7 @@ import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol
 
 import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
 import {Census} from "../libraries/Census.sol";
+import {History} from "../libraries/History.sol";
 import {CONTRIBUTOR, Entry, MOVED} from "../types/Entry.sol";
 import {Headcount} from "../types/Headcount.sol";
 
@@ -19,6 +20,7 @@ abstract contract Roll is IMemberRegistry {
     using BitMaps for BitMaps.BitMap;
     using Census for mapping(uint256 index => Census.Point);
     using Checkpoints for Checkpoints.Trace208;
+    using History for Checkpoints.Trace208;
 
     /// @dev More could not be told apart by those who count them in 16 bits.
     uint256 internal constant MAX_MEMBERS = type(uint16).max;
@@ -38,13 +40,14 @@ abstract contract Roll is IMemberRegistry {
     /// @inheritdoc IMemberRegistry
     function memberOf(address account) public view returns (Member memory) {
         Entry entry = _entries[account];
-        return Member({
-            number: entry.numberOf(),
-            since: entry.sinceOf(),
-            until: entry.untilOf(),
-            joins: entry.joinsOf(),
-            contributor: entry.has(CONTRIBUTOR)
-        });
+        return
+            Member({
+                number: entry.numberOf(),
+                since: entry.sinceOf(),
+                until: entry.untilOf(),
+                joins: entry.joinsOf(),
+                contributor: entry.has(CONTRIBUTOR)
+            });
     }
 
     /// @inheritdoc IMemberRegistry
@@ -58,7 +61,7 @@ abstract contract Roll is IMemberRegistry {
         Headcount count = _headcount;
         people = timepoint >= count.newest() ? count.everEligible() : _census.lookup(count.point(), timepoint);
         // Safe: whoever left while able to vote had been counted at a point before.
-        people -= uint32(_left.upperLookupRecent(timepoint));
+        people -= uint32(_left.at(timepoint));
         highestNumber = count.highestNumber();
     }
 
