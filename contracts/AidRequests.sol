@@ -2,9 +2,8 @@
 pragma solidity ^0.8.34;
 
 import {Initializable} from "@openzeppelin/contracts-upgradeable/proxy/utils/Initializable.sol";
-import {RequestId} from "./types/Request.sol";
-import {Rules} from "./types/Rules.sol";
-import {Tally} from "./types/Tally.sol";
+import {IPaymentDesk} from "./interfaces/IPaymentDesk.sol";
+import {Parts} from "./requests/Parts.sol";
 import {Payouts} from "./requests/Payouts.sol";
 
 /// @title AidRequests
@@ -22,8 +21,8 @@ import {Payouts} from "./requests/Payouts.sol";
 /// - Assessors weigh in on the order of payment when money is short. They cannot approve or refuse.
 /// - Governance sets rules and caps for what opens later. It cannot touch a request that is open or approved.
 contract AidRequests is Initializable, Payouts {
-    /// @custom:oz-upgrades-unsafe-allow constructor
-    constructor() {
+    /// @param desk_ Keeps lines and schedules, for all communities alike.
+    constructor(IPaymentDesk desk_) Parts(desk_) {
         _disableInitializers();
     }
 
@@ -36,19 +35,11 @@ contract AidRequests is Initializable, Payouts {
     function initialize(
         address authority_,
         uint24 floor,
-        Policy calldata first,
+        Policy memory first,
         address[] calldata responders
     ) external initializer {
         __AccessManaged_init(authority_);
         _initializePolicy(floor, first);
         for (uint256 i; i < responders.length; ++i) _setResponder(responders[i], true);
-    }
-
-    function _EIP712Name() internal pure override returns (string memory) {
-        return "Solidarity AidRequests";
-    }
-
-    function _EIP712Version() internal pure override returns (string memory) {
-        return "1";
     }
 }

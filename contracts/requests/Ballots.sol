@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.34;
 
-import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
 import {IAidRequests} from "../interfaces/IAidRequests.sol";
 import {IContributionToken} from "../interfaces/IContributionToken.sol";
@@ -11,12 +8,12 @@ import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
 import {RequestId, Status, Support} from "../types/Request.sol";
 import {Rules} from "../types/Rules.sol";
 import {peopleFor, Phase, Tally} from "../types/Tally.sol";
-import {RequestBook} from "./RequestBook.sol";
+import {Versions} from "./Versions.sol";
 
 /// @title Counts votes and objections: direct, in batches, or signed
 /// @dev A vote is a pure step of the tally. What a voter weighs is asked of the registry in one call, as of the second
 /// before the request opened; no vote can change what another counts for.
-abstract contract Ballots is RequestBook {
+abstract contract Ballots is Versions {
     using BitMaps for BitMaps.BitMap;
 
     /// @dev `escalated` binds a ballot to its stage: an objection can never serve again as a vote.
@@ -63,15 +60,8 @@ abstract contract Ballots is RequestBook {
             Tally tally = _existing(ballot.id);
 
             // Check: signed by the voter, for this request, stage and choice, in time
-            require(
-                block.timestamp <= ballot.deadline,
-                AidRequestsExpiredSignature(ballot.deadline, uint48(block.timestamp))
-            );
-            bytes32 digest = MessageHashUtils.toTypedDataHash(domain, _ballotHash(ballot, tally.escalated()));
-            require(
-                SignatureChecker.isValidSignatureNowCalldata(ballot.voter, digest, ballot.signature),
-                AidRequestsInvalidSignature(ballot.voter)
-            );
+            bytes32 ballotHash = _ballotHash(ballot, tally.escalated());
+            _checkSigned(domain, ballotHash, ballot.voter, ballot.deadline, ballot.signature);
 
             _vote(ballot.id, tally, ballot.voter, ballot.support, ballot.reason);
         }
@@ -80,7 +70,7 @@ abstract contract Ballots is RequestBook {
     /// @inheritdoc IAidRequests
     function hasVoted(RequestId id, address voter) external view returns (bool) {
         Tally tally = _existing(id);
-        uint256 number = _registry().memberOf(voter).number;
+        uint256 number = _weigh(tally, voter).number;
         return (number != 0 && _hasVoted(id, tally, number)) || _hasApproved(tally, voter);
     }
 
@@ -143,21 +133,18 @@ abstract contract Ballots is RequestBook {
     }
 
     function _checkOpen(RequestId id, Tally tally, Support support) private view {
-        if (!tally.deliberates()) require(support == Support.Against, AidRequestsConsentTakesObjectionsOnly(id));
-        // Members may object to a rapid request before and after it is paid, but not revive one that failed.
-        bool rapid = tally.isRapid();
-        bool live = tally.phase() == Phase.Live;
-        if (rapid ? !live && tally.phase() != Phase.Released : !live) _unexpected(id, tally);
+        bool objecting = !tally.deliberates();
+        require(!objecting || support == Support.Against, AidRequestsConsentTakesObjectionsOnly(id));
+        Phase phase = tally.phase();
+        bool open = phase == Phase.Live;
+        if (tally.isRapid()) {
+            // Members may object to a rapid request before and after it is paid, but not revive one that failed.
+            open = phase == Phase.Released || (open && _status(tally) != Status.Defeated);
+        }
+        if (!open) _check(false, id, _status(tally), Status.Open);
         uint256 deadline = tally.deadline();
-        require(
-            block.timestamp < deadline,
-            AidRequestsVotingOver(id, uint40(deadline), uint48(block.timestamp))
-        );
-        if (rapid && live && _status(id, tally) == Status.Defeated) _unexpected(id, tally);
-    }
-
-    function _unexpected(RequestId id, Tally tally) private view {
-        revert AidRequestsUnexpectedStatus(id, _status(id, tally), Status.Open);
+        bool inTime = block.timestamp < deadline;
+        require(inTime, AidRequestsVotingOver(id, uint40(deadline), uint48(block.timestamp)));
     }
 
     /// @dev Number, people and voice of a voter, as of the second before the request opened.
@@ -171,7 +158,16 @@ abstract contract Ballots is RequestBook {
         weight.voice = weight.people * VOICE_PER_PERSON;
         // Credits are the voter's own: they do not count where the voter's own unit does not.
         if (contributor && weight.people > 0 && weight.number != requester && weight.number != payee) {
-            weight.voice += Math.min(MOST_BONUS, Math.sqrt(token.getPastBalance(voter, snapshot) / CREDIT));
+            weight.voice += _rootUpTo(MOST_BONUS, token.getPastBalance(voter, snapshot) / CREDIT);
+        }
+    }
+
+    /// @dev The smaller of `most` and the square root of `square`, rounded down, by halving.
+    function _rootUpTo(uint256 most, uint256 square) private pure returns (uint256 root) {
+        while (root < most) {
+            uint256 middle = (root + most + 1) / 2;
+            if (middle * middle <= square) root = middle;
+            else most = middle - 1;
         }
     }
 

@@ -5,16 +5,20 @@ import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 import {IContributionToken} from "../interfaces/IContributionToken.sol";
 import {IEmergencyPool} from "../interfaces/IEmergencyPool.sol";
 import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
+import {IPaymentDesk} from "../interfaces/IPaymentDesk.sol";
 
-/// @title Knows the other contracts of the community
-/// @dev They are written into the clone's own code, fixed for life: reading them costs no storage.
+/// @title Knows the other contracts it works with
+/// @dev Those of the community are written into the clone's own code, the desk, which all communities share, into the
+/// code of the implementation. All are fixed for life, and reading them costs no storage.
 abstract contract Parts {
-    function _pool() internal view returns (IEmergencyPool pool) {
-        (pool, , ) = _parts();
+    IPaymentDesk internal immutable _desk;
+
+    constructor(IPaymentDesk desk_) {
+        _desk = desk_;
     }
 
-    function _registry() internal view returns (IMemberRegistry registry) {
-        (, registry, ) = _parts();
+    function _pool() internal view returns (IEmergencyPool pool) {
+        (pool, , ) = _parts();
     }
 
     function _parts() internal view returns (IEmergencyPool pool, IMemberRegistry registry, IContributionToken token) {

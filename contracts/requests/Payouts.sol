@@ -2,61 +2,49 @@
 pragma solidity ^0.8.34;
 
 import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
-import {RateLimiter} from "@openzeppelin/contracts/utils/RateLimiter.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IAidRequests} from "../interfaces/IAidRequests.sol";
 import {IEmergencyPool} from "../interfaces/IEmergencyPool.sol";
-import {Schedule} from "../libraries/Schedule.sol";
+import {IPaymentDesk} from "../interfaces/IPaymentDesk.sol";
+import {Bucket, Buckets} from "../libraries/Buckets.sol";
 import {Cadence, RequestId, Status, Terms} from "../types/Request.sol";
+import {Rules} from "../types/Rules.sol";
 import {Phase, Tally} from "../types/Tally.sol";
-import {WaitingLine} from "./WaitingLine.sol";
+import {Rapid} from "./Rapid.sol";
 
 /// @title Pays what was decided: at once, or set aside and then by its cadence
 /// @dev The pool pushes last, after everything here is written, and a push that fails becomes owed to the payee there:
 /// no payee can make a release fail.
-abstract contract Payouts is WaitingLine, ReentrancyGuardTransient {
-    using RateLimiter for RateLimiter.RefillingBucket;
+abstract contract Payouts is Rapid, ReentrancyGuardTransient {
+    using Buckets for Bucket;
 
     /// @dev The two budgets of this module in the pool.
-    uint8 internal constant ORDINARY = 0;
-    uint8 internal constant RAPID = 1;
-    /// @dev Tranches of which nothing is proven for so long are over; what is left returns to the pool.
-    uint256 private constant PATIENCE = 365 days;
+    uint8 private constant ORDINARY = 0;
+    uint8 private constant RAPID = 1;
 
-    /// @param paid So far. @param startedAt When the whole amount was set aside.
-    /// @param patience When unproven tranches lapse; 0 for other cadences. @param proven Tranches proven so far.
-    struct Disbursement {
-        uint112 paid;
-        uint48 startedAt;
-        uint48 patience;
-        uint8 proven;
-    }
-
-    /// @dev Only of what is not paid at once.
-    mapping(RequestId id => Disbursement disbursement) private _disbursements;
+    /// @dev A bucket for each payee: no window sees more than the cap.
+    mapping(address asset => mapping(address payee => Bucket)) private _drawn;
 
     /// @inheritdoc IAidRequests
-    function release(RequestId id, Terms calldata terms) external nonReentrant returns (uint256 paid) {
+    function release(RequestId id, Terms memory terms) external nonReentrant returns (uint256 paid) {
         Tally tally = _tallyOf(id, terms);
         if (tally.isRapid()) return _releaseRapid(id, terms, tally);
 
-        Status status = _status(id, tally);
+        Status status = _status(tally);
         if (status == Status.Paying) {
             paid = _payDue(id, terms, tally);
             require(paid > 0, AidRequestsNothingDue(id));
             return paid;
         }
-        require(status == Status.Approved, AidRequestsUnexpectedStatus(id, status, Status.Approved));
-        if (terms.cadence == Cadence.Lump && _nobodyWaits(terms.asset) && _paidAtOnce(id, terms, tally)) {
-            return terms.amount;
-        }
-        return _fund(id, terms, tally) ? _payDue(id, terms, tally) : 0;
+        _check(status == Status.Approved, id, status, Status.Approved);
+        if (terms.cadence == Cadence.Lump && !_rules.waiting() && _paidAtOnce(id, terms, tally)) return terms.amount;
+        return _funded(id, terms, tally) ? _payDue(id, terms, tally) : 0;
     }
 
     /// @inheritdoc IAidRequests
     function releaseRapid(
         RequestId id,
-        Terms calldata terms,
+        Terms memory terms,
         Approval[] calldata approvals
     ) external nonReentrant returns (uint256 paid) {
         Tally tally = _tallyOf(id, terms);
@@ -66,36 +54,24 @@ abstract contract Payouts is WaitingLine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IAidRequests
-    function proveTranche(RequestId id, Terms calldata terms, uint8 part, bytes32 proof) external restricted {
-        // Check: being paid in tranches, somebody else's, the next part
-        _requireStatus(id, _tallyOf(id, terms), Status.Paying);
-        _requireNoStake(id, terms, msg.sender);
-        Disbursement storage disbursement = _disbursements[id];
-        uint8 next = disbursement.proven + 1;
-        require(part == next && part < terms.parts, AidRequestsInvalidPart(id, part, next));
+    function proveTranche(RequestId id, Terms memory terms, uint8 part, bytes32 proof) external restricted {
+        // Check: being paid, and somebody else's
+        _checkStatus(id, _tallyOf(id, terms), Status.Paying);
+        _checkNoStake(id, terms, msg.sender);
 
-        // Effect
-        disbursement.proven = part;
-        disbursement.patience = uint48(block.timestamp + PATIENCE);
+        // Effect: the desk checks that it is the next part
+        _desk.prove(id, terms, part);
         emit TrancheProven(id, msg.sender, part, proof);
     }
 
     /// @inheritdoc IAidRequests
-    function withdraw(RequestId id, Terms calldata terms) external nonReentrant {
+    function withdraw(RequestId id, Terms memory terms) external nonReentrant {
         // Check: by whom it concerns, and not over yet
         Tally tally = _tallyOf(id, terms);
-        require(
-            msg.sender == terms.requester || msg.sender == terms.payee,
-            AidRequestsNotRequester(msg.sender, terms.requester)
-        );
-        Status status = _status(id, tally);
-        require(
-            status == Status.Open ||
-                status == Status.Escalated ||
-                status == Status.Approved ||
-                status == Status.Paying,
-            AidRequestsUnexpectedStatus(id, status, Status.Open)
-        );
+        if (msg.sender != terms.payee) _checkRequester(terms);
+        Status status = _status(tally);
+        bool over = status > Status.Paying;
+        _check(!over, id, status, Status.Open);
 
         // Effect, Interaction
         _close(id, terms, tally, Phase.Withdrawn);
@@ -103,11 +79,13 @@ abstract contract Payouts is WaitingLine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IAidRequests
-    function lapse(RequestId id, Terms calldata terms) external nonReentrant {
-        // Check: lapsed, and not cleared up yet
+    function lapse(RequestId id, Terms memory terms) external nonReentrant {
+        // Check: its time is over, and it was not cleared up yet
         Tally tally = _tallyOf(id, terms);
-        _requireStatus(id, tally, Status.Lapsed);
-        require(tally.phase() != Phase.Lapsed, AidRequestsNothingDue(id));
+        Status status = _status(tally);
+        bool over = status == Status.Lapsed ||
+            (status == Status.Paying && _desk.stalled(address(this), id, terms));
+        _check(over && tally.phase() != Phase.Lapsed, id, status, Status.Lapsed);
 
         // Effect, Interaction
         _close(id, terms, tally, Phase.Lapsed);
@@ -115,36 +93,25 @@ abstract contract Payouts is WaitingLine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IAidRequests
-    function dueOf(
-        RequestId id,
-        Terms calldata terms
-    ) external view returns (uint256 due, uint256 paid, uint256 funded) {
-        Tally tally = _tallyOf(id, terms);
-        Status status = _status(id, tally);
-        Disbursement memory disbursement = _disbursements[id];
-        paid = status == Status.Released ? terms.amount : disbursement.paid;
-        (uint256 setAside, ) = _pool().commitment(address(this), RequestId.unwrap(id), terms.asset);
-        funded = paid + setAside;
-        if (status == Status.Paying) due = _fallen(terms, disbursement) - paid;
-        if (status == Status.Approved) due = Schedule.fallen(terms, 0, 0);
-    }
-
-    function _patience(RequestId id) internal view override returns (uint256) {
-        return _disbursements[id].patience;
+    function desk() external view returns (IPaymentDesk) {
+        return _desk;
     }
 
     // ------------------------------------------------------------------------------------------------------ private
 
-    function _releaseRapid(RequestId id, Terms calldata terms, Tally tally) private returns (uint256) {
+    function _releaseRapid(RequestId id, Terms memory terms, Tally tally) private returns (uint256) {
         // Check: approved, the track open, the delay over, the payee within the cap
-        uint256 needed = _rulesAt(tally.openedAt()).rapidApprovals();
-        Status status = _status(id, tally);
-        require(status != Status.Open, AidRequestsTooFewApprovals(id, tally.approvals(), needed));
-        require(status == Status.Approved, AidRequestsUnexpectedStatus(id, status, Status.Approved));
+        Rules rules = _rulesAt(tally.openedAt());
+        Status status = tally.statusAt(rules, block.timestamp);
+        require(
+            status != Status.Open,
+            AidRequestsTooFewApprovals(id, tally.approvals(), rules.rapidApprovals())
+        );
+        _check(status == Status.Approved, id, status, Status.Approved);
         require(!_rules.suspended(), AidRequestsRapidSuspended());
-        uint256 from = tally.openedAt() + _rulesAt(tally.openedAt()).rapidDelay();
+        uint256 from = tally.openedAt() + rules.rapidDelay();
         require(block.timestamp >= from, AidRequestsTooEarly(id, uint40(from), uint48(block.timestamp)));
-        _drawRapid(terms);
+        _drawForPayee(terms);
 
         // Effect
         _tallies[id] = tally.withPhase(Phase.Released);
@@ -155,16 +122,21 @@ abstract contract Payouts is WaitingLine, ReentrancyGuardTransient {
         return terms.amount;
     }
 
-    function _drawRapid(Terms calldata terms) private {
-        RateLimiter.RefillingBucket storage cap = _rapidCaps[terms.asset];
-        bytes32 key = bytes32(uint256(uint160(terms.payee)));
-        if (!cap.tryConsume(key, terms.amount)) {
-            revert AidRequestsBeyondRapidCap(terms.asset, terms.payee, terms.amount, cap.available(key));
+    function _drawForPayee(Terms memory terms) private {
+        Caps memory caps = _caps[terms.asset];
+        Bucket storage bucket = _drawn[terms.asset][terms.payee];
+        // A payee's bucket learns of new caps when it is next drawn on; that refills nothing.
+        if (bucket.limit != caps.perPayee || bucket.window != caps.window) {
+            bucket.set(caps.perPayee, caps.window, block.timestamp);
+        }
+        if (!bucket.tryDraw(terms.amount, block.timestamp)) {
+            uint256 left = bucket.leftAt(block.timestamp);
+            revert AidRequestsBeyondRapidCap(terms.asset, terms.payee, terms.amount, left);
         }
     }
 
     /// @dev True if a lump was paid in one step. False, with nothing changed, if money or budget are short.
-    function _paidAtOnce(RequestId id, Terms calldata terms, Tally tally) private returns (bool) {
+    function _paidAtOnce(RequestId id, Terms memory terms, Tally tally) private returns (bool) {
         // Effect
         _tallies[id] = tally.withPhase(Phase.Released);
 
@@ -183,30 +155,31 @@ abstract contract Payouts is WaitingLine, ReentrancyGuardTransient {
         }
     }
 
-    /// @dev Set aside what the request may take. True once that is the whole amount, and its cadence begins.
-    function _fund(RequestId id, Terms calldata terms, Tally tally) private returns (bool) {
-        if (!_setAside(id, terms, tally)) return false;
-        _tallies[id] = tally.withPhase(Phase.Paying);
-        _leaveLine(terms);
-        _disbursements[id] = Disbursement({
-            paid: 0,
-            startedAt: uint48(block.timestamp),
-            patience: terms.cadence == Cadence.Tranches ? uint48(block.timestamp + PATIENCE) : 0,
-            proven: 0
-        });
-        return true;
+    /// @dev Set aside what the desk says the request may have. True once that is all, and its cadence begins.
+    function _funded(RequestId id, Terms memory terms, Tally tally) private returns (bool) {
+        // Effect: its turn, or its place in the line
+        IEmergencyPool pool = _pool();
+        IPaymentDesk.Turn memory turn = _desk.fund(id, terms, tally.openedAt(), pool);
+        Rules rules = _rules;
+        if (rules.waiting() != turn.anyoneWaits) _rules = rules.withWaiting(turn.anyoneWaits);
+        if (turn.priority > 0) emit Queued(id, terms.asset, turn.priority);
+        bool whole = turn.missing == 0;
+        if (whole) _tallies[id] = tally.withPhase(Phase.Paying);
+
+        // Interaction: the pool sets it aside
+        if (turn.take > 0) {
+            emit Funded(id, turn.take, turn.missing);
+            pool.commit(RequestId.unwrap(id), terms.asset, turn.take, terms.category, ORDINARY);
+        }
+        return whole;
     }
 
     /// @dev Pay what has fallen due out of what is set aside; nothing, if nothing has.
-    function _payDue(RequestId id, Terms calldata terms, Tally tally) private returns (uint256 due) {
-        Disbursement memory disbursement = _disbursements[id];
-        uint256 fallen = _fallen(terms, disbursement);
-        due = fallen - disbursement.paid;
-        if (due == 0) return 0;
-
+    function _payDue(RequestId id, Terms memory terms, Tally tally) private returns (uint256 due) {
         // Effect
-        bool complete = fallen == terms.amount;
-        _disbursements[id].paid = uint112(fallen);
+        bool complete;
+        (due, complete) = _desk.draw(id, terms);
+        if (due == 0) return 0;
         if (complete) _tallies[id] = tally.withPhase(Phase.Released);
 
         // Interaction
@@ -215,7 +188,7 @@ abstract contract Payouts is WaitingLine, ReentrancyGuardTransient {
     }
 
     /// @dev The end of a request: what has fallen due is paid, everything else that was set aside goes back.
-    function _close(RequestId id, Terms calldata terms, Tally tally, Phase end) private {
+    function _close(RequestId id, Terms memory terms, Tally tally, Phase end) private {
         if (tally.phase() == Phase.Paying) _payDue(id, terms, tally);
         _tallies[id] = tally.withPhase(end);
         IEmergencyPool pool = _pool();
@@ -223,13 +196,9 @@ abstract contract Payouts is WaitingLine, ReentrancyGuardTransient {
         if (left > 0) pool.uncommit(RequestId.unwrap(id), terms.asset);
     }
 
-    function _fallen(Terms calldata terms, Disbursement memory disbursement) private view returns (uint256) {
-        return Schedule.fallen(terms, disbursement.proven, block.timestamp - disbursement.startedAt);
-    }
-
     function _payment(
         RequestId id,
-        Terms calldata terms,
+        Terms memory terms,
         uint8 lane
     ) private pure returns (IEmergencyPool.Payment memory) {
         return

@@ -2,47 +2,50 @@
 pragma solidity ^0.8.34;
 
 import {AccessManagedUpgradeable} from "@openzeppelin/contracts-upgradeable/access/manager/AccessManagedUpgradeable.sol";
-import {RateLimiter} from "@openzeppelin/contracts/utils/RateLimiter.sol";
 import {IAidRequests} from "../interfaces/IAidRequests.sol";
 import {bounded, Rules, toRules} from "../types/Rules.sol";
 
 /// @title Keeps the rules of decision, their history, and the caps of each asset
 /// @dev A request is decided by the rules that were in force when it opened, whatever governance does later.
 abstract contract Policies is IAidRequests, AccessManagedUpgradeable {
-    using RateLimiter for RateLimiter.RefillingBucket;
-
     uint256 private constant SHORTEST_FLOOR = 1 hours;
+
+    /// @param consent Per request. @param perPayee By the rapid track, in any window.
+    struct Caps {
+        uint128 consent;
+        uint96 perPayee;
+        uint32 window;
+    }
 
     /// @dev The newest rules, with what every payment must know beside them (see Rules).
     Rules internal _rules;
     /// @dev All rules before the newest, oldest first.
     Rules[] private _pastRules;
-    mapping(address asset => uint128 cap) private _consentCaps;
-    /// @dev A bucket of half the cap that refills over the window: no window sees more than the cap.
-    mapping(address asset => RateLimiter.RefillingBucket perPayee) internal _rapidCaps;
+    mapping(address asset => Caps caps) internal _caps;
     uint24 private _consentFloor;
 
     /// @inheritdoc IAidRequests
-    function setPolicy(Policy calldata newPolicy) external restricted {
+    function setPolicy(Policy memory newPolicy) external restricted {
         Rules current = _rules;
         _pastRules.push(current);
         // From the next second on: what opened in this one keeps the rules that it opened under.
         _adopt(newPolicy, block.timestamp + 1);
-        _rules = _rules.withSuspended(current.suspended()).withLines(current.lines());
+        _rules = _rules.withSuspended(current.suspended()).withWaiting(current.waiting());
     }
 
     /// @inheritdoc IAidRequests
     function setConsentCap(address asset, uint128 cap) external restricted {
-        _consentCaps[asset] = cap;
+        _caps[asset].consent = cap;
         emit ConsentCapSet(asset, cap);
     }
 
     /// @inheritdoc IAidRequests
     function setRapidCap(address asset, uint128 perPayee, uint48 window) external restricted {
-        require(perPayee == 0 || (window >= 1 hours && window <= 365 days), AidRequestsInvalidCap(perPayee, window));
-        uint128 half = perPayee / 2;
-        _rapidCaps[asset].updateSettings(window, half);
-        emit RapidCapSet(asset, half * 2, window);
+        bool bounded_ = perPayee <= type(uint96).max && window >= 1 hours && window <= 365 days;
+        require(perPayee == 0 || bounded_, AidRequestsInvalidCap(perPayee, window));
+        Caps storage caps = _caps[asset];
+        (caps.perPayee, caps.window) = (uint96(perPayee), uint32(window));
+        emit RapidCapSet(asset, perPayee, window);
     }
 
     /// @inheritdoc IAidRequests
@@ -72,11 +75,11 @@ abstract contract Policies is IAidRequests, AccessManagedUpgradeable {
     function capsOf(
         address asset
     ) external view returns (uint128 consentCap, uint128 rapidPerPayee, uint48 rapidWindow) {
-        RateLimiter.RefillingBucket storage bucket = _rapidCaps[asset];
-        return (_consentCaps[asset], uint128(bucket._capacity * 2), bucket._window);
+        Caps storage caps = _caps[asset];
+        return (caps.consent, caps.perPayee, caps.window);
     }
 
-    function _initializePolicy(uint24 floor, Policy calldata first) internal onlyInitializing {
+    function _initializePolicy(uint24 floor, Policy memory first) internal onlyInitializing {
         require(floor >= SHORTEST_FLOOR, AidRequestsInvalidPolicy(first));
         _consentFloor = floor;
         _adopt(first, block.timestamp);
@@ -90,11 +93,7 @@ abstract contract Policies is IAidRequests, AccessManagedUpgradeable {
         for (uint256 i = _pastRules.length; i > 0 && rules.since() > time; --i) rules = _pastRules[i - 1];
     }
 
-    function _consentCap(address asset) internal view returns (uint256) {
-        return _consentCaps[asset];
-    }
-
-    function _adopt(Policy calldata newPolicy, uint256 from) private {
+    function _adopt(Policy memory newPolicy, uint256 from) private {
         // Check: every rule between its bounds
         require(bounded(newPolicy, _consentFloor), AidRequestsInvalidPolicy(newPolicy));
 

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.34;
 
-import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {IAidRequests} from "../interfaces/IAidRequests.sol";
 import {RequestId, Status, Terms} from "../types/Request.sol";
 import {Phase, Tally} from "../types/Tally.sol";
-import {Assessments} from "./Assessments.sol";
 import {Ballots} from "./Ballots.sol";
 
 /// @title Seats the responders and counts their approvals of rapid requests
 /// @dev An approval counts if the responder was seated before the request opened. A seat that is given to somebody else
 /// can therefore not be used twice on one request.
-abstract contract Rapid is Ballots, Assessments {
+abstract contract Rapid is Ballots {
     bytes32 private constant APPROVAL_TYPEHASH =
         keccak256("RapidApproval(uint256 id,uint32 request,address responder,uint256 deadline)");
 
@@ -34,13 +31,10 @@ abstract contract Rapid is Ballots, Assessments {
     }
 
     /// @inheritdoc IAidRequests
-    function approveRapid(RequestId id, Terms calldata terms) external {
+    function approveRapid(RequestId id, Terms memory terms) external {
         Tally tally = _tallyOf(id, terms);
-        _requireApprovable(id, tally);
+        _checkApprovable(id, tally);
         _tallies[id] = _approve(id, terms, tally, msg.sender);
-        address[] memory responders = new address[](1);
-        responders[0] = msg.sender;
-        emit RapidApproved(id, responders);
     }
 
     /// @inheritdoc IAidRequests
@@ -51,37 +45,20 @@ abstract contract Rapid is Ballots, Assessments {
     /// @dev Adds signed approvals to the tally; the caller stores it.
     function _approveSigned(
         RequestId id,
-        Terms calldata terms,
+        Terms memory terms,
         Tally tally,
         Approval[] calldata approvals
     ) internal returns (Tally) {
-        _requireApprovable(id, tally);
+        _checkApprovable(id, tally);
         bytes32 domain = _domainSeparatorV4();
-        address[] memory responders = new address[](approvals.length);
         for (uint256 i; i < approvals.length; ++i) {
             Approval calldata approval = approvals[i];
-
-            // Check: signed by the responder, for this request, in time
-            require(
-                block.timestamp <= approval.deadline,
-                AidRequestsExpiredSignature(approval.deadline, uint48(block.timestamp))
+            bytes32 structHash = keccak256(
+                abi.encode(APPROVAL_TYPEHASH, id, id.numberOf(), approval.responder, approval.deadline)
             );
-            bytes32 digest = MessageHashUtils.toTypedDataHash(
-                domain,
-                keccak256(
-                    abi.encode(APPROVAL_TYPEHASH, id, id.numberOf(), approval.responder, approval.deadline)
-                )
-            );
-            require(
-                SignatureChecker.isValidSignatureNowCalldata(approval.responder, digest, approval.signature),
-                AidRequestsInvalidSignature(approval.responder)
-            );
-
-            // Effect
+            _checkSigned(domain, structHash, approval.responder, approval.deadline, approval.signature);
             tally = _approve(id, terms, tally, approval.responder);
-            responders[i] = approval.responder;
         }
-        emit RapidApproved(id, responders);
         return tally;
     }
 
@@ -119,28 +96,29 @@ abstract contract Rapid is Ballots, Assessments {
     }
 
     /// @dev Approvals come while the rapid track is open and the request's window runs.
-    function _requireApprovable(RequestId id, Tally tally) private view {
+    function _checkApprovable(RequestId id, Tally tally) private view {
         require(tally.isRapid(), AidRequestsWrongTrack(id));
         require(!_rules.suspended(), AidRequestsRapidSuspended());
-        if (tally.phase() != Phase.Live) {
-            revert AidRequestsUnexpectedStatus(id, _status(id, tally), Status.Open);
-        }
+        if (tally.phase() != Phase.Live) _check(false, id, _status(tally), Status.Open);
         uint256 end = tally.openedAt() + _rulesAt(tally.openedAt()).rapidWindow();
         require(block.timestamp < end, AidRequestsVotingOver(id, uint40(end), uint48(block.timestamp)));
     }
 
     function _approve(
         RequestId id,
-        Terms calldata terms,
+        Terms memory terms,
         Tally tally,
         address account
-    ) private view returns (Tally) {
+    ) private returns (Tally) {
         // Check: seated in time, without a stake, once
         Seat memory seat = _seats[account];
         require(seat.place != 0 && seat.since < tally.openedAt(), AidRequestsNotResponder(account));
-        _requireNoStake(id, terms, account);
+        _checkNoStake(id, terms, account);
         uint256 flag = seat.place - 1;
         require(!tally.hasApproval(flag), AidRequestsAlreadyApproved(id, account));
+
+        // Effect: the caller stores it
+        emit RapidApproved(id, account);
         return tally.withApproval(flag);
     }
 }

@@ -4,10 +4,10 @@ pragma solidity ^0.8.34;
 import {IAidRequests} from "../interfaces/IAidRequests.sol";
 
 /// @notice The rules of decision in one word, with the two facts that every payment must know beside them: whether
-/// members have suspended the rapid track, and in how many assets approved requests wait in line.
+/// members have suspended the rapid track, and whether approved requests wait in line.
 /// @dev From the lowest bit: since 32, consentWindow 24, votingPeriod 24, lateExtension 24, fundingPeriod 24,
 /// rapidWindow 24, rapidDelay 24, rapidApprovals 6, objectionBps 13, quorumBps 14, approvalBps 14, ratifyBps 13,
-/// suspended 1, lines 16. A bounded policy (see `bounded`) fits; `toRules` must be given no other.
+/// suspended 1, waiting 1. A bounded policy (see `bounded`) fits; `toRules` must be given no other.
 type Rules is uint256;
 
 using {
@@ -24,15 +24,15 @@ using {
     approvalBps,
     ratifyBps,
     suspended,
-    lines,
+    waiting,
     withSuspended,
-    withLines,
+    withWaiting,
     toPolicy
 } for Rules global;
 
 uint256 constant WINDOW = 0xffffff;
 uint256 constant SUSPENDED = 1 << 236;
-uint256 constant LINES = 0xffff << 237;
+uint256 constant WAITING = 1 << 237;
 
 /// @notice Whether every rule lies between its bounds, so that no setting disables a law.
 /// @dev Windows are whole minutes, which is how a request remembers its own deadline.
@@ -68,7 +68,7 @@ function _wholeMinutes(IAidRequests.Policy memory p) pure returns (bool) {
         p.consentWindow % 60 == 0 && p.votingPeriod % 60 == 0 && p.lateExtension % 60 == 0 && p.rapidWindow % 60 == 0;
 }
 
-/// @notice Pack a bounded policy. Not suspended, nobody in line.
+/// @notice Pack a bounded policy. Not suspended, nobody waits.
 function toRules(IAidRequests.Policy memory p) pure returns (Rules) {
     uint256 windows = uint256(p.consentWindow) |
         (uint256(p.votingPeriod) << 24) |
@@ -154,17 +154,20 @@ function suspended(Rules rules) pure returns (bool) {
     return Rules.unwrap(rules) & SUSPENDED != 0;
 }
 
-/// @notice In how many assets somebody waits in line.
-function lines(Rules rules) pure returns (uint256) {
-    return (Rules.unwrap(rules) & LINES) >> 237;
+/// @notice Whether, in some asset, somebody waits in line.
+function waiting(Rules rules) pure returns (bool) {
+    return Rules.unwrap(rules) & WAITING != 0;
 }
 
 function withSuspended(Rules rules, bool yes) pure returns (Rules) {
-    uint256 word = Rules.unwrap(rules) & ~SUSPENDED;
-    return Rules.wrap(yes ? word | SUSPENDED : word);
+    return _with(rules, SUSPENDED, yes);
 }
 
-function withLines(Rules rules, uint256 count) pure returns (Rules) {
-    assert(count <= type(uint16).max);
-    return Rules.wrap((Rules.unwrap(rules) & ~LINES) | (count << 237));
+function withWaiting(Rules rules, bool yes) pure returns (Rules) {
+    return _with(rules, WAITING, yes);
+}
+
+function _with(Rules rules, uint256 flag, bool yes) pure returns (Rules) {
+    uint256 word = Rules.unwrap(rules);
+    return Rules.wrap(yes ? word | flag : word & ~flag);
 }

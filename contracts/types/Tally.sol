@@ -262,8 +262,7 @@ function passes(Tally tally, uint256 approvalBps) pure returns (bool) {
 
 /// @notice Where a request stands at `time`: exactly one status at every second.
 /// @param rules Those in force when it opened.
-/// @param patience For tranches being paid: when the rest lapses if no further part is proven. Else 0.
-function statusAt(Tally tally, Rules rules, uint256 patience, uint256 time) pure returns (Status) {
+function statusAt(Tally tally, Rules rules, uint256 time) pure returns (Status) {
     if (!exists(tally)) return Status.None;
     Phase now_ = phase(tally);
     if (now_ == Phase.Live) {
@@ -279,7 +278,7 @@ function statusAt(Tally tally, Rules rules, uint256 patience, uint256 time) pure
         }
         return time < end + rules.fundingPeriod() ? Status.Approved : Status.Lapsed;
     }
-    if (now_ == Phase.Paying) return patience == 0 || time < patience ? Status.Paying : Status.Lapsed;
+    if (now_ == Phase.Paying) return Status.Paying;
     if (now_ == Phase.Released) return Status.Released;
     if (now_ == Phase.Refused) return Status.Refused;
     if (now_ == Phase.Withdrawn) return Status.Withdrawn;
