@@ -154,12 +154,26 @@ export function treeFiles(): { tree: string; tests: string }[] {
   return [...trees].sort().map((tree) => ({ tree, tests: tree.replace(/\.tree$/, ".t.sol") }));
 }
 
+/** A test with the helpers of its file that it calls, and theirs. */
+function withHelpers(body: string, helpers: readonly Unit[]): string {
+  const called = helpers.filter(({ name }) => new RegExp(`\\b${name}\\s*\\(`).test(body));
+  if (called.length === 0) return body;
+  const others = helpers.filter((helper) => !called.includes(helper));
+  return `${body}\n${withHelpers(called.map((helper) => helper.body).join("\n"), others)}`;
+}
+
 /** What differs in one pair of files. */
 export function check({ tree, tests }: { tree: string; tests: string }): string[] {
   if (!existsSync(join(root, tree))) return [`${tests} has no tree.`];
   if (!existsSync(join(root, tests))) return [`${tree} has no tests.`];
-  const units = functionsOf(tests, readRepositoryFile(tests)).filter(({ name }) => /^test(?:Fuzz)?_/.test(name));
-  return compare(tree, readRepositoryFile(tree), units);
+  const units = functionsOf(tests, readRepositoryFile(tests));
+  const isTest = ({ name }: Unit) => /^test(?:Fuzz)?_/.test(name);
+  const helpers = units.filter((unit) => !isTest(unit));
+  return compare(
+    tree,
+    readRepositoryFile(tree),
+    units.filter(isTest).map((test) => ({ ...test, body: withHelpers(test.body, helpers) })),
+  );
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

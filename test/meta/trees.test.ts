@@ -63,7 +63,7 @@ describe("Trees", () => {
           "test_put_makesRoom",
           "test_put_ringsOnce",
         ),
-      ).to.deep.equal(['Till.tree:8: no test, in this order, for "given a full till, when one is taken, it says so".']);
+      ).to.deep.equal(['Till.tree:9: no test, in this order, for "given a full till, when one is taken, it says so".']);
     });
 
     it("sees a test that is not in the tree, and another order", () => {
@@ -76,7 +76,7 @@ describe("Trees", () => {
           "test_put_ringsOnce",
         ),
       ).to.deep.equal([
-        'Till.tree:7: no test, in this order, for "given a full till, when one is taken, it makes room".',
+        'Till.tree:8: no test, in this order, for "given a full till, when one is taken, it makes room".',
         "Till.t.sol: test_put_makesRoom is not in the tree, or not in its order.",
       ]);
     });
