@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.34;
 
+import {IPaymentDesk} from "./IPaymentDesk.sol";
 import {RequestId, Status, Support, Terms} from "../types/Request.sol";
 
 /// @title Requests for help: asked by anyone, decided by members, released by anyone
@@ -49,8 +50,8 @@ interface IAidRequests {
         uint256 people;
         uint256 electorate;
         uint256 peopleNeeded;
-        uint256 paid;
-        uint256 funded;
+        uint256 approvals;
+        uint256 approvalsNeeded;
     }
 
     /// @notice A vote that somebody signed (EIP-712). It serves once: a voter votes once on a version, and the id names
@@ -88,7 +89,7 @@ interface IAidRequests {
     event Voted(RequestId indexed id, address indexed voter, Support support, uint256 voice, uint256 people, bytes32 reason);
     event Escalated(RequestId indexed id, uint256 objections);
     event VotingExtended(RequestId indexed id, uint40 deadline);
-    event RapidApproved(RequestId indexed id, address[] responders);
+    event RapidApproved(RequestId indexed id, address indexed responder);
     event RapidSuspended(RequestId indexed id, uint256 objections);
     event RapidResumed();
     event Assessed(RequestId indexed id, address indexed assessor, Scores scores);
@@ -128,6 +129,7 @@ interface IAidRequests {
     error AidRequestsConflictOfInterest(RequestId id, address account);
     error AidRequestsTooFewApprovals(RequestId id, uint256 approvals, uint256 needed);
     error AidRequestsTooEarly(RequestId id, uint40 from, uint48 now_);
+    error AidRequestsRapidShut(uint256 panel, uint256 needed);
     error AidRequestsRapidSuspended();
     error AidRequestsRapidNotSuspended();
     error AidRequestsAppealStands(RequestId id);
@@ -202,9 +204,6 @@ interface IAidRequests {
     /// their own request.
     function proveTranche(RequestId id, Terms calldata terms, uint8 part, bytes32 proof) external;
 
-    /// @notice Take lapsed or withdrawn requests off the head of an asset's line, at most `most`. Anyone may call.
-    function clearLine(address asset, uint256 most) external returns (uint256 cleared);
-
     /// @notice Return what a lapsed request had set aside. Anyone may call.
     function lapse(RequestId id, Terms calldata terms) external;
 
@@ -233,12 +232,8 @@ interface IAidRequests {
     function hasVoted(RequestId id, address voter) external view returns (bool);
     /// @notice Voice that `voter` would have.
     function voiceOf(RequestId id, address voter) external view returns (uint256 voice, uint256 people);
-    /// @notice Product of the medians of urgency, vulnerability and impact (1 to 1,000; 125 while nobody assessed).
-    function priorityOf(RequestId id) external view returns (uint256);
-    /// @notice What is due to be paid now.
-    function dueOf(RequestId id, Terms calldata terms) external view returns (uint256);
-    /// @notice The request served next in this asset (zero: none waits), and how many wait.
-    function lineOf(address asset) external view returns (RequestId first, uint256 length);
+    /// @notice Keeps waiting lines, scores and schedules; ask it for priority, place and what is due.
+    function desk() external view returns (IPaymentDesk);
     /// @notice The rules in force for what opens now.
     function policy() external view returns (Policy memory);
     /// @notice Never shorter than this is the consent window; fixed for life.

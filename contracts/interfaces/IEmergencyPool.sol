@@ -146,28 +146,62 @@ interface IEmergencyPool is ILedger {
 
     // -------------------------------------------------------------------------------------------------- errors
 
+    /// @notice The asset is not admitted, was dropped, has no code, or is the native coin where only a token will do (a
+    /// pledge by signature) or where it makes no sense (it cannot be dropped). Ask governance to admit it, or use another.
     error EmergencyPoolUnknownAsset(address asset);
+    /// @notice The native coin's rate was set before. It is the measure of all others: change theirs.
+    error EmergencyPoolRateIsFixed(address asset, uint128 creditRate);
+    /// @notice There is nothing to pledge, to commit or to pay. Give an amount above zero.
     error EmergencyPoolZeroAmount(address asset);
+    /// @notice The native coin sent is not what the gift says (nothing may be sent with a gift of tokens). Send exactly that.
     error EmergencyPoolWrongValue(uint256 sent, uint256 expected);
+    /// @notice The token took the call, but the pool holds no more of it than before. Check token and signature.
     error EmergencyPoolNothingArrived(address asset, uint256 expected);
+    /// @notice The donor is the zero address. Name who gives.
     error EmergencyPoolInvalidDonor(address donor);
+    /// @notice The payee is the zero address, the pool, or the asset itself: money sent there would be lost. Name another.
     error EmergencyPoolInvalidPayee(address payee);
+    /// @notice Free money (general, and of the payment's own category) does not suffice. Take less, or wait for pledges.
     error EmergencyPoolInsufficient(address asset, uint256 available, uint256 needed);
+    /// @notice The module's bucket holds less than needed (a caller without a budget has none). Take less, or wait until
+    /// it has refilled; governance can raise the budget.
     error EmergencyPoolBudgetExceeded(address module, address asset, uint8 lane, uint256 left, uint256 needed);
+    /// @notice Less is set aside for this reference than the module wants to pay. Pay less, or commit more first.
     error EmergencyPoolBeyondCommitment(address module, uint256 ref, uint256 committed, uint256 needed);
+    /// @notice Nothing (any more) is set aside for this reference. There is nothing to give back.
     error EmergencyPoolNothingCommitted(address module, uint256 ref);
+    /// @notice Money was set aside for this reference in another category. Commit in that one, or give it back first.
+    error EmergencyPoolOtherCategory(address module, uint256 ref, uint16 committed, uint16 given);
+    /// @notice Nothing waits for this payee; perhaps it has been collected.
     error EmergencyPoolNothingOwed(address asset, address payee);
+    /// @notice All that the pool holds of this asset is in its books already.
     error EmergencyPoolNothingToAbsorb(address asset);
+    /// @notice The money could not be delivered; it stays owed. Bring more gas, or let the payee name another address.
     error EmergencyPoolCollectFailed(address asset, address payee, uint256 amount);
+    /// @notice Too little gas is left to give the payee a fair chance to receive. Send the transaction with more gas.
     error EmergencyPoolNotEnoughGas(uint256 left, uint256 needed);
+    /// @notice A guardian has stopped payouts. Wait until then.
     error EmergencyPoolPayoutsPaused(uint48 until);
+    /// @notice Payouts were paused less than 30 days ago, or are now. Another pause is possible from `until` on.
     error EmergencyPoolPauseCoolingDown(uint48 until);
+    /// @notice A pause lasts from one second to 72 hours. Choose a duration within.
+    error EmergencyPoolInvalidPause(uint48 duration, uint48 longest);
+    /// @notice There is no pause to end.
     error EmergencyPoolNotPaused();
+    /// @notice A budget's limit goes from 2 to 2⁹⁶ − 1 units and its window from 1 hour to 365 days (limit 0 takes the
+    /// budget away).
     error EmergencyPoolInvalidBudget(uint128 limit, uint48 window);
+    /// @notice Name 1 to 16 successors, none of them zero, the pool or one of its assets, with shares that sum to 10,000.
     error EmergencyPoolInvalidSuccessors();
+    /// @notice Dissolution would take effect sooner than 30 days from now. Name a time not before `earliest`.
+    error EmergencyPoolNoticeTooShort(uint48 effectiveAt, uint48 earliest);
+    /// @notice No dissolution has been announced: there is nothing to cancel.
     error EmergencyPoolNotDissolving();
+    /// @notice A dissolution has been announced already. Cancel it before announcing another.
     error EmergencyPoolDissolutionPending(uint48 effectiveAt);
+    /// @notice The community has dissolved: no pledges, no new commitments, no going back. Commitments and debts are paid.
     error EmergencyPoolDissolved(uint48 effectiveAt);
+    /// @notice Nothing is given to successors before dissolution takes effect (0: none is announced). Wait until then.
     error EmergencyPoolNotDissolved(uint48 effectiveAt);
 
     // ------------------------------------------------------------------------------------------------- pledges
@@ -183,19 +217,25 @@ interface IEmergencyPool is ILedger {
 
     /// @notice The same, after an ERC-2612 permit by the caller. A permit that somebody else already submitted does no
     /// harm: the allowance is what counts.
-    function pledgeWithPermit(Gift calldata gift, uint256 deadline, uint8 v, bytes32 r, bytes32 s)
-        external
-        returns (uint256 credited);
+    function pledgeWithPermit(
+        Gift calldata gift,
+        uint256 deadline,
+        uint8 v,
+        bytes32 r,
+        bytes32 s
+    ) external returns (uint256 credited);
 
     /// @notice A gift by `authorization.from`, brought by anyone (ERC-3009).
-    function pledgeWithAuthorization(Gift calldata gift, Authorization calldata authorization)
-        external
-        returns (uint256 credited);
+    function pledgeWithAuthorization(
+        Gift calldata gift,
+        Authorization calldata authorization
+    ) external returns (uint256 credited);
 
     /// @notice A gift by `transfer.from`, brought by anyone (Permit2 SignatureTransfer with witness).
-    function pledgeWithPermit2(Gift calldata gift, Permit2Transfer calldata transfer)
-        external
-        returns (uint256 credited);
+    function pledgeWithPermit2(
+        Gift calldata gift,
+        Permit2Transfer calldata transfer
+    ) external returns (uint256 credited);
 
     /// @notice Take into the books, as general money, what was sent to this address without a pledge. Anyone may call.
     function absorb(address asset) external returns (uint256 amount);
@@ -225,8 +265,8 @@ interface IEmergencyPool is ILedger {
 
     // ------------------------------------------------------------------------------------------------ guardian
 
-    /// @notice Stop payouts for at most 72 hours; not again within 30 days of the end. Pledges, collecting what is
-    /// owed, and exits never stop. Guardians only.
+    /// @notice Stop payouts (and new commitments) for at most 72 hours; not again within 30 days of the end. Pledges,
+    /// giving commitments back, collecting what is owed, and exits never stop. Guardians only.
     function pausePayouts(uint48 duration) external;
 
     /// @notice End the pause early. Guardians only.
@@ -235,7 +275,8 @@ interface IEmergencyPool is ILedger {
     // ---------------------------------------------------------------------------------------------- governance
 
     /// @notice Admit an ERC-20 (rebasing tokens are not supported). `creditRate`: contribution credits (18 decimals) per
-    /// smallest unit, times 10¹⁸; zero means that gifts in this asset earn none. Also changes the rate of an asset.
+    /// smallest unit, times 10¹⁸; zero means that gifts in this asset earn none. Also changes the rate of an asset, for
+    /// gifts from now on. Native coin is always admitted; its rate can be set once, and the others' follow the market.
     function admitAsset(address asset, uint128 creditRate) external;
 
     /// @notice Take no further pledges in this asset. What is inside can still be paid out.
@@ -261,10 +302,11 @@ interface IEmergencyPool is ILedger {
     /// @notice Money of one category (earmark 0: general money).
     function earmarked(address asset, uint16 earmark) external view returns (uint256 amount);
     /// @notice What `module` has set aside for `ref`: in all, and of it from the category's own money.
-    function commitment(address module, uint256 ref, address asset)
-        external
-        view
-        returns (uint256 amount, uint256 earmarkedPart);
+    function commitment(
+        address module,
+        uint256 ref,
+        address asset
+    ) external view returns (uint256 amount, uint256 earmarkedPart);
     /// @notice What waits for `payee` to collect.
     function owed(address asset, address payee) external view returns (uint256 amount);
     /// @notice What `module` could draw now.
