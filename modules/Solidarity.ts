@@ -6,12 +6,13 @@ import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
  */
 export default buildModule("Solidarity", (m) => {
   const pool = m.contract("EmergencyPool");
-  const requests = m.contract("AidRequests");
+  const desk = m.contract("PaymentDesk");
+  const requests = m.contract("AidRequests", [desk]);
   const registry = m.contract("MemberRegistry");
   const token = m.contract("ContributionToken");
   const governor = m.contract("CommunityGovernor");
   const timelock = m.contract("CommunityTimelock");
   const access = m.contract("CommunityAccess");
   const factory = m.contract("SolidarityFactory", [{ pool, requests, registry, token, governor, timelock, access }]);
-  return { pool, requests, registry, token, governor, timelock, access, factory };
+  return { pool, desk, requests, registry, token, governor, timelock, access, factory };
 });

@@ -166,10 +166,12 @@ contract CommunityGovernor is
 
     // ------------------------------------------------------------------------------ which parent answers for what
 
+    // solhint-disable-next-line func-name-mixedcase
     function _EIP712Name() internal pure override returns (string memory) {
         return NAME;
     }
 
+    // solhint-disable-next-line func-name-mixedcase
     function _EIP712Version() internal pure override returns (string memory) {
         return "1";
     }

@@ -68,7 +68,7 @@ interface ISolidarityFactory {
     /// @notice A community to be opened.
     /// @param name Name of the community, 1 to 64 bytes.
     /// @param salt Chooses the addresses, per caller: nobody else can take them.
-    /// @param founders First members, able to vote at once: at least as many as vouches are needed, at most 500.
+    /// @param founders First members, able to vote at once: at least as many as vouches are needed, at most 400.
     /// @param guardians May pause payouts. @param stewards May refuse, prove tranches, attest care.
     /// @param assessors May score requests. @param responders Sit on the panel of the rapid track.
     /// @param assets What the pool takes and what the requests module may spend.
