@@ -69,7 +69,12 @@ export const rows: readonly Row[] = [
     budget: 56_000,
     slots: 0,
     peers: "Allo 120,857",
-    when: "with a memo; pool and donor hold the token, the allowance is larger than the gift",
+    when: "with a memo; pool and donor hold the token, the allowance is without limit",
+  },
+  {
+    action: "pledge ERC-20, allowance used up",
+    group: "pledge",
+    when: "the same with an allowance of just this gift, which is refunded",
   },
   {
     action: "pledge by ERC-2612, first",

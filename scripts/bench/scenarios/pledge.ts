@@ -37,11 +37,15 @@ export const pledge: Scenario = async ({ world, large, token, usdc }) => {
   const countedFirst = await give({ counted: true });
   const countedLater = await give({ counted: true });
 
-  // ERC-20: the donor has given before, and neither runs out of tokens nor of allowance.
+  // ERC-20: the donor has given before, and does not run out of tokens.
+  const allow = (amount: bigint) =>
+    world.call(donor, { ...token, functionName: "approve", args: [pool.address, amount] });
   await world.call(donor, { ...token, functionName: "mint", args: [donor.address, 1_000n * COIN] });
-  await world.call(donor, { ...token, functionName: "approve", args: [pool.address, 100n * COIN] });
+  await allow(maxUint256);
   await give({ asset: token.address });
   const erc20Later = await give({ asset: token.address });
+  await allow(COIN);
+  const erc20Exact = await give({ asset: token.address });
 
   // ERC-2612: another donor, who never gave an allowance.
   const signer = accountOf("signer");
@@ -85,6 +89,7 @@ export const pledge: Scenario = async ({ world, large, token, usdc }) => {
     "pledge native coin, counted, first": countedFirst,
     "pledge native coin, counted, later": countedLater,
     "pledge ERC-20, allowance set": erc20Later,
+    "pledge ERC-20, allowance used up": erc20Exact,
     "pledge by ERC-2612, first": permitFirst,
     "pledge by ERC-2612, later": permitLater,
     "pledge real USDC by ERC-3009, relayed": relayed,
