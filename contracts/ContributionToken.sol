@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.34;
 
-import {AccessManagedUpgradeable} from
-    "@openzeppelin/contracts-upgradeable/access/manager/AccessManagedUpgradeable.sol";
+import {AccessManagedUpgradeable} from "@openzeppelin/contracts-upgradeable/access/manager/AccessManagedUpgradeable.sol";
 import {VotesUpgradeable} from "@openzeppelin/contracts-upgradeable/governance/utils/VotesUpgradeable.sol";
 import {EIP712Upgradeable} from "@openzeppelin/contracts-upgradeable/utils/cryptography/EIP712Upgradeable.sol";
 import {IERC6372} from "@openzeppelin/contracts/interfaces/IERC6372.sol";
@@ -94,7 +93,7 @@ contract ContributionToken is IContributionToken, VotesUpgradeable, AccessManage
     /// @inheritdoc IContributionToken
     function credit(address account) external returns (uint256 credited) {
         // Check: gifts were counted since the last time.
-        (IEmergencyPool pool,) = _community();
+        (IEmergencyPool pool, ) = _community();
         uint256 worth = pool.countedGifts(account);
         uint256 earned = _giftCreditsDown(worth);
         uint256 before = _giftCredits[account];
@@ -108,11 +107,11 @@ contract ContributionToken is IContributionToken, VotesUpgradeable, AccessManage
     }
 
     /// @inheritdoc IContributionToken
-    function attestCare(address account, uint32 minutes_, bytes32 digest)
-        external
-        restricted
-        returns (uint256 credited)
-    {
+    function attestCare(
+        address account,
+        uint32 minutes_,
+        bytes32 digest
+    ) external restricted returns (uint256 credited) {
         // Check: another's care, within this week's limit.
         require(account != msg.sender, ContributionTokenSelfAttested(msg.sender));
         Care memory care = _care[account];
@@ -124,7 +123,7 @@ contract ContributionToken is IContributionToken, VotesUpgradeable, AccessManage
         // Effect: spend the limit, earn the credits.
         care.spent += minutes_;
         _care[account] = care;
-        credited = uint256(_creditsPerHour) * minutes_ / 60;
+        credited = (uint256(_creditsPerHour) * minutes_) / 60;
         emit CareAttested(msg.sender, account, minutes_, digest);
         _earn(msg.sender, account, credited, digest);
     }
@@ -135,9 +134,7 @@ contract ContributionToken is IContributionToken, VotesUpgradeable, AccessManage
         RateLimiter.RefillingBucket storage bucket = _sources[msg.sender];
         require(bucket._capacity != 0, ContributionTokenUnknownSource(msg.sender));
         uint256 left = bucket.available(SOLE_BUCKET);
-        require(
-            bucket.tryConsume(SOLE_BUCKET, amount), ContributionTokenSourceExhausted(msg.sender, left, amount)
-        );
+        require(bucket.tryConsume(SOLE_BUCKET, amount), ContributionTokenSourceExhausted(msg.sender, left, amount));
 
         _earn(msg.sender, account, amount, reason);
     }
@@ -168,7 +165,7 @@ contract ContributionToken is IContributionToken, VotesUpgradeable, AccessManage
     /// credits, given at once or in a hundred parts.
     function _giftCreditsDown(uint256 worth) private pure returns (uint256) {
         // Anything above would earn more than MAX_EARNED.
-        uint256 bounded = Math.min(worth, MAX_EARNED * MAX_EARNED / 1e18);
+        uint256 bounded = Math.min(worth, (MAX_EARNED * MAX_EARNED) / 1e18);
         return Math.sqrt(bounded * 1e18);
     }
 
@@ -210,23 +207,16 @@ contract ContributionToken is IContributionToken, VotesUpgradeable, AccessManage
     }
 
     /// @inheritdoc IVotes
-    function getPastVotes(address account, uint256 timepoint)
-        public
-        view
-        override(VotesUpgradeable, IVotes)
-        returns (uint256)
-    {
+    function getPastVotes(
+        address account,
+        uint256 timepoint
+    ) public view override(VotesUpgradeable, IVotes) returns (uint256) {
         uint48 past = _past(timepoint);
         return _creditsAt(super.getPastVotes(account, past), past);
     }
 
     /// @inheritdoc IVotes
-    function getPastTotalSupply(uint256 timepoint)
-        public
-        view
-        override(VotesUpgradeable, IVotes)
-        returns (uint256)
-    {
+    function getPastTotalSupply(uint256 timepoint) public view override(VotesUpgradeable, IVotes) returns (uint256) {
         uint48 past = _past(timepoint);
         return _creditsAt(super.getPastTotalSupply(past), past);
     }

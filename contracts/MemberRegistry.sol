@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.34;
 
-import {AccessManagedUpgradeable} from
-    "@openzeppelin/contracts-upgradeable/access/manager/AccessManagedUpgradeable.sol";
+import {AccessManagedUpgradeable} from "@openzeppelin/contracts-upgradeable/access/manager/AccessManagedUpgradeable.sol";
 import {EIP712Upgradeable} from "@openzeppelin/contracts-upgradeable/utils/cryptography/EIP712Upgradeable.sol";
 
 import {IContributionToken} from "./interfaces/IContributionToken.sol";
@@ -40,10 +39,12 @@ contract MemberRegistry is Rotations, AccessManagedUpgradeable {
     /// @param token The community's contribution token.
     /// @param settings_ See `Settings`; no more vouches needed than there are founders.
     /// @param founders Different accounts, none of them zero.
-    function initialize(address authority, address token, Settings calldata settings_, address[] calldata founders)
-        external
-        initializer
-    {
+    function initialize(
+        address authority,
+        address token,
+        Settings calldata settings_,
+        address[] calldata founders
+    ) external initializer {
         __AccessManaged_init(authority);
         _token = IContributionToken(token);
         for (uint256 i = 0; i < founders.length; ++i) {
@@ -65,7 +66,7 @@ contract MemberRegistry is Rotations, AccessManagedUpgradeable {
     function remove(address account, bytes32 reason) external restricted {
         // Check: somebody able to vote remains, or this community could never decide anything again.
         if (_entries[account].sinceOf() <= _now()) {
-            (uint256 people,) = electorate(_now());
+            (uint256 people, ) = electorate(_now());
             require(people > 1, MemberRegistryLastMembers(people, 2));
         }
 
@@ -102,20 +103,25 @@ contract MemberRegistry is Rotations, AccessManagedUpgradeable {
     /// @inheritdoc IMemberRegistry
     function settings() external view returns (Settings memory) {
         Headcount count = _headcount;
-        return Settings({
-            vouchesNeeded: count.vouchesNeeded(),
-            waitingPeriod: count.waitingPeriod(),
-            rotationDelay: count.rotationDelay()
-        });
+        return
+            Settings({
+                vouchesNeeded: count.vouchesNeeded(),
+                waitingPeriod: count.waitingPeriod(),
+                rotationDelay: count.rotationDelay()
+            });
     }
 
     function _setSettings(Settings calldata settings_) private {
         // Check: every door can still be opened, and none stands wide open.
-        (uint256 people,) = electorate(_now());
+        (uint256 people, ) = electorate(_now());
         uint256 needed = settings_.vouchesNeeded;
         require(
-            needed != 0 && needed <= MAX_VOUCHES && needed <= people && settings_.waitingPeriod <= MAX_WAITING_PERIOD
-                && settings_.rotationDelay >= MIN_ROTATION_DELAY && settings_.rotationDelay <= MAX_ROTATION_DELAY,
+            needed != 0 &&
+                needed <= MAX_VOUCHES &&
+                needed <= people &&
+                settings_.waitingPeriod <= MAX_WAITING_PERIOD &&
+                settings_.rotationDelay >= MIN_ROTATION_DELAY &&
+                settings_.rotationDelay <= MAX_ROTATION_DELAY,
             MemberRegistryInvalidSettings(settings_)
         );
 

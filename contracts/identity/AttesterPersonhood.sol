@@ -16,8 +16,9 @@ import {IPersonhood} from "../interfaces/IPersonhood.sol";
 /// - Nobody can put a member out of a registry by anything done here.
 /// Two attesters who call one person by two identifiers let that person join twice: agree on identifiers first.
 contract AttesterPersonhood is IAttesterPersonhood, AccessManaged, EIP712 {
-    bytes32 private constant ATTESTATION_TYPEHASH =
-        keccak256("Attestation(address account,bytes32 person,uint16 weight,uint40 issuedAt,uint40 expiry)");
+    bytes32 private constant ATTESTATION_TYPEHASH = keccak256(
+        "Attestation(address account,bytes32 person,uint16 weight,uint40 issuedAt,uint40 expiry)"
+    );
     uint256 private constant MAX_WEIGHT = 10_000;
 
     /// @dev One word.
@@ -100,8 +101,10 @@ contract AttesterPersonhood is IAttesterPersonhood, AccessManaged, EIP712 {
     /// @inheritdoc IPersonhood
     function weight(address account) external view returns (uint256 basisPoints) {
         Record memory record = _records[account];
-        bool holds = block.timestamp <= record.expiry && _attesters[record.attester]
-            && record.issuedAt > _revokedAt[record.attester][account];
+        bool holds =
+            block.timestamp <= record.expiry &&
+                _attesters[record.attester] &&
+                record.issuedAt > _revokedAt[record.attester][account];
         return holds ? record.weight : 0;
     }
 
@@ -111,11 +114,7 @@ contract AttesterPersonhood is IAttesterPersonhood, AccessManaged, EIP712 {
     }
 
     /// @inheritdoc IAttesterPersonhood
-    function attestationOf(address account)
-        external
-        view
-        returns (address attester, Attestation memory attestation)
-    {
+    function attestationOf(address account) external view returns (address attester, Attestation memory attestation) {
         Record memory record = _records[account];
         attester = record.attester;
         attestation = Attestation({
@@ -133,17 +132,18 @@ contract AttesterPersonhood is IAttesterPersonhood, AccessManaged, EIP712 {
     }
 
     function _hashAttestation(Attestation calldata attestation) private view returns (bytes32) {
-        return _hashTypedDataV4(
-            keccak256(
-                abi.encode(
-                    ATTESTATION_TYPEHASH,
-                    attestation.account,
-                    attestation.person,
-                    attestation.weight,
-                    attestation.issuedAt,
-                    attestation.expiry
+        return
+            _hashTypedDataV4(
+                keccak256(
+                    abi.encode(
+                        ATTESTATION_TYPEHASH,
+                        attestation.account,
+                        attestation.person,
+                        attestation.weight,
+                        attestation.issuedAt,
+                        attestation.expiry
+                    )
                 )
-            )
-        );
+            );
     }
 }

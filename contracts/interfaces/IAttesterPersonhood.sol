@@ -76,10 +76,7 @@ interface IAttesterPersonhood is IPersonhood {
     function isAttester(address attester) external view returns (bool);
 
     /// @notice The newest attestation of `account`, and who gave it. Whether it still counts is for `weight` to say.
-    function attestationOf(address account)
-        external
-        view
-        returns (address attester, Attestation memory attestation);
+    function attestationOf(address account) external view returns (address attester, Attestation memory attestation);
 
     /// @notice The account of `person` (zero: none yet).
     function accountOf(bytes32 person) external view returns (address);

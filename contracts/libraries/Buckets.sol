@@ -30,7 +30,7 @@ library Buckets {
         if (window == 0) return (used, capacity);
         unchecked {
             // 32 bits by 95 bits cannot overflow.
-            uint256 melted = uint256(uint32(timepoint) - updatedAt) * capacity / window;
+            uint256 melted = (uint256(uint32(timepoint) - updatedAt) * capacity) / window;
             used = used > melted ? used - melted : 0;
         }
     }
@@ -54,7 +54,7 @@ library Buckets {
 
     /// @notice Change the settings. What was drawn stays drawn: new settings refill nothing.
     function set(Bucket storage bucket, uint96 limit, uint32 window, uint256 timepoint) internal {
-        (uint256 used,) = levelAt(bucket, timepoint);
+        (uint256 used, ) = levelAt(bucket, timepoint);
         bucket.used = uint96(used); // never more than the uint96 that it was
         bucket.updatedAt = uint32(timepoint);
         bucket.limit = limit;

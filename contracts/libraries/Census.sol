@@ -13,9 +13,12 @@ library Census {
     type Point is uint256;
 
     /// @notice Write point `index`: the newest one, for the same second, or the one after it, for a later second.
-    function record(mapping(uint256 index => Point) storage points, uint256 index, uint48 since, uint32 people)
-        internal
-    {
+    function record(
+        mapping(uint256 index => Point) storage points,
+        uint256 index,
+        uint48 since,
+        uint32 people
+    ) internal {
         points[index] = Point.wrap((uint256(since) << 32) | people);
     }
 
@@ -27,11 +30,11 @@ library Census {
     /// @notice The running total at `timepoint`: that of the last point not after it.
     /// @dev Steps back from the newest point in doubling strides, then bisects: recent times, which are what votes ask
     /// for, cost few reads, and the oldest no more than twice the logarithm of the length.
-    function lookup(mapping(uint256 index => Point) storage points, uint256 newest, uint48 timepoint)
-        internal
-        view
-        returns (uint32 people)
-    {
+    function lookup(
+        mapping(uint256 index => Point) storage points,
+        uint256 newest,
+        uint48 timepoint
+    ) internal view returns (uint32 people) {
         // Step back until point `low` is not after `timepoint`. Point `high` is, or does not exist.
         uint256 low = newest;
         uint256 high = newest + 1;

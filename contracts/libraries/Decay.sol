@@ -17,7 +17,7 @@ library Decay {
     /// @notice Grains that stand for `credits` after `elapsed` seconds, rounded down.
     /// @param halfLife In seconds, not zero. @dev The caller bounds `credits` and `elapsed` so that nothing overflows.
     function toGrainsDown(uint256 credits, uint256 elapsed, uint256 halfLife) internal pure returns (uint256) {
-        return Math.mulDiv(credits << (elapsed / halfLife), 2 * halfLife, 2 * halfLife - elapsed % halfLife);
+        return Math.mulDiv(credits << (elapsed / halfLife), 2 * halfLife, 2 * halfLife - (elapsed % halfLife));
     }
 
     /// @notice Credits that `grains`, of which there are fewer than 2²⁰⁸, stand for after `elapsed` seconds, rounded down.
@@ -26,6 +26,6 @@ library Decay {
         uint256 halvings = elapsed / halfLife;
         if (halvings >= GONE) return 0;
         // Safe: the divisor stays below 2²⁵⁶, as 2⁴⁸ · 2²⁰⁷ does.
-        return Math.mulDiv(grains, 2 * halfLife - elapsed % halfLife, (2 * halfLife) << halvings);
+        return Math.mulDiv(grains, 2 * halfLife - (elapsed % halfLife), (2 * halfLife) << halvings);
     }
 }

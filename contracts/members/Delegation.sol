@@ -6,7 +6,6 @@ import {EIP712Upgradeable} from "@openzeppelin/contracts-upgradeable/utils/crypt
 import {IERC6372} from "@openzeppelin/contracts/interfaces/IERC6372.sol";
 import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 
 import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
@@ -24,8 +23,9 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
     using Checkpoints for Checkpoints.Trace208;
     using History for Checkpoints.Trace208;
 
-    bytes32 private constant DELEGATION_TYPEHASH =
-        keccak256("Delegation(address delegatee,uint256 nonce,uint256 expiry)");
+    bytes32 private constant DELEGATION_TYPEHASH = keccak256(
+        "Delegation(address delegatee,uint256 nonce,uint256 expiry)"
+    );
 
     /// @dev Whom a number's unit is entrusted to: time → seat. Zero: to nobody.
     mapping(uint32 number => Checkpoints.Trace208) private _choices;
@@ -49,25 +49,26 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
 
     /// @inheritdoc IVotes
     function getVotes(address account) public view returns (uint256 people) {
-        (, people,) = _standing(account, _now(), 0, 0);
+        (, people, ) = _standing(account, _now(), 0, 0);
     }
 
     /// @inheritdoc IVotes
     function getPastVotes(address account, uint256 timepoint) external view returns (uint256 people) {
-        (, people,) = _standing(account, _past(timepoint), 0, 0);
+        (, people, ) = _standing(account, _past(timepoint), 0, 0);
     }
 
     /// @inheritdoc IVotes
     function getPastTotalSupply(uint256 timepoint) external view returns (uint256 people) {
-        (people,) = electorate(_past(timepoint));
+        (people, ) = electorate(_past(timepoint));
     }
 
     /// @inheritdoc IMemberRegistry
-    function standing(address account, uint48 timepoint, uint32 conflictedA, uint32 conflictedB)
-        external
-        view
-        returns (uint32 number, uint32 people, bool contributor)
-    {
+    function standing(
+        address account,
+        uint48 timepoint,
+        uint32 conflictedA,
+        uint32 conflictedB
+    ) external view returns (uint32 number, uint32 people, bool contributor) {
         return _standing(account, _past(timepoint), conflictedA, conflictedB);
     }
 
@@ -86,11 +87,12 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
     }
 
     /// @dev See `IMemberRegistry.standing`. One cold word for a member who has nothing to do with delegation.
-    function _standing(address account, uint48 timepoint, uint32 conflictedA, uint32 conflictedB)
-        private
-        view
-        returns (uint32, uint32 people, bool)
-    {
+    function _standing(
+        address account,
+        uint48 timepoint,
+        uint32 conflictedA,
+        uint32 conflictedB
+    ) private view returns (uint32, uint32 people, bool) {
         (Entry entry, bool counted) = _entryAt(account, timepoint);
         if (!counted) return (entry.numberOf(), 0, entry.has(CONTRIBUTOR));
 

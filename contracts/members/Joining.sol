@@ -15,8 +15,9 @@ import {Delegation} from "./Delegation.sol";
 /// @dev Vouches and invitations name the joining that they are for (`joins`), so that none serves twice. A voucher must
 /// be able to vote when vouching, and still be a member when the vouch is counted.
 abstract contract Joining is Delegation {
-    bytes32 private constant INVITATION_TYPEHASH =
-        keccak256("Invitation(address invitee,uint256 nonce,uint48 deadline)");
+    bytes32 private constant INVITATION_TYPEHASH = keccak256(
+        "Invitation(address invitee,uint256 nonce,uint48 deadline)"
+    );
 
     /// @dev Who has vouched so far, for a newcomer or for a rotation.
     struct Candidacy {
@@ -54,10 +55,12 @@ abstract contract Joining is Delegation {
         bytes[][] calldata signatures
     ) external {
         require(
-            invitations.length == vouchers.length, MemberRegistryUnequalLengths(invitations.length, vouchers.length)
+            invitations.length == vouchers.length,
+            MemberRegistryUnequalLengths(invitations.length, vouchers.length)
         );
         require(
-            invitations.length == signatures.length, MemberRegistryUnequalLengths(invitations.length, signatures.length)
+            invitations.length == signatures.length,
+            MemberRegistryUnequalLengths(invitations.length, signatures.length)
         );
         for (uint256 i = 0; i < invitations.length; ++i) {
             _joinInvited(invitations[i], vouchers[i], signatures[i]);
@@ -81,7 +84,10 @@ abstract contract Joining is Delegation {
 
     /// @inheritdoc IMemberRegistry
     function vouchersOf(address candidate) external view returns (uint32[] memory numbers) {
-        (Vouches vouches, uint256 count,) = _counted(_candidacies[candidate][_entries[candidate].joinsOf()].vouches, 0);
+        (Vouches vouches, uint256 count, ) = _counted(
+            _candidacies[candidate][_entries[candidate].joinsOf()].vouches,
+            0
+        );
         numbers = new uint32[](count);
         for (uint256 i = 0; i < count; ++i) {
             numbers[i] = vouches.voucherAt(i);
@@ -101,10 +107,12 @@ abstract contract Joining is Delegation {
     /// @dev Add a vouch. True, and the list cleared, when there are as many as needed; a voucher may then even repeat
     /// theirs, as when the settings have come to ask for fewer.
     /// Not called where the settings ask for one vouch only: the event that follows then says by whom it came.
-    function _collect(Candidacy storage candidacy, Headcount count, uint32 voucher, address candidate)
-        internal
-        returns (bool enough)
-    {
+    function _collect(
+        Candidacy storage candidacy,
+        Headcount count,
+        uint32 voucher,
+        address candidate
+    ) internal returns (bool enough) {
         uint256 needed = _vouchesNeeded(count);
         (Vouches vouches, uint256 given, bool repeated) = _counted(candidacy.vouches, voucher);
         if (given < needed) {
@@ -119,11 +127,10 @@ abstract contract Joining is Delegation {
     }
 
     /// @dev The vouches of those who are still members, how many they are, and whether `voucher` is among them.
-    function _counted(Vouches given, uint32 voucher)
-        private
-        view
-        returns (Vouches vouches, uint256 count, bool repeated)
-    {
+    function _counted(
+        Vouches given,
+        uint32 voucher
+    ) private view returns (Vouches vouches, uint256 count, bool repeated) {
         for (uint256 i = 0; i < MAX_VOUCHES; ++i) {
             uint32 number = given.voucherAt(i);
             if (number == 0) break;
@@ -138,28 +145,29 @@ abstract contract Joining is Delegation {
     function _vouchesNeeded(Headcount count) private view returns (uint256 needed) {
         needed = count.vouchesNeeded();
         if (needed > 1) {
-            (uint256 people,) = electorate(_now());
+            (uint256 people, ) = electorate(_now());
             needed = Math.max(1, Math.min(needed, people));
         }
     }
 
-    function _joinInvited(Invitation calldata invitation, address[] calldata vouchers, bytes[] calldata signatures)
-        private
-    {
+    function _joinInvited(
+        Invitation calldata invitation,
+        address[] calldata vouchers,
+        bytes[] calldata signatures
+    ) private {
         address invitee = invitation.invitee;
         Entry entry = _entries[invitee];
 
         // Check: the invitation is for this joining of somebody who may join, and not too late.
         _checkJoinable(invitee, entry);
         require(
-            invitation.nonce == entry.joinsOf(), MemberRegistryInvalidNonce(invitee, invitation.nonce, entry.joinsOf())
+            invitation.nonce == entry.joinsOf(),
+            MemberRegistryInvalidNonce(invitee, invitation.nonce, entry.joinsOf())
         );
         require(_now() <= invitation.deadline, MemberRegistryExpiredSignature(invitation.deadline, _now()));
 
         // Check: enough different members able to vote have signed it.
-        require(
-            vouchers.length == signatures.length, MemberRegistryUnequalLengths(vouchers.length, signatures.length)
-        );
+        require(vouchers.length == signatures.length, MemberRegistryUnequalLengths(vouchers.length, signatures.length));
         Headcount count = _headcount;
         uint256 needed = _vouchesNeeded(count);
         require(vouchers.length >= needed, MemberRegistryTooFewVouches(invitee, vouchers.length, needed));
@@ -192,8 +200,9 @@ abstract contract Joining is Delegation {
     }
 
     function _hashInvitation(Invitation calldata invitation) private view returns (bytes32) {
-        return _hashTypedDataV4(
-            keccak256(abi.encode(INVITATION_TYPEHASH, invitation.invitee, invitation.nonce, invitation.deadline))
-        );
+        return
+            _hashTypedDataV4(
+                keccak256(abi.encode(INVITATION_TYPEHASH, invitation.invitee, invitation.nonce, invitation.deadline))
+            );
     }
 }

@@ -40,13 +40,14 @@ abstract contract Roll is IMemberRegistry {
     /// @inheritdoc IMemberRegistry
     function memberOf(address account) public view returns (Member memory) {
         Entry entry = _entries[account];
-        return Member({
-            number: entry.numberOf(),
-            since: entry.sinceOf(),
-            until: entry.untilOf(),
-            joins: entry.joinsOf(),
-            contributor: entry.has(CONTRIBUTOR)
-        });
+        return
+            Member({
+                number: entry.numberOf(),
+                since: entry.sinceOf(),
+                until: entry.untilOf(),
+                joins: entry.joinsOf(),
+                contributor: entry.has(CONTRIBUTOR)
+            });
     }
 
     /// @inheritdoc IMemberRegistry

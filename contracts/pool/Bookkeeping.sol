@@ -157,10 +157,11 @@ abstract contract Bookkeeping is Journal {
 
     /// @dev Take a category's own money first, then general money.
     /// @return general What remains of general money: the caller must write it (together with the head).
-    function _take(address asset, uint256 amount, uint16 category)
-        private
-        returns (uint256 general, uint256 fromEarmark)
-    {
+    function _take(
+        address asset,
+        uint256 amount,
+        uint16 category
+    ) private returns (uint256 general, uint256 fromEarmark) {
         general = _available(asset);
         uint256 own = category != 0 && _earmarking(asset) ? _earmarkedFor[asset][category] : 0;
         if (own != 0) {
@@ -214,8 +215,9 @@ abstract contract Bookkeeping is Journal {
     /// @dev Native coin is counted in coins, since its rate never changes; a token at the rate of the day.
     function _count(address asset, uint256 amount, address donor) private {
         Counted storage counted = _counted[donor];
-        if (asset == NATIVE) counted.coins = uint128(counted.coins + amount); // safe: no more coins exist
-        else counted.worth = (counted.worth + amount * _bookOf[asset].creditRate / 1e18).toUint128();
+        if (asset == NATIVE)
+            counted.coins = uint128(counted.coins + amount); // safe: no more coins exist
+        else counted.worth = (counted.worth + (amount * _bookOf[asset].creditRate) / 1e18).toUint128();
     }
 
     function _earmarking(address asset) private view returns (bool) {
@@ -230,12 +232,13 @@ abstract contract Bookkeeping is Journal {
     /// @inheritdoc IEmergencyPool
     function books(address asset) public view returns (Books memory) {
         Book storage book = _bookOf[asset];
-        return Books({
-            available: _available(asset),
-            earmarked: book.earmarked,
-            committed: book.committed,
-            owed: book.owed
-        });
+        return
+            Books({
+                available: _available(asset),
+                earmarked: book.earmarked,
+                committed: book.committed,
+                owed: book.owed
+            });
     }
 
     /// @inheritdoc IEmergencyPool
@@ -244,11 +247,11 @@ abstract contract Bookkeeping is Journal {
     }
 
     /// @inheritdoc IEmergencyPool
-    function commitment(address module, uint256 ref, address asset)
-        external
-        view
-        returns (uint256 amount, uint256 earmarkedPart)
-    {
+    function commitment(
+        address module,
+        uint256 ref,
+        address asset
+    ) external view returns (uint256 amount, uint256 earmarkedPart) {
         Commitment storage promised = _commitments[module][ref][asset];
         return (promised.amount, promised.earmarked);
     }
@@ -261,6 +264,6 @@ abstract contract Bookkeeping is Journal {
     /// @inheritdoc IEmergencyPool
     function countedGifts(address donor) external view returns (uint256 worth) {
         Counted storage counted = _counted[donor];
-        return uint256(counted.coins) * _bookOf[NATIVE].creditRate / 1e18 + counted.worth;
+        return (uint256(counted.coins) * _bookOf[NATIVE].creditRate) / 1e18 + counted.worth;
     }
 }

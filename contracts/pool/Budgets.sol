@@ -19,17 +19,18 @@ abstract contract Budgets is Bookkeeping, AccessManagedUpgradeable {
 
     /// @inheritdoc IEmergencyPool
     function admitAsset(address asset, uint128 creditRate) external restricted {
-        require(asset == NATIVE || asset.code.length != 0, EmergencyPoolUnknownAsset(asset));
-        _bookOf[asset].standing = Standing.Admitted;
-        _bookOf[asset].creditRate = creditRate;
+        // Check: gifts in native coin are counted in coins, so that another rate would change what they were worth.
+        Book storage book = _bookOf[asset];
+        if (asset == NATIVE) require(book.creditRate == 0, EmergencyPoolRateIsFixed(asset, book.creditRate));
+        else require(asset.code.length != 0, EmergencyPoolUnknownAsset(asset));
+        // Effect
+        (book.standing, book.creditRate) = (Standing.Admitted, creditRate);
         emit AssetAdmitted(asset, creditRate);
     }
 
     /// @inheritdoc IEmergencyPool
     function dropAsset(address asset) external restricted {
-        require(
-            asset != NATIVE && _bookOf[asset].standing == Standing.Admitted, EmergencyPoolUnknownAsset(asset)
-        );
+        require(asset != NATIVE && _bookOf[asset].standing == Standing.Admitted, EmergencyPoolUnknownAsset(asset));
         _bookOf[asset].standing = Standing.Dropped;
         emit AssetDropped(asset);
     }

@@ -19,12 +19,20 @@ abstract contract Journal is Ledger, IEmergencyPool {
             counted: gift.counted,
             memo: gift.memo
         });
-        return _digest(
-            abi.encode(
-                _head,
-                Pledged.selector, gift.asset, donor, gift.earmark, payer, gift.amount, gift.counted, gift.memo
-            )
-        );
+        return
+            _digest(
+                abi.encode(
+                    _head,
+                    Pledged.selector,
+                    gift.asset,
+                    donor,
+                    gift.earmark,
+                    payer,
+                    gift.amount,
+                    gift.counted,
+                    gift.memo
+                )
+            );
     }
 
     function _logAbsorbed(address asset, uint256 amount) internal returns (bytes20 next) {
@@ -32,15 +40,24 @@ abstract contract Journal is Ledger, IEmergencyPool {
         return _digest(abi.encode(_head, Absorbed.selector, asset, amount));
     }
 
-    function _logCommitted(uint256 ref, address asset, uint256 amount, uint256 fromEarmark, uint16 category) internal returns (bytes20 next) {
+    function _logCommitted(
+        uint256 ref,
+        address asset,
+        uint256 amount,
+        uint256 fromEarmark,
+        uint16 category
+    ) internal returns (bytes20 next) {
         emit Committed(msg.sender, ref, asset, amount, fromEarmark, category);
         return _digest(abi.encode(_head, Committed.selector, msg.sender, ref, asset, amount, fromEarmark, category));
     }
 
-    function _logUncommitted(uint256 ref, address asset, uint256 amount, uint256 fromEarmark, uint16 category)
-        internal
-        returns (bytes20 next)
-    {
+    function _logUncommitted(
+        uint256 ref,
+        address asset,
+        uint256 amount,
+        uint256 fromEarmark,
+        uint16 category
+    ) internal returns (bytes20 next) {
         emit Uncommitted(msg.sender, ref, asset, amount, fromEarmark, category);
         return _digest(abi.encode(_head, Uncommitted.selector, msg.sender, ref, asset, amount, fromEarmark, category));
     }
@@ -60,19 +77,20 @@ abstract contract Journal is Ledger, IEmergencyPool {
             earmarked: fromEarmark,
             category: payment.category
         });
-        return _digest(
-            abi.encode(
-                _head,
-                PaidAtOnce.selector,
-                msg.sender,
-                payment.ref,
-                payment.to,
-                payment.asset,
-                payment.amount,
-                fromEarmark,
-                payment.category
-            )
-        );
+        return
+            _digest(
+                abi.encode(
+                    _head,
+                    PaidAtOnce.selector,
+                    msg.sender,
+                    payment.ref,
+                    payment.to,
+                    payment.asset,
+                    payment.amount,
+                    fromEarmark,
+                    payment.category
+                )
+            );
     }
 
     function _logOwed(address asset, address to, uint256 amount) internal returns (bytes20 next) {
@@ -85,7 +103,12 @@ abstract contract Journal is Ledger, IEmergencyPool {
         return _digest(abi.encode(_head, Collected.selector, asset, payee, to, amount));
     }
 
-    function _logAllotted(address asset, address successor, uint16 earmark, uint256 amount) internal returns (bytes20 next) {
+    function _logAllotted(
+        address asset,
+        address successor,
+        uint16 earmark,
+        uint256 amount
+    ) internal returns (bytes20 next) {
         emit Allotted(asset, successor, earmark, amount);
         return _digest(abi.encode(_head, Allotted.selector, asset, successor, earmark, amount));
     }

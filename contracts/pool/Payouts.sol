@@ -36,11 +36,13 @@ abstract contract Payouts is Budgets, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEmergencyPool
-    function pay(uint256 ref, address asset, address to, uint256 amount, bool push)
-        external
-        nonReentrant
-        returns (bool pushed)
-    {
+    function pay(
+        uint256 ref,
+        address asset,
+        address to,
+        uint256 amount,
+        bool push
+    ) external nonReentrant returns (bool pushed) {
         // Check
         require(amount != 0, EmergencyPoolZeroAmount(asset));
         _requireNotPaused();

@@ -18,8 +18,9 @@ import {Bookkeeping} from "./Bookkeeping.sol";
 /// call, and nothing is called.
 abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     /// @dev Typehash of the gift in the donor's Permit2 signature, and tag of the gift in an ERC-3009 nonce.
-    bytes32 private constant GIFT_TYPEHASH =
-        keccak256("Gift(address asset,uint256 amount,uint16 earmark,bool counted,bytes32 memo)");
+    bytes32 private constant GIFT_TYPEHASH = keccak256(
+        "Gift(address asset,uint256 amount,uint16 earmark,bool counted,bytes32 memo)"
+    );
 
     /// @dev What follows `…,uint256 deadline,` in the type that a donor signs for Permit2.
     string private constant WITNESS_TYPE =
@@ -42,11 +43,13 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEmergencyPool
-    function pledgeWithPermit(Gift calldata gift, uint256 deadline, uint8 v, bytes32 r, bytes32 s)
-        external
-        nonReentrant
-        returns (uint256 credited)
-    {
+    function pledgeWithPermit(
+        Gift calldata gift,
+        uint256 deadline,
+        uint8 v,
+        bytes32 r,
+        bytes32 s
+    ) external nonReentrant returns (uint256 credited) {
         uint256 before = _beforeArrival(gift);
         // Interaction: whether it works or not, the allowance decides. So a permit that somebody else has submitted before,
         // or a token whose fallback swallows the call, changes nothing.
@@ -56,11 +59,10 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEmergencyPool
-    function pledgeWithAuthorization(Gift calldata gift, Authorization calldata authorization)
-        external
-        nonReentrant
-        returns (uint256 credited)
-    {
+    function pledgeWithAuthorization(
+        Gift calldata gift,
+        Authorization calldata authorization
+    ) external nonReentrant returns (uint256 credited) {
         require(authorization.from != address(0), EmergencyPoolInvalidDonor(authorization.from));
         uint256 before = _beforeArrival(gift);
         // Interaction
@@ -77,11 +79,10 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEmergencyPool
-    function pledgeWithPermit2(Gift calldata gift, Permit2Transfer calldata transfer)
-        external
-        nonReentrant
-        returns (uint256 credited)
-    {
+    function pledgeWithPermit2(
+        Gift calldata gift,
+        Permit2Transfer calldata transfer
+    ) external nonReentrant returns (uint256 credited) {
         require(transfer.from != address(0), EmergencyPoolInvalidDonor(transfer.from));
         uint256 before = _beforeArrival(gift);
         // Interaction
@@ -117,7 +118,7 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     function giftNonce(Gift calldata gift, bytes32 salt) public view returns (bytes32) {
         bytes32 digest = keccak256(abi.encode(GIFT_TYPEHASH, block.chainid, address(this), gift, salt));
         // The last 64 bits are zero because some tokens (OpenZeppelin's keyed nonces) count there, from zero.
-        return digest >> 64 << 64;
+        return (digest >> 64) << 64;
     }
 
     // --------------------------------------------------------------------------------------------------- parts
@@ -156,10 +157,12 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
         return Assets.balanceOf(gift.asset, address(this));
     }
 
-    function _afterArrival(Gift memory gift, uint256 before, address donor, address payer)
-        private
-        returns (uint256 credited)
-    {
+    function _afterArrival(
+        Gift memory gift,
+        uint256 before,
+        address donor,
+        address payer
+    ) private returns (uint256 credited) {
         uint256 balance = Assets.balanceOf(gift.asset, address(this));
         require(balance > before, EmergencyPoolNothingArrived(gift.asset, gift.amount));
         // Effect: after the interaction because only now is it known what arrived; the guard is still shut.
