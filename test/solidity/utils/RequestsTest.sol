@@ -310,8 +310,4 @@ abstract contract RequestsTest is Test {
                 )
             );
     }
-
-    function unexpected(RequestId id, Status current, Status expected) internal pure returns (bytes memory) {
-        return abi.encodeWithSelector(IAidRequests.AidRequestsUnexpectedStatus.selector, id, current, expected);
-    }
 }
