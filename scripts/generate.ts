@@ -36,11 +36,33 @@ const sources: Record<string, string> = {
 
 /** What stands in for a contract that is not built yet. */
 const standIns: Record<string, string[]> = {
-  emergencyPool: ["artifacts/contracts/interfaces/IEmergencyPool.sol/IEmergencyPool.json", `${openzeppelin}/AccessManagedUpgradeable.json`],
-  aidRequests: ["artifacts/contracts/interfaces/IAidRequests.sol/IAidRequests.json", `${openzeppelin}/AccessManagedUpgradeable.json`, `${openzeppelin}/NoncesUpgradeable.json`, `${openzeppelin}/EIP712Upgradeable.json`],
-  memberRegistry: ["artifacts/contracts/interfaces/IMemberRegistry.sol/IMemberRegistry.json", `${openzeppelin}/AccessManagedUpgradeable.json`, `${openzeppelin}/VotesUpgradeable.json`],
-  contributionToken: ["artifacts/contracts/interfaces/IContributionToken.sol/IContributionToken.json", `${openzeppelin}/AccessManagedUpgradeable.json`, `${openzeppelin}/VotesUpgradeable.json`],
-  communityGovernor: ["GovernorTimelockControlUpgradeable", "GovernorPreventLateQuorumUpgradeable", "GovernorSettingsUpgradeable", "GovernorVotesQuorumFractionUpgradeable", "GovernorCountingSimpleUpgradeable"].map((name) => `${openzeppelin}/${name}.json`),
+  emergencyPool: [
+    "artifacts/contracts/interfaces/IEmergencyPool.sol/IEmergencyPool.json",
+    `${openzeppelin}/AccessManagedUpgradeable.json`,
+  ],
+  aidRequests: [
+    "artifacts/contracts/interfaces/IAidRequests.sol/IAidRequests.json",
+    `${openzeppelin}/AccessManagedUpgradeable.json`,
+    `${openzeppelin}/NoncesUpgradeable.json`,
+    `${openzeppelin}/EIP712Upgradeable.json`,
+  ],
+  memberRegistry: [
+    "artifacts/contracts/interfaces/IMemberRegistry.sol/IMemberRegistry.json",
+    `${openzeppelin}/AccessManagedUpgradeable.json`,
+    `${openzeppelin}/VotesUpgradeable.json`,
+  ],
+  contributionToken: [
+    "artifacts/contracts/interfaces/IContributionToken.sol/IContributionToken.json",
+    `${openzeppelin}/AccessManagedUpgradeable.json`,
+    `${openzeppelin}/VotesUpgradeable.json`,
+  ],
+  communityGovernor: [
+    "GovernorTimelockControlUpgradeable",
+    "GovernorPreventLateQuorumUpgradeable",
+    "GovernorSettingsUpgradeable",
+    "GovernorVotesQuorumFractionUpgradeable",
+    "GovernorCountingSimpleUpgradeable",
+  ].map((name) => `${openzeppelin}/${name}.json`),
   communityTimelock: [`${openzeppelin}/TimelockControllerUpgradeable.json`],
   communityAccess: [`${openzeppelin}/AccessManagerUpgradeable.json`],
   solidarityFactory: ["artifacts/contracts/interfaces/ISolidarityFactory.sol/ISolidarityFactory.json"],
@@ -50,8 +72,7 @@ const standIns: Record<string, string[]> = {
 type Item = Abi[number];
 type ErrorItem = Extract<Item, { type: "error" }>;
 
-const signatureOf = (item: Item): string =>
-  "name" in item ? `${item.type} ${formatAbiItem(item)}` : `${item.type}`;
+const signatureOf = (item: Item): string => ("name" in item ? `${item.type} ${formatAbiItem(item)}` : `${item.type}`);
 
 /** One ABI: from the contract if it is built, else from what stands in for it. Errors once each, constructor left out. */
 function readAbi(name: string): Item[] {
@@ -184,7 +205,14 @@ function renderAll(): Map<string, string> {
     if (other) throw new TypeError(`${item.name} and ${other} share the selector ${selector}`);
     selectors.set(selector, item.name);
   }
-  files.set("sdk/abis/errors.ts", header + asConst("errorsAbi", errors.map(({ item }) => item)));
+  files.set(
+    "sdk/abis/errors.ts",
+    header +
+      asConst(
+        "errorsAbi",
+        errors.map(({ item }) => item),
+      ),
+  );
   files.set(
     "sdk/abis/index.ts",
     header + [...names, "errors"].map((name) => `export { ${name}Abi } from "./${name}.js";\n`).join(""),

@@ -258,7 +258,7 @@ export async function deployFactory({ node }: World): Promise<Factory> {
   };
   const code = {
     pool: await deploy("EmergencyPool"),
-    requests: await deploy("AidRequests", [await deploy("PaymentDesk")]),
+    requests: await deploy("AidRequests", [await deploy("AidDesk")]),
     registry: await deploy("MemberRegistry"),
     token: await deploy("ContributionToken"),
     governor: await deploy("CommunityGovernor"),

@@ -1,3 +1,4 @@
+import type { NetworkConnection } from "hardhat/types/network";
 import {
   createTestClient,
   createWalletClient,
@@ -16,7 +17,7 @@ import {
 } from "viem";
 import { hardhat } from "viem/chains";
 
-import { serveRpc, type Provider } from "./rpcServer.js";
+import { serveRpc } from "./rpcServer.js";
 
 /** A client that can do what only test nodes allow, on Hardhat's simulator or on Anvil. */
 export type TestNode = Client<
@@ -33,6 +34,8 @@ export type EmbeddedChain = {
   chain: Chain;
   /** Straight into the simulator, without the detour over HTTP. */
   transport: CustomTransport;
+  /** The same chain, as Hardhat's plugins (Ignition) know it. */
+  connection: NetworkConnection;
   node: TestNode;
   close(): Promise<void>;
 };
@@ -42,18 +45,19 @@ export type EmbeddedChainOptions = { port?: number };
 /** Starts Hardhat's simulator under the rules of today's mainnet. Each transaction is mined at once. */
 export async function openChain({ port = 8545 }: EmbeddedChainOptions = {}): Promise<EmbeddedChain> {
   const { default: hre } = await import("hardhat");
-  const { provider, close } = await hre.network.create({ network: "node", chainType: "l1" });
-  const server = await serveRpc(provider as Provider, port);
+  const connection = await hre.network.create("node");
+  const server = await serveRpc(connection.provider, port);
   const chain = defineChain({ ...hardhat, rpcUrls: { default: { http: [server.url] } } });
-  const transport = custom(provider as Provider, { retryCount: 0 });
+  const transport = custom(connection.provider, { retryCount: 0 });
   return {
     rpcUrl: server.url,
     chain,
     transport,
+    connection,
     node: testNode(chain, transport),
     async close() {
       await server.close();
-      await close();
+      await connection.close();
     },
   };
 }

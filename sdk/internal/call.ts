@@ -34,6 +34,7 @@ export interface CallDefinition<
   mutability extends AbiStateMutability,
   name extends FunctionName<contract, mutability>,
   args extends object,
+  tuple extends FunctionArgs<contract, mutability, name> = FunctionArgs<contract, mutability, name>,
 > {
   /** Which contract is called: one of the deployment's, unless `to` says where it is. */
   contract: contract;
@@ -41,7 +42,7 @@ export interface CallDefinition<
   functionName: name;
   to?: (args: args) => Address;
   /** The contract's arguments. */
-  args: (args: args) => FunctionArgs<contract, mutability, name>;
+  args: (args: args) => tuple;
   /** Native coin to send along. */
   value?: (args: args) => bigint;
 }
@@ -94,6 +95,7 @@ export interface Setting<
   name extends FunctionName<contract, Writable>,
   args extends object,
 > {
+  readonly type: "setting";
   /** The call by itself. Pure. */
   call(args: args): Call<contract, Writable, name>;
 }
@@ -103,6 +105,10 @@ export const defineSetting = <
   contract extends ContractName,
   name extends FunctionName<contract, Writable>,
   args extends object,
+  const tuple extends FunctionArgs<contract, Writable, name>,
 >(
-  definition: CallDefinition<contract, Writable, name, args>,
-): Setting<contract, name, args> => ({ call: defineCall<contract, Writable, name, args>(definition) });
+  definition: CallDefinition<contract, Writable, name, args, tuple>,
+): Setting<contract, name, args> => ({
+  type: "setting",
+  call: defineCall<contract, Writable, name, args>(definition),
+});

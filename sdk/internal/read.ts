@@ -2,7 +2,7 @@ import type { Abi, BlockTag, ContractFunctionReturnType } from "viem";
 import { readContract } from "viem/actions";
 
 import type { Abis, ContractName } from "./abis.js";
-import { type Call, type CallDefinition, defineCall, type FunctionName, type Readable } from "./call.js";
+import { type Call, type CallDefinition, defineCall, type FunctionArgs, type FunctionName, type Readable } from "./call.js";
 import type { AnyClient } from "./client.js";
 import { typed } from "./typed.js";
 
@@ -26,6 +26,7 @@ export interface ReadAction<
   result,
 > {
   (client: AnyClient, parameters: args & ReadOptions): Promise<result>;
+  readonly type: "read";
   /** The call by itself, for multicall. Pure. */
   call(args: args): Call<contract, Readable, name>;
 }
@@ -35,9 +36,10 @@ export function defineRead<
   contract extends ContractName,
   name extends FunctionName<contract, Readable>,
   args extends object,
+  const tuple extends FunctionArgs<contract, Readable, name>,
   result = Answer<contract, name>,
 >(
-  definition: CallDefinition<contract, Readable, name, args> & {
+  definition: CallDefinition<contract, Readable, name, args, tuple> & {
     /** Puts the contract's answer into words. Absent when it needs none. */
     map?: (answer: Answer<contract, name>) => result;
   },
@@ -53,5 +55,5 @@ export function defineRead<
       const answer = (await readContract(client, { ...question, ...when })) as Answer<contract, name>;
       return map ? map(answer) : (answer as result);
     });
-  return Object.assign(action, { call: toCall });
+  return Object.assign(action, { type: "read" as const, call: toCall });
 }

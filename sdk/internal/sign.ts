@@ -4,9 +4,8 @@ import {
   type Hex,
   type TypedData,
   type TypedDataDomain,
-  zeroHash,
 } from "viem";
-import { getChainId, readContract, signTypedData } from "viem/actions";
+import { getBlock, getChainId, readContract, signTypedData } from "viem/actions";
 
 import { DomainMismatchError, UnsupportedTokenError, WrongChainError } from "../errors/checks.js";
 import { accountOf, type AnyClient } from "./client.js";
@@ -15,7 +14,8 @@ import type { Context } from "./write.js";
 /** A signing domain with nothing left open: viem would sign for an empty one without a word. */
 export interface FullDomain {
   readonly name: string;
-  readonly version: string;
+  /** Absent for Permit2 alone. */
+  readonly version?: string;
   readonly chainId: number;
   readonly verifyingContract: Address;
 }
@@ -43,7 +43,7 @@ export async function domainOf(client: AnyClient, contract: Address, name: strin
     address: contract,
     functionName: "eip712Domain",
   });
-  const actual = { name: actualName, version, chainId, verifyingContract };
+  const actual: FullDomain = { name: actualName, version, chainId, verifyingContract };
   if (BigInt(chainId) !== actualChain || describe(actual) !== describe(expected))
     throw new DomainMismatchError({ contract, expected: describe(expected), actual: describe(actual) });
   return expected;
@@ -95,5 +95,8 @@ export function randomDigest(): Hex {
   return bytes.reduce<Hex>((hex, byte) => `${hex}${byte.toString(16).padStart(2, "0")}`, "0x");
 }
 
-/** Used where a signature is not known yet. */
-export const noHash = zeroHash;
+/** The chain's time, so many seconds from its newest block. */
+export async function deadlineIn(client: AnyClient, seconds: bigint): Promise<bigint> {
+  const { timestamp } = await getBlock(client);
+  return timestamp + seconds;
+}

@@ -6,7 +6,7 @@ import type { SolidarityError } from "../errors/base.js";
 import { TransactionRevertedError, WrongChainError } from "../errors/checks.js";
 import type { Deployment } from "../types/deployment.js";
 import type { Abis, ContractName } from "./abis.js";
-import { type AnyCall, type Call, type CallDefinition, defineCall, type FunctionName, type Writable } from "./call.js";
+import { type AnyCall, type Call, type CallDefinition, defineCall, type FunctionArgs, type FunctionName, type Writable } from "./call.js";
 import { accountOf, type AnyClient } from "./client.js";
 import { toTyped, typed } from "./typed.js";
 
@@ -39,7 +39,8 @@ export interface WriteDefinition<
   args extends object,
   result extends object,
   input extends object,
-> extends CallDefinition<contract, Writable, name, args> {
+  tuple extends FunctionArgs<contract, Writable, name>,
+> extends CallDefinition<contract, Writable, name, args, tuple> {
   /** What can be told before anybody signs. */
   check?: (input: input, context: Context) => Promise<unknown> | void;
   /** From what people give to what the contract takes: fills in the sender, signs. Absent when both are the same. */
@@ -63,6 +64,7 @@ export interface WriteAction<
   input extends object,
 > {
   (client: AnyClient, parameters: input & WriteOptions): Promise<Hash>;
+  readonly type: "write";
   /** The call by itself, for multicall, batches and proposals. Pure. */
   call(args: args): Call<contract, Writable, name>;
   /** What the contract would return if this were sent now. Throws what sending would throw. */
@@ -80,9 +82,12 @@ export function defineWrite<
   contract extends ContractName,
   name extends FunctionName<contract, Writable>,
   args extends object,
+  const tuple extends FunctionArgs<contract, Writable, name>,
   result extends object,
   input extends object = args,
->(definition: WriteDefinition<contract, name, args, result, input>): WriteAction<contract, name, args, result, input> {
+>(
+  definition: WriteDefinition<contract, name, args, result, input, tuple>,
+): WriteAction<contract, name, args, result, input> {
   type Parameters = input & WriteOptions;
   const { abi, functionName, check, extractEvent } = definition;
   const toCall = defineCall<contract, Writable, name, args>(definition);
@@ -113,6 +118,7 @@ export function defineWrite<
     typed(async () => (await send(client, parameters)).hash);
 
   return Object.assign(action, {
+    type: "write" as const,
     call: toCall,
     extractEvent,
     simulate: (client: AnyClient, parameters: Parameters) =>

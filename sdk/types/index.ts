@@ -18,3 +18,17 @@ export {
   track,
   type Track,
 } from "./words.js";
+export type { ContractGift, Gift } from "./gift.js";
+export { toProposalId } from "./proposalId.js";
+export { type Role, roles } from "./roles.js";
+export type {
+  AssetSettings,
+  Budget,
+  CommunityDraft,
+  GovernanceSettings,
+  MemberSettings,
+  Policy,
+  Scores,
+  Settings,
+  Successor,
+} from "./settings.js";

@@ -6,14 +6,14 @@ import { person } from "../../scripts/lib/people.js";
 import { deployRealParts, permit2Abi, usdcAbi, type RealParts } from "../../scripts/lib/realParts.js";
 import { NODES, type OpenNode } from "./utils/nodes.js";
 
-for (const { name, open } of NODES) {
-  describe(`Real parts on ${name}`, () => {
+for (const make of NODES) {
+  describe(`Real parts on ${make.name}`, () => {
     let opened: OpenNode;
     let node: TestNode;
     let parts: RealParts;
 
     before(async () => {
-      opened = await open();
+      opened = await make.open();
       node = opened.node;
       parts = await deployRealParts(node);
     });

@@ -1,4 +1,4 @@
-import { encodeFunctionData, numberToHex, parseAbi, type Abi, type Account, type Address, type Hex } from "viem";
+import { encodeFunctionData, numberToHex, parseAbi, type Account, type Address, type Hex } from "viem";
 
 import { actingFor, fund, inBlocks, type TestNode } from "../chain.js";
 import { person } from "../people.js";
@@ -65,7 +65,7 @@ export async function deployUsdc(node: TestNode): Promise<Usdc> {
 
   const SignatureChecker = await deployCode(deployer, checker.abi, checker.bytecode);
   const implementation = await deployCode(deployer, token.abi, link(token, { SignatureChecker }));
-  const address = await deployCode(deployer, proxy.abi as Abi, proxy.bytecode, [implementation]);
+  const address = await deployCode(deployer, proxy.abi, proxy.bytecode, [implementation]);
 
   const contract = { address, abi: usdcAbi } as const;
   // The proxy's admin cannot call the token's functions: it gets an account that does nothing else.

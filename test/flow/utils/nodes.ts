@@ -5,14 +5,14 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 
 import hre from "hardhat";
+import type { NetworkConnection } from "hardhat/types/network";
 import { custom, defineChain, http, type Chain } from "viem";
 
 import { testNode, type TestNode } from "../../../scripts/lib/chain.js";
-import type { Provider } from "../../../scripts/lib/rpcServer.js";
 
 const require = createRequire(import.meta.url);
 
-export type OpenNode = { node: TestNode; close(): Promise<void> };
+export type OpenNode = { node: TestNode; connection: NetworkConnection; close(): Promise<void> };
 
 /** The nodes that every flow runs on: mainnet's rules, an OP chain's, and a node of another make. */
 export const NODES: readonly { name: string; open(): Promise<OpenNode> }[] = [
@@ -22,10 +22,11 @@ export const NODES: readonly { name: string; open(): Promise<OpenNode> }[] = [
 ];
 
 export async function openHardhat(network: "hardhatL1" | "hardhatOp"): Promise<OpenNode> {
-  const { provider, close } = await hre.network.create(network);
+  const connection = await hre.network.create(network);
   return {
-    node: testNode(chainOf(31337, network), custom(provider as Provider, { retryCount: 0 })),
-    close,
+    connection,
+    node: testNode(chainOf(31337, network), custom(connection.provider, { retryCount: 0 })),
+    close: () => connection.close(),
   };
 }
 
@@ -45,10 +46,13 @@ export async function openAnvil(): Promise<OpenNode> {
       if (address) resolve(`http://${address}`);
     });
   });
+  const connection = await hre.network.create({ network: "localhost", override: { url } });
   return {
+    connection,
     node: testNode(chainOf(424242, "anvil"), http(url, { retryCount: 0 })),
     async close() {
       process.off("exit", kill);
+      await connection.close();
       const ended = once(child, "exit");
       kill();
       await ended;

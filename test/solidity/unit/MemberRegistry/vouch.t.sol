@@ -116,9 +116,7 @@ contract VouchTest is Members {
 
     function test_RevertWhen_TheVoucherHasVouched() public {
         vouchAs(founder(0), ada);
-        vm.expectRevert(
-            abi.encodeWithSelector(IMemberRegistry.MemberRegistryAlreadyVouched.selector, founder(0), ada)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IMemberRegistry.MemberRegistryAlreadyVouched.selector, founder(0), ada));
         vm.prank(founder(0));
         registry.vouch(ada);
     }
