@@ -224,7 +224,7 @@ function renderAll(): Map<string, string> {
 
 /** Writes, or with `check` compares. Returns the paths that differed. */
 export async function generate({ check = false } = {}): Promise<string[]> {
-  await hre.tasks.getTask("build").run({ quiet: true });
+  await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
   const files = renderAll();
   const stale = readdirSync(join(root, "sdk/abis"))
     .map((name) => `sdk/abis/${name}`)

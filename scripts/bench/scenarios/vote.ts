@@ -60,7 +60,7 @@ export const vote: Scenario = async ({ world, large, small }) => {
   const many = await world.measure(voters[1]!, {
     ...large.requests,
     functionName: "voteMany",
-    args: [ids, ids.map(() => SUPPORT.for), ids.map((_, i) => digest(i))],
+    args: [ids.map((one, i) => ({ id: one, support: SUPPORT.for, reason: digest(i) }))],
   });
 
   return {
