@@ -18,11 +18,7 @@ describe("gas of opening a community", () => {
   /** Opens a community with the real factory and returns the gas of the whole transaction. */
   async function gasOfOpening(size: Record<"founders" | "responders" | "others" | "assets", number>): Promise<bigint> {
     const { founders, responders, others, assets } = size;
-    const {
-      viem,
-      ignition,
-      networkHelpers: _,
-    } = await hre.network.create({ network: "hardhatL1", override: { allowUnlimitedContractSize: true } });
+    const { viem, ignition, networkHelpers: _ } = await hre.network.create("hardhatL1");
     const { factory } = await ignition.deploy(Solidarity);
     const contract = await viem.getContractAt("SolidarityFactory", (await factory.getAddress()) as Hex);
     const tokens = await Promise.all(Array.from({ length: assets }, () => viem.deployContract("PlainToken")));

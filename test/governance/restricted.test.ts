@@ -65,10 +65,7 @@ function zeroOf(parameter: AbiParameter): unknown {
 
 describe("restricted functions", () => {
   it("are those of the table, in every contract of a community", async () => {
-    const { viem, ignition, provider } = await hre.network.create({
-      network: "hardhatL1",
-      override: { allowUnlimitedContractSize: true },
-    });
+    const { viem, ignition, provider } = await hre.network.create("hardhatL1");
     const { factory } = await ignition.deploy(Solidarity);
     const opening = await viem.getContractAt("SolidarityFactory", (await factory.getAddress()) as Hex);
     const [wallet] = await viem.getWalletClients();

@@ -36,7 +36,7 @@ contract PresetsTest is Communities {
             for (uint256 i = 0; i < 3; ++i) {
                 (Parts memory at, RequestId id, uint256 needed) = _asked(sizes[i], kind, Track.Consent);
                 _object(at, id, needed - 1);
-                skip(at.requests.policy().consentWindow);
+                skip(policyOf(at).consentWindow);
                 assertEq(uint8(at.requests.statusOf(id)), uint8(Status.Approved), "silence of the others is assent");
             }
         }
@@ -46,7 +46,7 @@ contract PresetsTest is Communities {
         for (uint256 kind = 0; kind < 3; ++kind) {
             for (uint256 i = 0; i < 3; ++i) {
                 (Parts memory at, RequestId id, ) = _asked(sizes[i], kind, Track.Rapid);
-                IAidRequests.Policy memory rules = at.requests.policy();
+                IAidRequests.Policy memory rules = policyOf(at);
                 Terms memory terms = _terms(Track.Rapid);
                 vm.deal(address(at.pool), 1 ether);
                 at.pool.absorb(NATIVE);
@@ -62,10 +62,10 @@ contract PresetsTest is Communities {
                 uint256 needed = (uint256(rules.ratifyBps) * (sizes[i] - 1) + 9_999) / 10_000;
                 assertLt(needed, sizes[i], "Law 9, Reachable veto: fewer than all suffice");
                 _object(at, id, needed - 1);
-                assertFalse(at.requests.rapidSuspended(), "one fewer than needed does not");
+                assertFalse(rapidSuspended(at), "one fewer than needed does not");
                 vm.prank(founder(needed));
                 at.requests.vote(id, Support.Against, 0);
-                assertTrue(at.requests.rapidSuspended(), "Law 4, Bounded emergency: members end it");
+                assertTrue(rapidSuspended(at), "Law 4, Bounded emergency: members end it");
             }
         }
     }
