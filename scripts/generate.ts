@@ -1,4 +1,5 @@
-// Writes what the SDK takes from the contracts: ABIs, one error class per contract error, and deployed addresses.
+// Writes what the SDK takes from the contracts: ABIs, one error class per contract error, and deployed addresses; and
+// where the tests keep the laws (see laws.ts).
 //
 //   npm run generate              write
 //   npm run generate -- --check   compare with what is there, and fail on any difference
@@ -15,6 +16,7 @@ import { type Abi, type AbiParameter, getAddress, parseAbi, toFunctionSelector }
 import { formatAbiItem } from "viem/utils";
 
 import { foreignErrors } from "../sdk/errors/foreign.abi.js";
+import { generateLaws } from "./laws.js";
 
 const root = resolve(fileURLToPath(new URL("..", import.meta.url)));
 const openzeppelin = "node_modules/@openzeppelin/contracts-upgradeable/build/contracts";
@@ -224,7 +226,7 @@ function renderAll(): Map<string, string> {
 
 /** Writes, or with `check` compares. Returns the paths that differed. */
 export async function generate({ check = false } = {}): Promise<string[]> {
-  await hre.tasks.getTask("build").run({ quiet: true });
+  await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
   const files = renderAll();
   const stale = readdirSync(join(root, "sdk/abis"))
     .map((name) => `sdk/abis/${name}`)
@@ -237,7 +239,7 @@ export async function generate({ check = false } = {}): Promise<string[]> {
     for (const [path, text] of changed) writeFileSync(join(root, path), text);
     for (const path of stale) rmSync(join(root, path));
   }
-  return [...changed.map(([path]) => path), ...stale];
+  return [...changed.map(([path]) => path), ...stale, ...generateLaws({ check })];
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

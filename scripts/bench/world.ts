@@ -140,8 +140,9 @@ export class World {
     account: LocalAccount,
     transaction: { to: Address; data?: Hex; value?: bigint },
   ): Promise<{ hash: Hex; gas: number; logs: Awaited<ReturnType<TestNode["getTransactionReceipt"]>>["logs"] }> {
-    if ((await this.node.getBalance({ address: account.address })) < 10n * COIN) {
-      await fund(this.node, account.address, 1_000n * COIN);
+    const needed = (transaction.value ?? 0n) + COIN;
+    if ((await this.node.getBalance({ address: account.address })) < needed) {
+      await fund(this.node, account.address, needed + 1_000n * COIN);
     }
     const nonce = await this.node.getTransactionCount({ address: account.address });
     const serialized = await account.signTransaction({
