@@ -15,6 +15,7 @@ library Transfers {
     /// `true` counts as one that did not send.
     function trySend(address asset, address to, uint256 amount, uint256 gasCap) internal returns (bool sent) {
         if (asset == NATIVE) {
+            // solhint-disable-next-line avoid-low-level-calls -- the only way to send with a cap and survive a refusal
             (sent, ) = to.call{value: amount, gas: gasCap}("");
             return sent;
         }

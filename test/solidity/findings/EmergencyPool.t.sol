@@ -27,6 +27,7 @@ contract Observer {
         pool = pool_;
     }
 
+    // solhint-disable-next-line no-complex-fallback -- a payee with a will of its own is the point
     receive() external payable {
         seen = pool.books(NATIVE);
         held = address(pool).balance;
@@ -37,6 +38,7 @@ contract Observer {
 contract HungryWallet {
     uint256 private _spent;
 
+    // solhint-disable-next-line no-complex-fallback -- a payee with a will of its own is the point
     receive() external payable {
         uint256 start = gasleft();
         while (start - gasleft() < 85_000) ++_spent;
@@ -78,9 +80,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         module.commit(0, NATIVE, 1 ether, GENERAL, ORDINARY);
         module.commit(1, NATIVE, 2 ether, GENERAL, ORDINARY);
         module.pay(0, NATIVE, ben, 1 ether, true);
-        vm.expectRevert(
-            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolBeyondCommitment.selector, module, 0, 0, 1)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IEmergencyPool.EmergencyPoolBeyondCommitment.selector, module, 0, 0, 1));
         module.pay(0, NATIVE, ben, 1, true);
         assertBooks(NATIVE, 47 ether, 0, 2 ether, 0);
     }
@@ -97,9 +97,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         vm.stopPrank();
         assertBooks(address(fee), 975, 0, 0, 0);
         assertEq(pool.countedGifts(ada), 975, "credits for what arrived");
-        vm.expectRevert(
-            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolInsufficient.selector, fee, 975, 976)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IEmergencyPool.EmergencyPoolInsufficient.selector, fee, 975, 976));
         module.payAtOnce(_payment(address(fee), ben, 976, FOOD));
         module.payAtOnce(_payment(address(fee), ben, 975, FOOD));
         assertEq(fee.balanceOf(ben), 951, "the payee bears the token's fee");
@@ -130,10 +128,14 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         vm.prank(ada);
         gulp.approve(address(pool), 100);
         vm.prank(eve);
-        vm.expectRevert(abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(pool), 0, 100));
+        vm.expectRevert(
+            abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(pool), 0, 100)
+        );
         pool.pledgeWithPermit(_gift(address(gulp), 100, 0), _now(), 27, 0, 0);
         vm.prank(eve);
-        vm.expectRevert(abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(pool), 0, 100));
+        vm.expectRevert(
+            abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(pool), 0, 100)
+        );
         pool.pledgeFor(_gift(address(gulp), 100, 0), ada);
         assertEq(gulp.balanceOf(ada), 100, "an allowance serves the caller's own gifts only");
     }
@@ -405,13 +407,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
     }
 
     function _flipped(uint256 which) private view returns (IEmergencyPool.Gift memory gift) {
-        gift = IEmergencyPool.Gift({
-            asset: address(auth),
-            amount: 5 ether,
-            earmark: FOOD,
-            counted: true,
-            memo: MEMO
-        });
+        gift = IEmergencyPool.Gift({asset: address(auth), amount: 5 ether, earmark: FOOD, counted: true, memo: MEMO});
         if (which == 1) gift.amount = 4 ether;
         if (which == 2) gift.earmark = GENERAL;
         if (which == 3) gift.counted = false;

@@ -5,7 +5,7 @@ import {AidRequests} from "../../../contracts/AidRequests.sol";
 import {ContributionToken} from "../../../contracts/ContributionToken.sol";
 import {EmergencyPool} from "../../../contracts/EmergencyPool.sol";
 import {MemberRegistry} from "../../../contracts/MemberRegistry.sol";
-import {PaymentDesk} from "../../../contracts/PaymentDesk.sol";
+import {AidDesk} from "../../../contracts/AidDesk.sol";
 import {SolidarityFactory} from "../../../contracts/SolidarityFactory.sol";
 import {CommunityAccess} from "../../../contracts/governance/CommunityAccess.sol";
 import {CommunityGovernor} from "../../../contracts/governance/CommunityGovernor.sol";
@@ -41,7 +41,7 @@ abstract contract Communities is Test {
         factory = new SolidarityFactory(
             ISolidarityFactory.Deployment({
                 pool: address(new EmergencyPool()),
-                requests: address(new AidRequests(new PaymentDesk())),
+                requests: address(new AidRequests(new AidDesk())),
                 registry: address(new MemberRegistry()),
                 token: address(new ContributionToken()),
                 governor: address(new CommunityGovernor()),

@@ -31,9 +31,7 @@ contract EmergencyPoolDissolutionTest is PoolTest {
         uint48 effectiveAt = _now() + 60 days;
         vm.startPrank(governance);
         pool.announceDissolution(effectiveAt, _successors(ben, 5_000, eve, 5_000));
-        vm.expectRevert(
-            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolDissolutionPending.selector, effectiveAt)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IEmergencyPool.EmergencyPoolDissolutionPending.selector, effectiveAt));
         pool.announceDissolution(effectiveAt, _successors(ben, 5_000, eve, 5_000));
         vm.stopPrank();
     }

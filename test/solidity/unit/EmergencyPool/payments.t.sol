@@ -82,12 +82,7 @@ contract EmergencyPoolPaymentsTest is PoolTest {
     function test_commit_RevertWhen_thereIsLessMoney() public {
         _pledge(NATIVE, 1 ether, FOOD);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IEmergencyPool.EmergencyPoolInsufficient.selector,
-                NATIVE,
-                51 ether,
-                51 ether + 1
-            )
+            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolInsufficient.selector, NATIVE, 51 ether, 51 ether + 1)
         );
         module.commit(REF, NATIVE, 51 ether + 1, FOOD, ORDINARY);
         vm.expectRevert(
@@ -99,13 +94,7 @@ contract EmergencyPoolPaymentsTest is PoolTest {
     function test_commit_RevertGiven_theReferenceHasACommitmentInAnotherCategory() public {
         module.commit(REF, NATIVE, 1 ether, FOOD, ORDINARY);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IEmergencyPool.EmergencyPoolOtherCategory.selector,
-                module,
-                REF,
-                FOOD,
-                FOOD + 1
-            )
+            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolOtherCategory.selector, module, REF, FOOD, FOOD + 1)
         );
         module.commit(REF, NATIVE, 1 ether, FOOD + 1, ORDINARY);
         module.commit(REF, NATIVE, 1 ether, FOOD, ORDINARY);
@@ -304,9 +293,7 @@ contract EmergencyPoolPaymentsTest is PoolTest {
     // ── uncommit ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function test_uncommit_RevertWhen_nothingIsSetAside() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolNothingCommitted.selector, module, REF)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IEmergencyPool.EmergencyPoolNothingCommitted.selector, module, REF));
         module.uncommit(REF, NATIVE);
         module.commit(REF, NATIVE, 3 ether, FOOD, ORDINARY);
         ModuleMock other = new ModuleMock(pool);

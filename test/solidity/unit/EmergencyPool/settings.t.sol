@@ -140,9 +140,7 @@ contract EmergencyPoolSettingsTest is PoolTest {
 
     function _expectInvalidBudget(uint128 limit, uint48 window) private {
         vm.prank(governance);
-        vm.expectRevert(
-            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolInvalidBudget.selector, limit, window)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IEmergencyPool.EmergencyPoolInvalidBudget.selector, limit, window));
         pool.setBudget(address(module), NATIVE, 0, IEmergencyPool.Budget(limit, window));
     }
 
@@ -155,14 +153,7 @@ contract EmergencyPoolSettingsTest is PoolTest {
         assertEq(budget.window, 0, "window");
         assertEq(pool.budgetLeft(address(module), NATIVE, ORDINARY), 0, "zero is nothing, not everything");
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IEmergencyPool.EmergencyPoolBudgetExceeded.selector,
-                module,
-                NATIVE,
-                ORDINARY,
-                0,
-                1
-            )
+            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolBudgetExceeded.selector, module, NATIVE, ORDINARY, 0, 1)
         );
         module.commit(1, NATIVE, 1, FOOD, ORDINARY);
         assertTrue(module.pay(1, NATIVE, ben, 1 ether, true), "what was set aside is still paid");
@@ -229,10 +220,7 @@ contract EmergencyPoolSettingsTest is PoolTest {
         vm.startPrank(guardian);
         pool.pausePayouts(72 hours);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IEmergencyPool.EmergencyPoolPauseCoolingDown.selector,
-                _now() + 72 hours + 30 days
-            )
+            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolPauseCoolingDown.selector, _now() + 72 hours + 30 days)
         );
         pool.pausePayouts(1);
         vm.stopPrank();
@@ -243,9 +231,7 @@ contract EmergencyPoolSettingsTest is PoolTest {
         vm.startPrank(guardian);
         pool.pausePayouts(72 hours);
         vm.warp(end + 30 days - 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolPauseCoolingDown.selector, end + 30 days)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IEmergencyPool.EmergencyPoolPauseCoolingDown.selector, end + 30 days));
         pool.pausePayouts(1);
         vm.warp(end + 30 days);
         pool.pausePayouts(1);
