@@ -2,7 +2,7 @@
 pragma solidity ^0.8.34;
 
 import {Initializable} from "@openzeppelin/contracts-upgradeable/proxy/utils/Initializable.sol";
-import {IPaymentDesk} from "./interfaces/IPaymentDesk.sol";
+import {IAidDesk} from "./interfaces/IAidDesk.sol";
 import {Parts} from "./requests/Parts.sol";
 import {Payouts} from "./requests/Payouts.sol";
 
@@ -22,7 +22,7 @@ import {Payouts} from "./requests/Payouts.sol";
 /// - Governance sets rules and caps for what opens later. It cannot touch a request that is open or approved.
 contract AidRequests is Initializable, Payouts {
     /// @param desk_ Keeps lines and schedules, for all communities alike.
-    constructor(IPaymentDesk desk_) Parts(desk_) {
+    constructor(IAidDesk desk_) Parts(desk_) {
         _disableInitializers();
     }
 

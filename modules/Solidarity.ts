@@ -6,7 +6,7 @@ import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
  */
 export default buildModule("Solidarity", (m) => {
   const pool = m.contract("EmergencyPool");
-  const desk = m.contract("PaymentDesk");
+  const desk = m.contract("AidDesk");
   const requests = m.contract("AidRequests", [desk]);
   const registry = m.contract("MemberRegistry");
   const token = m.contract("ContributionToken");

@@ -11,7 +11,7 @@ library Schedule {
     uint256 internal constant LONGEST = 730 days;
 
     /// @notice Whether parts, cliff and duration fit the cadence, and those that it does not use are zero.
-    function valid(Terms memory terms) internal pure returns (bool) {
+    function valid(Terms calldata terms) internal pure returns (bool) {
         if (terms.cadence == Cadence.Stream) {
             return
                 terms.parts == 0 && terms.duration > 0 && terms.duration <= LONGEST && terms.cliff <= terms.duration;

@@ -5,7 +5,7 @@ import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IAidRequests} from "../interfaces/IAidRequests.sol";
 import {IEmergencyPool} from "../interfaces/IEmergencyPool.sol";
-import {IPaymentDesk} from "../interfaces/IPaymentDesk.sol";
+import {IAidDesk} from "../interfaces/IAidDesk.sol";
 import {Bucket, Buckets} from "../libraries/Buckets.sol";
 import {Cadence, RequestId, Status, Terms} from "../types/Request.sol";
 import {Rules} from "../types/Rules.sol";
@@ -32,13 +32,13 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
 
         Status status = _status(tally);
         if (status == Status.Paying) {
-            paid = _payDue(id, terms, tally);
+            (paid, ) = _payDue(id, terms, tally);
             require(paid > 0, AidRequestsNothingDue(id));
             return paid;
         }
         _check(status == Status.Approved, id, status, Status.Approved);
         if (terms.cadence == Cadence.Lump && !_rules.waiting() && _paidAtOnce(id, terms, tally)) return terms.amount;
-        return _funded(id, terms, tally) ? _payDue(id, terms, tally) : 0;
+        if (_funded(id, terms, tally)) (paid, ) = _payDue(id, terms, tally);
     }
 
     /// @inheritdoc IAidRequests
@@ -80,21 +80,16 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
 
     /// @inheritdoc IAidRequests
     function lapse(RequestId id, Terms memory terms) external nonReentrant {
-        // Check: its time is over, and it was not cleared up yet
         Tally tally = _tallyOf(id, terms);
         Status status = _status(tally);
-        bool over = status == Status.Lapsed ||
-            (status == Status.Paying && _desk.stalled(address(this), id, terms));
-        _check(over && tally.phase() != Phase.Lapsed, id, status, Status.Lapsed);
 
         // Effect, Interaction
-        _close(id, terms, tally, Phase.Lapsed);
-        emit Lapsed(id);
-    }
+        bool stalled = _close(id, terms, tally, Phase.Lapsed);
 
-    /// @inheritdoc IAidRequests
-    function desk() external view returns (IPaymentDesk) {
-        return _desk;
+        // Check: its time was over, or nobody proved a tranche for long; and it was not cleared up before
+        bool over = status == Status.Lapsed && tally.phase() == Phase.Live;
+        _check(over || (status == Status.Paying && stalled), id, status, Status.Lapsed);
+        emit Lapsed(id);
     }
 
     // ------------------------------------------------------------------------------------------------------ private
@@ -159,7 +154,7 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
     function _funded(RequestId id, Terms memory terms, Tally tally) private returns (bool) {
         // Effect: its turn, or its place in the line
         IEmergencyPool pool = _pool();
-        IPaymentDesk.Turn memory turn = _desk.fund(id, terms, tally.openedAt(), pool);
+        IAidDesk.Turn memory turn = _desk.fund(id, terms, tally.openedAt(), pool);
         Rules rules = _rules;
         if (rules.waiting() != turn.anyoneWaits) _rules = rules.withWaiting(turn.anyoneWaits);
         if (turn.priority > 0) emit Queued(id, terms.asset, turn.priority);
@@ -175,11 +170,15 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
     }
 
     /// @dev Pay what has fallen due out of what is set aside; nothing, if nothing has.
-    function _payDue(RequestId id, Terms memory terms, Tally tally) private returns (uint256 due) {
+    function _payDue(
+        RequestId id,
+        Terms memory terms,
+        Tally tally
+    ) private returns (uint256 due, bool stalled) {
         // Effect
         bool complete;
-        (due, complete) = _desk.draw(id, terms);
-        if (due == 0) return 0;
+        (due, complete, stalled) = _desk.draw(id, terms);
+        if (due == 0) return (0, stalled);
         if (complete) _tallies[id] = tally.withPhase(Phase.Released);
 
         // Interaction
@@ -188,8 +187,8 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
     }
 
     /// @dev The end of a request: what has fallen due is paid, everything else that was set aside goes back.
-    function _close(RequestId id, Terms memory terms, Tally tally, Phase end) private {
-        if (tally.phase() == Phase.Paying) _payDue(id, terms, tally);
+    function _close(RequestId id, Terms memory terms, Tally tally, Phase end) private returns (bool stalled) {
+        if (tally.phase() == Phase.Paying) (, stalled) = _payDue(id, terms, tally);
         _tallies[id] = tally.withPhase(end);
         IEmergencyPool pool = _pool();
         (uint256 left, ) = pool.commitment(address(this), RequestId.unwrap(id), terms.asset);

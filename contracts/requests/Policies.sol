@@ -3,11 +3,12 @@ pragma solidity ^0.8.34;
 
 import {AccessManagedUpgradeable} from "@openzeppelin/contracts-upgradeable/access/manager/AccessManagedUpgradeable.sol";
 import {IAidRequests} from "../interfaces/IAidRequests.sol";
-import {bounded, Rules, toRules} from "../types/Rules.sol";
+import {Rules} from "../types/Rules.sol";
+import {Parts} from "./Parts.sol";
 
 /// @title Keeps the rules of decision, their history, and the caps of each asset
 /// @dev A request is decided by the rules that were in force when it opened, whatever governance does later.
-abstract contract Policies is IAidRequests, AccessManagedUpgradeable {
+abstract contract Policies is Parts, AccessManagedUpgradeable {
     uint256 private constant SHORTEST_FLOOR = 1 hours;
 
     /// @param consent Per request. @param perPayee By the rapid track, in any window.
@@ -57,18 +58,13 @@ abstract contract Policies is IAidRequests, AccessManagedUpgradeable {
     }
 
     /// @inheritdoc IAidRequests
-    function policy() external view returns (Policy memory) {
-        return _rulesAt(block.timestamp).toPolicy();
+    function rulesAt(uint256 time) external view returns (Rules) {
+        return _rulesAt(time);
     }
 
     /// @inheritdoc IAidRequests
     function consentFloor() external view returns (uint24) {
         return _consentFloor;
-    }
-
-    /// @inheritdoc IAidRequests
-    function rapidSuspended() external view returns (bool) {
-        return _rules.suspended();
     }
 
     /// @inheritdoc IAidRequests
@@ -94,13 +90,9 @@ abstract contract Policies is IAidRequests, AccessManagedUpgradeable {
     }
 
     function _adopt(Policy memory newPolicy, uint256 from) private {
-        // Check: every rule between its bounds
-        require(bounded(newPolicy, _consentFloor), AidRequestsInvalidPolicy(newPolicy));
-
-        // Effect: in force, with the contract's own date
-        Policy memory dated = newPolicy;
-        dated.since = uint40(from);
-        _rules = toRules(dated);
-        emit PolicyChanged(dated);
+        newPolicy.since = uint40(from);
+        // Check: the desk wants every rule between its bounds
+        _rules = _desk.toRules(newPolicy, _consentFloor);
+        emit PolicyChanged(newPolicy);
     }
 }

@@ -3,7 +3,7 @@ pragma solidity ^0.8.34;
 
 import {IAidRequests} from "../interfaces/IAidRequests.sol";
 import {RequestId, Status, Terms} from "../types/Request.sol";
-import {Phase, Tally} from "../types/Tally.sol";
+import {countFlags, Phase, Tally} from "../types/Tally.sol";
 import {Ballots} from "./Ballots.sol";
 
 /// @title Seats the responders and counts their approvals of rapid requests
@@ -22,8 +22,8 @@ abstract contract Rapid is Ballots {
     }
 
     mapping(address responder => Seat seat) private _seats;
-    uint32 private _taken;
-    uint8 private _panel;
+    /// @dev One flag for each seat, from the lowest bit.
+    uint256 private _taken;
 
     /// @inheritdoc IAidRequests
     function setResponder(address account, bool serves) external restricted {
@@ -38,8 +38,8 @@ abstract contract Rapid is Ballots {
     }
 
     /// @inheritdoc IAidRequests
-    function responder(address account) external view returns (bool serves, uint256 panel) {
-        return (_seats[account].place != 0, _panel);
+    function responder(address account) external view returns (uint8 seat, uint48 since, uint256 panel) {
+        return (_seats[account].place, _seats[account].since, _panelSize());
     }
 
     /// @dev Adds signed approvals to the tally; the caller stores it.
@@ -63,36 +63,22 @@ abstract contract Rapid is Ballots {
     }
 
     function _setResponder(address account, bool serves) internal {
-        // Check: a change, and a seat for it
-        Seat memory seat = _seats[account];
-        require((seat.place != 0) != serves, AidRequestsUnchangedResponder(account, serves));
-        uint256 panel = _panel;
+        // Check: a change
+        Seat storage seat = _seats[account];
+        uint256 place = seat.place;
+        require((place != 0) != serves, AidRequestsUnchangedResponder(account, serves));
 
-        // Effect
-        if (serves) {
-            require(panel < SEATS, AidRequestsPanelFull(panel));
-            uint256 free;
-            while (_taken & (1 << free) != 0) ++free;
-            _taken |= uint32(1 << free);
-            _seats[account] = Seat({place: uint8(free + 1), since: uint48(block.timestamp)});
-            ++panel;
-        } else {
-            _taken &= ~uint32(1 << (seat.place - 1));
-            delete _seats[account];
-            --panel;
-        }
-        _panel = uint8(panel);
-        emit ResponderSet(account, serves, panel);
-    }
-
-    /// @inheritdoc Ballots
-    function _hasApproved(Tally tally, address account) internal view override returns (bool) {
-        Seat memory seat = _seats[account];
-        return tally.isRapid() && seat.place != 0 && seat.since < tally.openedAt() && tally.hasApproval(seat.place - 1);
+        // Effect: the lowest free seat, or none
+        uint256 taken = _taken;
+        if (serves) while ((taken >> place++) & 1 == 1) {}
+        require(place <= SEATS, AidRequestsPanelFull(SEATS));
+        _taken = taken ^ (1 << (place - 1));
+        (seat.place, seat.since) = serves ? (uint8(place), uint48(block.timestamp)) : (0, 0);
+        emit ResponderSet(account, serves, _panelSize());
     }
 
     function _panelSize() internal view override returns (uint256) {
-        return _panel;
+        return countFlags(_taken);
     }
 
     /// @dev Approvals come while the rapid track is open and the request's window runs.

@@ -7,7 +7,6 @@ import {IContributionToken} from "../interfaces/IContributionToken.sol";
 import {IEmergencyPool} from "../interfaces/IEmergencyPool.sol";
 import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
 import {NATIVE} from "../libraries/Assets.sol";
-import {Schedule} from "../libraries/Schedule.sol";
 import {Cadence, RequestId, Terms, toRequestId, Track} from "../types/Request.sol";
 import {Rules} from "../types/Rules.sol";
 import {Opening, peopleFor, SMALL, toTally} from "../types/Tally.sol";
@@ -36,7 +35,10 @@ abstract contract RequestBook is Shelf {
         // Check: by the requester, with terms that can be decided and paid
         _checkRequester(terms);
         require(terms.amount > 0, AidRequestsZeroAmount());
-        _check(terms.amount <= type(uint112).max && terms.category > 0 && Schedule.valid(terms), terms);
+        _check(terms.amount <= type(uint112).max && terms.category > 0, terms);
+        // A plain lump is checked here, so that it need not go to the desk.
+        bool plain = terms.cadence == Cadence.Lump && terms.parts == 0 && terms.cliff == 0 && terms.duration == 0;
+        _check(plain || _desk.isSchedule(terms), terms);
         (IEmergencyPool pool, IMemberRegistry registry, IContributionToken token) = _parts();
         _checkPayee(terms, address(pool), address(registry), address(token));
         Opening memory opening;

@@ -2,18 +2,18 @@
 pragma solidity ^0.8.34;
 
 import {EIP712Upgradeable} from "@openzeppelin/contracts-upgradeable/utils/cryptography/EIP712Upgradeable.sol";
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {IAidRequests} from "../interfaces/IAidRequests.sol";
 import {RequestId, Status, Terms, toRequestId} from "../types/Request.sol";
 import {Tally} from "../types/Tally.sol";
-import {Parts} from "./Parts.sol";
 import {Policies} from "./Policies.sol";
 
 /// @title Keeps the tallies, tells where each request stands, and has the checks that all others share
 /// @dev A request is one word, its tally, under an id that holds the digest of its terms. Terms are brought by the
 /// caller each time and never stored.
-abstract contract Shelf is Parts, Policies, EIP712Upgradeable {
+abstract contract Shelf is Policies, EIP712Upgradeable {
     mapping(RequestId id => Tally tally) internal _tallies;
 
     /// @inheritdoc IAidRequests
@@ -22,25 +22,8 @@ abstract contract Shelf is Parts, Policies, EIP712Upgradeable {
     }
 
     /// @inheritdoc IAidRequests
-    function standingOf(RequestId id) external view returns (Standing memory standing) {
-        Tally tally = _existing(id);
-        standing.status = _status(tally);
-        standing.openedAt = uint40(tally.openedAt());
-        standing.deadline = uint40(tally.deadline());
-        standing.forVoice = tally.forVoice();
-        standing.againstVoice = tally.againstVoice();
-        standing.people = tally.people();
-        standing.electorate = tally.electorate();
-        standing.peopleNeeded = tally.needed();
-        if (tally.isRapid()) {
-            standing.approvals = tally.approvals();
-            standing.approvalsNeeded = _rulesAt(tally.openedAt()).rapidApprovals();
-        }
-    }
-
-    /// @inheritdoc IAidRequests
-    function hashTerms(Terms memory terms, uint16 version, uint32 number) external pure returns (RequestId) {
-        return toRequestId(terms, version, number);
+    function tallyOf(RequestId id) external view returns (Tally) {
+        return _tallies[id];
     }
 
     function _status(Tally tally) internal view returns (Status) {
@@ -96,7 +79,10 @@ abstract contract Shelf is Parts, Policies, EIP712Upgradeable {
     ) internal view {
         require(block.timestamp <= deadline, AidRequestsExpiredSignature(deadline, uint48(block.timestamp)));
         bytes32 digest = MessageHashUtils.toTypedDataHash(domain, structHash);
-        bool signed = SignatureChecker.isValidSignatureNowCalldata(signer, digest, signature);
+        // Key holders first: asking an account whether it has code costs as much as recovering its signature.
+        (address recovered, , ) = ECDSA.tryRecoverCalldata(digest, signature);
+        bool signed = recovered == signer && signer != address(0);
+        if (!signed) signed = SignatureChecker.isValidERC1271SignatureNowCalldata(signer, digest, signature);
         require(signed, AidRequestsInvalidSignature(signer));
     }
 

@@ -62,6 +62,7 @@ using {
     requester,
     payee,
     hasVoter,
+    flagOf,
     hasApproval,
     approvals,
     passes,
@@ -81,29 +82,32 @@ uint256 constant ESCALATED = 1 << 55;
 uint256 constant EXTENDED = 1 << 56;
 uint256 constant WIDE = 1 << 57;
 uint256 constant PEOPLE_AT = 58;
-uint256 constant VOTERS_AT = 128;
-uint256 constant RESPONDERS_AT = 218;
+uint256 constant FIRST_RESPONDER = 1 << 218;
+/// @dev The flag of member number 1 lies at bit 128.
+uint256 constant BEFORE_VOTERS = 1 << 127;
+/// @dev What an escalation keeps: opening, deadline, track, wide, electorate, requester and payee.
+uint256 constant SMALL_KEPT = (0xffffff << 104) | (3 << TRACK_AT) | 0x3ffffffffffff;
+uint256 constant WIDE_KEPT = (0xffffffffffffffffffff << 138) | WIDE | (3 << TRACK_AT) | 0x3ffffffffffff;
 
 /// @dev Members with higher numbers make a request wide.
 uint256 constant SMALL = 128;
 
 /// @notice How many people are `bps` of `whole`: rounded up, at least one.
-function peopleFor(uint256 bps, uint256 whole) pure returns (uint256) {
-    uint256 count = (bps * whole + 9_999) / 10_000;
-    return count == 0 ? 1 : count;
+function peopleFor(uint256 bps, uint256 whole) pure returns (uint256 count) {
+    count = (bps * whole + 9_999) / 10_000;
+    if (count == 0) count = 1;
 }
 
 // ---------------------------------------------------------------------------------------------------------- making
 
 function toTally(Opening memory o) pure returns (Tally) {
-    uint256 word = o.openedAt | ((o.window / 60) << MINUTES_AT) | (uint256(o.track) << TRACK_AT);
-    if (o.wide) {
-        return
-            Tally.wrap(
-                word | WIDE | (o.needed << 122) | (o.electorate << 138) | (o.requester << 154) | (o.payee << 186)
-            );
+    unchecked {
+        uint256 word = o.openedAt | ((o.window / 60) << MINUTES_AT) | (uint256(o.track) << TRACK_AT);
+        word |= o.wide
+            ? WIDE | (o.needed << 122) | (o.electorate << 138) | (o.requester << 154) | (o.payee << 186)
+            : (o.needed << 96) | (o.electorate << 104) | (o.requester << 112) | (o.payee << 120);
+        return Tally.wrap(word);
     }
-    return Tally.wrap(word | (o.needed << 96) | (o.electorate << 104) | (o.requester << 112) | (o.payee << 120));
 }
 
 function withPhase(Tally tally, Phase next) pure returns (Tally) {
@@ -112,22 +116,24 @@ function withPhase(Tally tally, Phase next) pure returns (Tally) {
 
 /// @notice Add a voter. `voice` is at most 200 for each of `count` people.
 function withVote(Tally tally, Support support, uint256 count, uint256 voice) pure returns (Tally) {
-    // Nobody outside the electorate has people to count; this also keeps every sum inside its field.
+    // Nobody outside the electorate has people to count, hence every sum stays inside its field.
     assert(people(tally) + count <= electorate(tally) && voice <= 200 * count);
-    uint256 added = count << PEOPLE_AT;
-    if (support == Support.For) added |= voice << (wide(tally) ? 74 : 66);
-    if (support == Support.Against) added |= voice << (wide(tally) ? 98 : 81);
-    return Tally.wrap(Tally.unwrap(tally) + added);
+    unchecked {
+        uint256 added = count << PEOPLE_AT;
+        if (support == Support.For) added |= voice << (wide(tally) ? 74 : 66);
+        else if (support == Support.Against) added |= voice << (wide(tally) ? 98 : 81);
+        return Tally.wrap(Tally.unwrap(tally) + added);
+    }
 }
 
-/// @notice Small requests only: remember that the member with this number voted.
+/// @notice Small requests only: remember that the member with this number, from 1 to 128, voted.
 function withVoter(Tally tally, uint256 number) pure returns (Tally) {
-    return Tally.wrap(Tally.unwrap(tally) | (1 << (VOTERS_AT + number - 1)));
+    return Tally.wrap(Tally.unwrap(tally) | (BEFORE_VOTERS << number));
 }
 
-/// @notice Wide requests only: remember that the responder in this seat approved.
+/// @notice Wide requests only: remember that the responder in this seat, from 0 to 31, approved.
 function withApproval(Tally tally, uint256 seat) pure returns (Tally) {
-    return Tally.wrap(Tally.unwrap(tally) | (1 << (RESPONDERS_AT + seat)));
+    return Tally.wrap(Tally.unwrap(tally) | (FIRST_RESPONDER << seat));
 }
 
 /// @notice Give a deliberation more time, once.
@@ -135,30 +141,14 @@ function withExtension(Tally tally, uint256 extension) pure returns (Tally) {
     return Tally.wrap((Tally.unwrap(tally) | EXTENDED) + ((extension / 60) << MINUTES_AT));
 }
 
-/// @notice Turn objections into a deliberation: same request, same electorate, nobody has voted yet.
+/// @notice Turn objections into a deliberation: same request, same electorate, more time, and nobody has voted yet.
 function withEscalation(Tally tally, uint256 votingPeriod, uint256 quorum) pure returns (Tally) {
-    Opening memory next;
-    next.openedAt = openedAt(tally);
-    next.window = deadline(tally) - openedAt(tally) + votingPeriod;
-    next.track = track(tally);
-    next.wide = wide(tally);
-    next.needed = quorum;
-    next.electorate = electorate(tally);
-    next.requester = requester(tally);
-    next.payee = payee(tally);
-    return Tally.wrap(Tally.unwrap(toTally(next)) | ESCALATED);
+    uint256 word = Tally.unwrap(tally) & (wide(tally) ? WIDE_KEPT : SMALL_KEPT);
+    word |= ESCALATED | (quorum << (wide(tally) ? 122 : 96));
+    return Tally.wrap(word + ((votingPeriod / 60) << MINUTES_AT));
 }
 
 // --------------------------------------------------------------------------------------------------------- reading
-
-/// @dev Fields lie at `PEOPLE_AT` and above, narrower in a small request than in a wide one.
-function _field(Tally tally, uint256 smallAt, uint256 smallBits, uint256 wideAt, uint256 wideBits) pure returns (uint256) {
-    uint256 word = Tally.unwrap(tally);
-    return
-        word & WIDE == 0
-            ? (word >> smallAt) & ((1 << smallBits) - 1)
-            : (word >> wideAt) & ((1 << wideBits) - 1);
-}
 
 function exists(Tally tally) pure returns (bool) {
     return Tally.unwrap(tally) != 0;
@@ -170,12 +160,16 @@ function openedAt(Tally tally) pure returns (uint256) {
 
 /// @notice Weights are those of this second, the last before it opened.
 function snapshot(Tally tally) pure returns (uint48) {
-    return uint48(openedAt(tally) - 1);
+    unchecked {
+        return uint48(openedAt(tally) - 1);
+    }
 }
 
 /// @notice Votes and objections count before this second, never in it.
 function deadline(Tally tally) pure returns (uint256) {
-    return openedAt(tally) + ((Tally.unwrap(tally) >> MINUTES_AT) & 0x3ffff) * 60;
+    unchecked {
+        return openedAt(tally) + ((Tally.unwrap(tally) >> MINUTES_AT) & 0x3ffff) * 60;
+    }
 }
 
 function track(Tally tally) pure returns (Track) {
@@ -205,59 +199,72 @@ function deliberates(Tally tally) pure returns (bool) {
 
 /// @notice Whether responders decide. Not any more once it has escalated.
 function isRapid(Tally tally) pure returns (bool) {
-    return !escalated(tally) && track(tally) == Track.Rapid;
+    return track(tally) == Track.Rapid && !escalated(tally);
 }
 
 /// @notice People who voted or objected.
 function people(Tally tally) pure returns (uint256) {
-    return _field(tally, PEOPLE_AT, 8, PEOPLE_AT, 16);
+    return (Tally.unwrap(tally) >> PEOPLE_AT) & (wide(tally) ? 0xffff : 0xff);
 }
 
 function forVoice(Tally tally) pure returns (uint256) {
-    return _field(tally, 66, 15, 74, 24);
+    return wide(tally) ? (Tally.unwrap(tally) >> 74) & 0xffffff : (Tally.unwrap(tally) >> 66) & 0x7fff;
 }
 
 function againstVoice(Tally tally) pure returns (uint256) {
-    return _field(tally, 81, 15, 98, 24);
+    return wide(tally) ? (Tally.unwrap(tally) >> 98) & 0xffffff : (Tally.unwrap(tally) >> 81) & 0x7fff;
 }
 
 function needed(Tally tally) pure returns (uint256) {
-    return _field(tally, 96, 8, 122, 16);
+    return wide(tally) ? uint16(Tally.unwrap(tally) >> 122) : uint8(Tally.unwrap(tally) >> 96);
 }
 
 function electorate(Tally tally) pure returns (uint256) {
-    return _field(tally, 104, 8, 138, 16);
+    return wide(tally) ? uint16(Tally.unwrap(tally) >> 138) : uint8(Tally.unwrap(tally) >> 104);
 }
 
 function requester(Tally tally) pure returns (uint32) {
-    return uint32(_field(tally, 112, 8, 154, 32));
+    return wide(tally) ? uint32(Tally.unwrap(tally) >> 154) : uint8(Tally.unwrap(tally) >> 112);
 }
 
 function payee(Tally tally) pure returns (uint32) {
-    return uint32(_field(tally, 120, 8, 186, 32));
+    return wide(tally) ? uint32(Tally.unwrap(tally) >> 186) : uint8(Tally.unwrap(tally) >> 120);
 }
 
-/// @notice Small requests only.
+/// @notice Small requests only: whether the member with this number, from 1 to 128, voted.
 function hasVoter(Tally tally, uint256 number) pure returns (bool) {
-    return Tally.unwrap(tally) & (1 << (VOTERS_AT + number - 1)) != 0;
+    return Tally.unwrap(tally) & (BEFORE_VOTERS << number) != 0;
 }
 
-/// @notice Wide requests only.
+/// @notice Wide requests only: where in its bitmap the member with this number has a flag. The two stages of a request
+/// have flags of their own.
+function flagOf(Tally tally, uint256 number) pure returns (uint256) {
+    return escalated(tally) ? (1 << 32) | number : number;
+}
+
+/// @notice Wide requests only: whether the responder in this seat, from 0 to 31, approved.
 function hasApproval(Tally tally, uint256 seat) pure returns (bool) {
-    return Tally.unwrap(tally) & (1 << (RESPONDERS_AT + seat)) != 0;
+    return Tally.unwrap(tally) & (FIRST_RESPONDER << seat) != 0;
 }
 
 /// @notice Wide requests only: how many responders approved.
-function approvals(Tally tally) pure returns (uint256 count) {
-    uint256 seats = uint32(Tally.unwrap(tally) >> RESPONDERS_AT);
-    // Each turn takes off the lowest flag: as many turns as there are approvals.
-    for (; seats != 0; seats &= seats - 1) ++count;
+function approvals(Tally tally) pure returns (uint256) {
+    return countFlags(uint32(Tally.unwrap(tally) >> 218));
+}
+
+/// @notice How many bits are set. Each turn takes off the lowest: as many turns as there are.
+function countFlags(uint256 flags) pure returns (uint256 count) {
+    unchecked {
+        for (; flags != 0; flags &= flags - 1) ++count;
+    }
 }
 
 /// @notice Whether a deliberation, as it stands, has its quorum and its majority.
 function passes(Tally tally, uint256 approvalBps) pure returns (bool) {
-    uint256 yes = forVoice(tally);
-    return people(tally) >= needed(tally) && yes > 0 && yes * 10_000 >= approvalBps * (yes + againstVoice(tally));
+    unchecked {
+        uint256 yes = forVoice(tally);
+        return people(tally) >= needed(tally) && yes > 0 && yes * 10_000 >= approvalBps * (yes + againstVoice(tally));
+    }
 }
 
 /// @notice Where a request stands at `time`: exactly one status at every second.
@@ -265,8 +272,15 @@ function passes(Tally tally, uint256 approvalBps) pure returns (bool) {
 function statusAt(Tally tally, Rules rules, uint256 time) pure returns (Status) {
     if (!exists(tally)) return Status.None;
     Phase now_ = phase(tally);
-    if (now_ == Phase.Live) {
-        uint256 end = deadline(tally);
+    if (now_ != Phase.Live) {
+        if (now_ == Phase.Paying) return Status.Paying;
+        if (now_ == Phase.Released) return Status.Released;
+        if (now_ == Phase.Refused) return Status.Refused;
+        if (now_ == Phase.Withdrawn) return Status.Withdrawn;
+        return now_ == Phase.Superseded ? Status.Superseded : Status.Lapsed;
+    }
+    uint256 end = deadline(tally);
+    unchecked {
         if (isRapid(tally)) {
             if (approvals(tally) < rules.rapidApprovals()) {
                 return time < openedAt(tally) + rules.rapidWindow() ? Status.Open : Status.Defeated;
@@ -278,9 +292,4 @@ function statusAt(Tally tally, Rules rules, uint256 time) pure returns (Status) 
         }
         return time < end + rules.fundingPeriod() ? Status.Approved : Status.Lapsed;
     }
-    if (now_ == Phase.Paying) return Status.Paying;
-    if (now_ == Phase.Released) return Status.Released;
-    if (now_ == Phase.Refused) return Status.Refused;
-    if (now_ == Phase.Withdrawn) return Status.Withdrawn;
-    return now_ == Phase.Superseded ? Status.Superseded : Status.Lapsed;
 }

@@ -9,8 +9,9 @@ import {Members} from "./Members.sol";
 
 /// @title A proof module with two attesters, and what they sign
 abstract contract Attestations is Members {
-    bytes32 internal constant ATTESTATION_TYPEHASH =
-        keccak256("Attestation(address account,bytes32 person,uint16 weight,uint40 issuedAt,uint40 expiry)");
+    bytes32 internal constant ATTESTATION_TYPEHASH = keccak256(
+        "Attestation(address account,bytes32 person,uint16 weight,uint40 issuedAt,uint40 expiry)"
+    );
 
     AttesterPersonhood internal personhood;
     address internal attester;

@@ -38,10 +38,12 @@ abstract contract Members is Test {
     uint128 internal constant CREDITS_PER_HOUR = 10e18;
     uint32 internal constant MINUTES_PER_WEEK = 600;
 
-    bytes32 internal constant INVITATION_TYPEHASH =
-        keccak256("Invitation(address invitee,uint256 nonce,uint48 deadline)");
-    bytes32 internal constant DELEGATION_TYPEHASH =
-        keccak256("Delegation(address delegatee,uint256 nonce,uint256 expiry)");
+    bytes32 internal constant INVITATION_TYPEHASH = keccak256(
+        "Invitation(address invitee,uint256 nonce,uint48 deadline)"
+    );
+    bytes32 internal constant DELEGATION_TYPEHASH = keccak256(
+        "Delegation(address delegatee,uint256 nonce,uint256 expiry)"
+    );
 
     AccessManager internal access;
     MemberRegistry internal registry;
@@ -68,12 +70,7 @@ abstract contract Members is Test {
     }
 
     function settingsOf(uint8 vouchesNeeded) internal pure returns (IMemberRegistry.Settings memory) {
-        return
-            IMemberRegistry.Settings({
-                vouchesNeeded: vouchesNeeded,
-                waitingPeriod: WAITING,
-                rotationDelay: DELAY
-            });
+        return IMemberRegistry.Settings({vouchesNeeded: vouchesNeeded, waitingPeriod: WAITING, rotationDelay: DELAY});
     }
 
     /// @notice The n-th founder, from 0, who is member n + 1.
@@ -164,8 +161,7 @@ abstract contract Members is Test {
     }
 
     function hashInvitation(IMemberRegistry.Invitation memory invitation) internal pure returns (bytes32) {
-        return
-            keccak256(abi.encode(INVITATION_TYPEHASH, invitation.invitee, invitation.nonce, invitation.deadline));
+        return keccak256(abi.encode(INVITATION_TYPEHASH, invitation.invitee, invitation.nonce, invitation.deadline));
     }
 
     function signInvitation(

@@ -5,13 +5,11 @@ import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 
 import {EmergencyPool} from "../../../contracts/EmergencyPool.sol";
 import {IEmergencyPool} from "../../../contracts/interfaces/IEmergencyPool.sol";
-import {ILedger} from "../../../contracts/interfaces/ILedger.sol";
 import {NATIVE} from "../../../contracts/libraries/Assets.sol";
 import {AuthorityMock, ModuleMock} from "../../mocks/PoolMocks.sol";
 import {PlainToken} from "../../mocks/tokens/PlainToken.sol";
 import {Replica} from "./Replica.sol";
 import {Test} from "./Test.sol";
-import {Vm} from "./Vm.sol";
 
 /// @title A pool as a community has it: a clone under an access manager, with one module that has budgets
 /// @notice Every unit test can end with `_replay()`: the logs since the pool was opened rebuild its head and its books.
@@ -92,11 +90,12 @@ abstract contract PoolTest is Test {
         pool.pledge{value: asset == NATIVE ? amount : 0}(_gift(asset, amount, earmark));
     }
 
-    function _payment(address asset, address to, uint256 amount, uint16 category)
-        internal
-        pure
-        returns (IEmergencyPool.Payment memory)
-    {
+    function _payment(
+        address asset,
+        address to,
+        uint256 amount,
+        uint16 category
+    ) internal pure returns (IEmergencyPool.Payment memory) {
         return
             IEmergencyPool.Payment({
                 ref: 11,
@@ -113,11 +112,12 @@ abstract contract PoolTest is Test {
         return uint48(vm.getBlockTimestamp());
     }
 
-    function _successors(address a, uint16 shareA, address b, uint16 shareB)
-        internal
-        pure
-        returns (IEmergencyPool.Successor[] memory list)
-    {
+    function _successors(
+        address a,
+        uint16 shareA,
+        address b,
+        uint16 shareB
+    ) internal pure returns (IEmergencyPool.Successor[] memory list) {
         list = new IEmergencyPool.Successor[](2);
         list[0] = IEmergencyPool.Successor({to: a, basisPoints: shareA});
         list[1] = IEmergencyPool.Successor({to: b, basisPoints: shareB});

@@ -102,12 +102,7 @@ abstract contract SignedGifts is PoolTest {
         IEmergencyPool.Gift memory gift,
         uint256 nonce
     ) internal view returns (IEmergencyPool.Permit2Transfer memory transfer) {
-        transfer = IEmergencyPool.Permit2Transfer({
-            from: ada,
-            nonce: nonce,
-            deadline: _now() + 1 hours,
-            signature: ""
-        });
+        transfer = IEmergencyPool.Permit2Transfer({from: ada, nonce: nonce, deadline: _now() + 1 hours, signature: ""});
         bytes32 digest = Permit2Double(PERMIT2).digestOf(
             IPermit2.PermitTransferFrom({
                 permitted: IPermit2.TokenPermissions({token: gift.asset, amount: gift.amount}),

@@ -26,14 +26,26 @@ contract AttestTest is Attestations {
     function test_RevertWhen_IssuedInTheFutureOrExpired() public {
         IAttesterPersonhood.Attestation memory a = attestationOf(ada, "ada");
         a.issuedAt = uint40(timestamp() + 1);
-        refuse(a, abi.encodeWithSelector(
-            IAttesterPersonhood.AttesterPersonhoodNotInForce.selector, a.issuedAt, a.expiry, uint256(timestamp())
-        ));
+        refuse(
+            a,
+            abi.encodeWithSelector(
+                IAttesterPersonhood.AttesterPersonhoodNotInForce.selector,
+                a.issuedAt,
+                a.expiry,
+                uint256(timestamp())
+            )
+        );
         a = attestationOf(ada, "ada");
         a.expiry = uint40(timestamp() - 1);
-        refuse(a, abi.encodeWithSelector(
-            IAttesterPersonhood.AttesterPersonhoodNotInForce.selector, a.issuedAt, a.expiry, uint256(timestamp())
-        ));
+        refuse(
+            a,
+            abi.encodeWithSelector(
+                IAttesterPersonhood.AttesterPersonhoodNotInForce.selector,
+                a.issuedAt,
+                a.expiry,
+                uint256(timestamp())
+            )
+        );
         a.expiry = uint40(timestamp());
         bring(a, attester);
         assertEq(personhood.weight(ada), uint256(8_000), "the expiry itself is in time");
@@ -43,9 +55,7 @@ contract AttestTest is Attestations {
         IAttesterPersonhood.Attestation memory a = attestationOf(ada, "ada");
         address nobody = person("nobody");
         bytes memory signature_ = signAttestation(a, nobody);
-        vm.expectRevert(
-            abi.encodeWithSelector(IAttesterPersonhood.AttesterPersonhoodUnknownAttester.selector, nobody)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAttesterPersonhood.AttesterPersonhoodUnknownAttester.selector, nobody));
         personhood.attest(a, nobody, signature_);
     }
 
@@ -62,7 +72,10 @@ contract AttestTest is Attestations {
         IAttesterPersonhood.Attestation memory a = attestationOf(ada, "ada");
         bring(a, attester);
         bytes memory outdated = abi.encodeWithSelector(
-            IAttesterPersonhood.AttesterPersonhoodOutdated.selector, ada, a.issuedAt, a.issuedAt
+            IAttesterPersonhood.AttesterPersonhoodOutdated.selector,
+            ada,
+            a.issuedAt,
+            a.issuedAt
         );
         refuse(a, outdated);
         a.weight = 10_000;
@@ -73,9 +86,10 @@ contract AttestTest is Attestations {
         IAttesterPersonhood.Attestation memory a = attestationOf(ada, "ada");
         vm.prank(attester);
         personhood.revoke(ada);
-        refuse(a, abi.encodeWithSelector(
-            IAttesterPersonhood.AttesterPersonhoodOutdated.selector, ada, a.issuedAt, a.issuedAt
-        ));
+        refuse(
+            a,
+            abi.encodeWithSelector(IAttesterPersonhood.AttesterPersonhoodOutdated.selector, ada, a.issuedAt, a.issuedAt)
+        );
         skip(1);
         bring(attestationOf(ada, "ada"), attester);
         assertEq(personhood.weight(ada), uint256(8_000), "a later one counts");
@@ -85,7 +99,10 @@ contract AttestTest is Attestations {
         bring(attestationOf(ada, "ada"), attester);
         IAttesterPersonhood.Attestation memory a = attestationOf(ben, "ada");
         bytes memory bound = abi.encodeWithSelector(
-            IAttesterPersonhood.AttesterPersonhoodBound.selector, keccak256("ada"), ada, bytes32(0)
+            IAttesterPersonhood.AttesterPersonhoodBound.selector,
+            keccak256("ada"),
+            ada,
+            bytes32(0)
         );
         refuse(a, bound);
         vm.prank(attester);
@@ -98,14 +115,26 @@ contract AttestTest is Attestations {
     function test_RevertGiven_TheAccountIsAnotherPersons() public {
         bring(attestationOf(ada, "ada"), attester);
         skip(1);
-        refuse(attestationOf(ada, "ben"), abi.encodeWithSelector(
-            IAttesterPersonhood.AttesterPersonhoodBound.selector, keccak256("ben"), address(0), keccak256("ada")
-        ));
+        refuse(
+            attestationOf(ada, "ben"),
+            abi.encodeWithSelector(
+                IAttesterPersonhood.AttesterPersonhoodBound.selector,
+                keccak256("ben"),
+                address(0),
+                keccak256("ada")
+            )
+        );
         bring(attestationOf(ben, "ben"), attester);
         skip(1);
-        refuse(attestationOf(ada, "ben"), abi.encodeWithSelector(
-            IAttesterPersonhood.AttesterPersonhoodBound.selector, keccak256("ben"), ben, keccak256("ada")
-        ));
+        refuse(
+            attestationOf(ada, "ben"),
+            abi.encodeWithSelector(
+                IAttesterPersonhood.AttesterPersonhoodBound.selector,
+                keccak256("ben"),
+                ben,
+                keccak256("ada")
+            )
+        );
     }
 
     function test_WhenAllIsWell() public {

@@ -28,17 +28,13 @@ contract AttestCareTest is Members {
     }
 
     function test_RevertGiven_ACallerWhoIsNoSteward() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, founder(0))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, founder(0)));
         vm.prank(founder(0));
         token.attestCare(ada, 60, DIGEST);
     }
 
     function test_RevertWhen_AttestingForOneself() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(IContributionToken.ContributionTokenSelfAttested.selector, steward)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IContributionToken.ContributionTokenSelfAttested.selector, steward));
         vm.prank(steward);
         token.attestCare(steward, 60, DIGEST);
     }

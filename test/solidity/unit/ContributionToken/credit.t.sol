@@ -56,11 +56,7 @@ contract CreditTest is Members {
         pool.count(ada, 100e18);
         token.credit(ada);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IContributionToken.ContributionTokenNothingToCredit.selector,
-                ada,
-                uint256(100e18)
-            )
+            abi.encodeWithSelector(IContributionToken.ContributionTokenNothingToCredit.selector, ada, uint256(100e18))
         );
         token.credit(ada);
     }

@@ -26,9 +26,7 @@ contract MintTest is Members {
 
     function test_RevertGiven_ASourceThatWasDropped() public {
         token.setSource(source, 0, 0);
-        vm.expectRevert(
-            abi.encodeWithSelector(IContributionToken.ContributionTokenUnknownSource.selector, source)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IContributionToken.ContributionTokenUnknownSource.selector, source));
         mint(1);
     }
 
@@ -86,11 +84,7 @@ contract MintTest is Members {
         assertGe(token.balanceOf(ada) + 1, uint256(50e18), "the last half-life in which one can earn");
         vm.warp(START + uint256(HALF_LIFE) * 105);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IContributionToken.ContributionTokenTooLate.selector,
-                uint256(105),
-                uint256(104)
-            )
+            abi.encodeWithSelector(IContributionToken.ContributionTokenTooLate.selector, uint256(105), uint256(104))
         );
         mint(1);
         assertGt(token.balanceOf(ada), uint256(24e18), "balances go on");

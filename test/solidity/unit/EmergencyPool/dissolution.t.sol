@@ -31,9 +31,7 @@ contract EmergencyPoolDissolutionTest is PoolTest {
         uint48 effectiveAt = _now() + 60 days;
         vm.startPrank(governance);
         pool.announceDissolution(effectiveAt, _successors(ben, 5_000, eve, 5_000));
-        vm.expectRevert(
-            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolDissolutionPending.selector, effectiveAt)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IEmergencyPool.EmergencyPoolDissolutionPending.selector, effectiveAt));
         pool.announceDissolution(effectiveAt, _successors(ben, 5_000, eve, 5_000));
         vm.stopPrank();
     }
@@ -173,6 +171,7 @@ contract EmergencyPoolDissolutionTest is PoolTest {
         _replay();
     }
 
+    /// @custom:finding duplicates-in-one-call
     function test_allot_makesNamedEarmarksOwedTooEachOnce() public {
         for (uint256 i = 0; i < 2; ++i) {
             address asset = i == 0 ? NATIVE : address(token);
@@ -194,7 +193,7 @@ contract EmergencyPoolDissolutionTest is PoolTest {
         _replay();
     }
 
-    function test_allot_allotsCommitmentsThatCameBackWhenCalledAgain() public {
+    function test_allot_allotsThemWhenCalledAgainGivenCommitmentsCameBack() public {
         _pledge(NATIVE, 100, GENERAL);
         _pledge(NATIVE, 10, FOOD);
         module.commit(1, NATIVE, 60, FOOD, ORDINARY);

@@ -82,12 +82,7 @@ contract EmergencyPoolPaymentsTest is PoolTest {
     function test_commit_RevertWhen_thereIsLessMoney() public {
         _pledge(NATIVE, 1 ether, FOOD);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IEmergencyPool.EmergencyPoolInsufficient.selector,
-                NATIVE,
-                51 ether,
-                51 ether + 1
-            )
+            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolInsufficient.selector, NATIVE, 51 ether, 51 ether + 1)
         );
         module.commit(REF, NATIVE, 51 ether + 1, FOOD, ORDINARY);
         vm.expectRevert(
@@ -99,13 +94,7 @@ contract EmergencyPoolPaymentsTest is PoolTest {
     function test_commit_RevertGiven_theReferenceHasACommitmentInAnotherCategory() public {
         module.commit(REF, NATIVE, 1 ether, FOOD, ORDINARY);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IEmergencyPool.EmergencyPoolOtherCategory.selector,
-                module,
-                REF,
-                FOOD,
-                FOOD + 1
-            )
+            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolOtherCategory.selector, module, REF, FOOD, FOOD + 1)
         );
         module.commit(REF, NATIVE, 1 ether, FOOD + 1, ORDINARY);
         module.commit(REF, NATIVE, 1 ether, FOOD, ORDINARY);
@@ -304,9 +293,7 @@ contract EmergencyPoolPaymentsTest is PoolTest {
     // ── uncommit ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function test_uncommit_RevertWhen_nothingIsSetAside() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolNothingCommitted.selector, module, REF)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IEmergencyPool.EmergencyPoolNothingCommitted.selector, module, REF));
         module.uncommit(REF, NATIVE);
         module.commit(REF, NATIVE, 3 ether, FOOD, ORDINARY);
         ModuleMock other = new ModuleMock(pool);
@@ -343,7 +330,11 @@ contract EmergencyPoolPaymentsTest is PoolTest {
     function test_uncommit_doesNotRefillTheBudget() public {
         module.commit(REF, NATIVE, 50 ether, FOOD, ORDINARY);
         module.uncommit(REF, NATIVE);
-        assertEq(pool.budgetLeft(address(module), NATIVE, ORDINARY), 50 ether, "Law 4, Bounded: drawn stays drawn");
+        assertEq(
+            pool.budgetLeft(address(module), NATIVE, ORDINARY),
+            50 ether,
+            "Law 4, Bounded emergency: drawn stays drawn"
+        );
     }
 
     // ── payAtOnce ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -428,7 +419,7 @@ contract EmergencyPoolPaymentsTest is PoolTest {
         _replay();
     }
 
-    function test_payAtOnce_takesTheCategorysOwnMoneyFirst() public {
+    function test_payAtOnce_takesThatFirstWhenTheCategoryHasMoneyOfItsOwn() public {
         for (uint256 i = 0; i < 2; ++i) {
             address asset = i == 0 ? NATIVE : address(token);
             _pledge(asset, 3 ether, FOOD);
@@ -543,7 +534,7 @@ contract EmergencyPoolPaymentsTest is PoolTest {
         pool.collectTo(NATIVE, eve);
     }
 
-    function test_collectTo_deliversWhereThePayeeRedirects() public {
+    function test_collectTo_deliversThereWhenThePayeeRedirects() public {
         Payee refuser = new Payee(Payee.Mood.Refusing);
         _owe(NATIVE, address(refuser), 1 ether);
         vm.expectEmit(address(pool));

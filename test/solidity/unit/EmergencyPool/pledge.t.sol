@@ -16,7 +16,11 @@ contract EmergencyPoolPledgeTest is PoolTest {
         vm.prank(ada);
         (bool success, bytes memory answer) = address(pool).call("");
         assertFalse(success, "an empty transfer is refused");
-        assertEq(answer, abi.encodeWithSelector(IEmergencyPool.EmergencyPoolZeroAmount.selector, NATIVE), "with its error");
+        assertEq(
+            answer,
+            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolZeroAmount.selector, NATIVE),
+            "with its error"
+        );
     }
 
     function test_receive_RevertGiven_theCommunityHasDissolved() public {
@@ -24,7 +28,11 @@ contract EmergencyPoolPledgeTest is PoolTest {
         vm.prank(ada);
         (bool success, bytes memory answer) = address(pool).call{value: 1}("");
         assertFalse(success, "a dissolved pool takes nothing");
-        assertEq(answer, abi.encodeWithSelector(IEmergencyPool.EmergencyPoolDissolved.selector, _now()), "with its error");
+        assertEq(
+            answer,
+            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolDissolved.selector, _now()),
+            "with its error"
+        );
     }
 
     function test_receive_isAGeneralPledgeByTheSender() public {

@@ -140,9 +140,7 @@ contract EmergencyPoolSettingsTest is PoolTest {
 
     function _expectInvalidBudget(uint128 limit, uint48 window) private {
         vm.prank(governance);
-        vm.expectRevert(
-            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolInvalidBudget.selector, limit, window)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IEmergencyPool.EmergencyPoolInvalidBudget.selector, limit, window));
         pool.setBudget(address(module), NATIVE, 0, IEmergencyPool.Budget(limit, window));
     }
 
@@ -155,14 +153,7 @@ contract EmergencyPoolSettingsTest is PoolTest {
         assertEq(budget.window, 0, "window");
         assertEq(pool.budgetLeft(address(module), NATIVE, ORDINARY), 0, "zero is nothing, not everything");
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IEmergencyPool.EmergencyPoolBudgetExceeded.selector,
-                module,
-                NATIVE,
-                ORDINARY,
-                0,
-                1
-            )
+            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolBudgetExceeded.selector, module, NATIVE, ORDINARY, 0, 1)
         );
         module.commit(1, NATIVE, 1, FOOD, ORDINARY);
         assertTrue(module.pay(1, NATIVE, ben, 1 ether, true), "what was set aside is still paid");
@@ -174,7 +165,11 @@ contract EmergencyPoolSettingsTest is PoolTest {
         _setBudget(NATIVE, 0, 0);
         skip(1 hours);
         _setBudget(NATIVE, LIMIT, WINDOW);
-        assertEq(pool.budgetLeft(address(module), NATIVE, ORDINARY), 0, "Law 4, Bounded: taken and given back");
+        assertEq(
+            pool.budgetLeft(address(module), NATIVE, ORDINARY),
+            0,
+            "Law 4, Bounded emergency: taken and given back"
+        );
         _setBudget(NATIVE, 300 ether, WINDOW);
         assertEq(pool.budgetLeft(address(module), NATIVE, ORDINARY), 50 ether, "raised by 100, half of it at once");
         _setBudget(NATIVE, 20 ether, WINDOW);
@@ -229,10 +224,7 @@ contract EmergencyPoolSettingsTest is PoolTest {
         vm.startPrank(guardian);
         pool.pausePayouts(72 hours);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IEmergencyPool.EmergencyPoolPauseCoolingDown.selector,
-                _now() + 72 hours + 30 days
-            )
+            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolPauseCoolingDown.selector, _now() + 72 hours + 30 days)
         );
         pool.pausePayouts(1);
         vm.stopPrank();
@@ -243,9 +235,7 @@ contract EmergencyPoolSettingsTest is PoolTest {
         vm.startPrank(guardian);
         pool.pausePayouts(72 hours);
         vm.warp(end + 30 days - 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolPauseCoolingDown.selector, end + 30 days)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IEmergencyPool.EmergencyPoolPauseCoolingDown.selector, end + 30 days));
         pool.pausePayouts(1);
         vm.warp(end + 30 days);
         pool.pausePayouts(1);
@@ -367,7 +357,7 @@ contract EmergencyPoolSettingsTest is PoolTest {
 
     // ── views ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    function test_views_answerForWhatWasNeverTouched() public view {
+    function test_views_answersForWhatWasNeverTouched() public view {
         assertBooks(NATIVE, 0, 0, 0, 0);
         assertEq(pool.earmarked(eve, 5), 0, "earmarked");
         assertEq(pool.owed(eve, eve), 0, "owed");

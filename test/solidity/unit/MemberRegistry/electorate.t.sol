@@ -16,11 +16,7 @@ contract ElectorateTest is Members {
         );
         registry.electorate(now_ + 1);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IMemberRegistry.MemberRegistryFutureLookup.selector,
-                type(uint256).max,
-                now_
-            )
+            abi.encodeWithSelector(IMemberRegistry.MemberRegistryFutureLookup.selector, type(uint256).max, now_)
         );
         registry.getPastTotalSupply(type(uint256).max);
     }

@@ -44,9 +44,7 @@ contract InitializeTest is Members {
 
     function test_RevertWhen_ThereAreFewerFoundersThanVouchesNeeded() public {
         address[] memory two = founders(2);
-        vm.expectRevert(
-            abi.encodeWithSelector(IMemberRegistry.MemberRegistryInvalidSettings.selector, settingsOf(3))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IMemberRegistry.MemberRegistryInvalidSettings.selector, settingsOf(3)));
         fresh.initialize(address(access), address(token), settingsOf(3), two);
     }
 

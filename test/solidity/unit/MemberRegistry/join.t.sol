@@ -98,21 +98,13 @@ contract JoinTest is Members {
         (vouchers[0], vouchers[1]) = (vouchers[1], vouchers[0]);
         (signatures[0], signatures[1]) = (signatures[1], signatures[0]);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IMemberRegistry.MemberRegistryUnsortedVouchers.selector,
-                vouchers[0],
-                vouchers[1]
-            )
+            abi.encodeWithSelector(IMemberRegistry.MemberRegistryUnsortedVouchers.selector, vouchers[0], vouchers[1])
         );
         registry.join(invitation, vouchers, signatures);
 
         (vouchers[1], signatures[1]) = (vouchers[0], signatures[0]);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IMemberRegistry.MemberRegistryUnsortedVouchers.selector,
-                vouchers[0],
-                vouchers[0]
-            )
+            abi.encodeWithSelector(IMemberRegistry.MemberRegistryUnsortedVouchers.selector, vouchers[0], vouchers[0])
         );
         registry.join(invitation, vouchers, signatures);
     }
@@ -135,9 +127,7 @@ contract JoinTest is Members {
     function test_RevertWhen_ASignatureIsAnothers() public {
         (address[] memory vouchers, bytes[] memory signatures) = signedBy(invitation, 2);
         signatures[1] = signatures[0];
-        vm.expectRevert(
-            abi.encodeWithSelector(IMemberRegistry.MemberRegistryInvalidSignature.selector, vouchers[1])
-        );
+        vm.expectRevert(abi.encodeWithSelector(IMemberRegistry.MemberRegistryInvalidSignature.selector, vouchers[1]));
         registry.join(invitation, vouchers, signatures);
     }
 
@@ -194,9 +184,7 @@ contract JoinTest is Members {
         (address[] memory vouchers, bytes[] memory signatures) = signedBy(invitation, 3);
         bytes memory good = signatures[2];
         signatures[2] = signatures[0];
-        vm.expectRevert(
-            abi.encodeWithSelector(IMemberRegistry.MemberRegistryInvalidSignature.selector, vouchers[2])
-        );
+        vm.expectRevert(abi.encodeWithSelector(IMemberRegistry.MemberRegistryInvalidSignature.selector, vouchers[2]));
         registry.join(invitation, vouchers, signatures);
 
         signatures[2] = good;

@@ -39,10 +39,7 @@ contract JoinManyTest is Members {
     function test_RevertWhen_OneInvitationComesTwice() public {
         add(invitations[2].invitee);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IMemberRegistry.MemberRegistryAlreadyMember.selector,
-                invitations[2].invitee
-            )
+            abi.encodeWithSelector(IMemberRegistry.MemberRegistryAlreadyMember.selector, invitations[2].invitee)
         );
         registry.joinMany(invitations, vouchers, signatures);
     }

@@ -21,9 +21,7 @@ contract NoteContributorTest is Members {
     }
 
     function test_RevertGiven_AMemberWithoutCredits() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(IMemberRegistry.MemberRegistryNotContributor.selector, founder(0))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IMemberRegistry.MemberRegistryNotContributor.selector, founder(0)));
         registry.noteContributor(founder(0));
     }
 

@@ -14,9 +14,7 @@ contract RemoveTest is Members {
     }
 
     function test_RevertGiven_ACallerOtherThanGovernance() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, founder(0))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, founder(0)));
         vm.prank(founder(0));
         registry.remove(founder(1), REASON);
     }

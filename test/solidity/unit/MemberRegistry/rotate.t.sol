@@ -24,11 +24,7 @@ contract RotateTest is Members {
         uint48 readyAt = timestamp() + DELAY;
         vm.warp(readyAt - 1);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IMemberRegistry.MemberRegistryRotationPending.selector,
-                uint32(3),
-                readyAt
-            )
+            abi.encodeWithSelector(IMemberRegistry.MemberRegistryRotationPending.selector, uint32(3), readyAt)
         );
         registry.rotate(from);
         vm.warp(readyAt);

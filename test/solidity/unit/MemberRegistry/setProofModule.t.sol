@@ -16,20 +16,14 @@ contract SetProofModuleTest is Members {
     }
 
     function test_RevertGiven_ACallerOtherThanGovernance() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, founder(0))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, founder(0)));
         vm.prank(founder(0));
         registry.setProofModule(proof, 1);
     }
 
     function test_RevertWhen_TheModuleIsTheZeroAddressOrTheWeightAbove10000() public {
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IMemberRegistry.MemberRegistryInvalidProofModule.selector,
-                address(0),
-                uint16(1)
-            )
+            abi.encodeWithSelector(IMemberRegistry.MemberRegistryInvalidProofModule.selector, address(0), uint16(1))
         );
         registry.setProofModule(IPersonhood(address(0)), 1);
         vm.expectRevert(

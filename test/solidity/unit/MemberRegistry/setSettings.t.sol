@@ -12,9 +12,7 @@ contract SetSettingsTest is Members {
     }
 
     function test_RevertGiven_ACallerOtherThanGovernance() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, founder(0))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, founder(0)));
         vm.prank(founder(0));
         registry.setSettings(settingsOf(1));
     }

@@ -5,14 +5,15 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Heap} from "@openzeppelin/contracts/utils/structs/Heap.sol";
 import {IAidRequests} from "./interfaces/IAidRequests.sol";
 import {IEmergencyPool} from "./interfaces/IEmergencyPool.sol";
-import {IPaymentDesk} from "./interfaces/IPaymentDesk.sol";
+import {IAidDesk} from "./interfaces/IAidDesk.sol";
+import {Answers} from "./desk/Answers.sol";
 import {Line} from "./libraries/Line.sol";
 import {Priority} from "./libraries/Priority.sol";
 import {Schedule} from "./libraries/Schedule.sol";
 import {Cadence, RequestId, Status, Terms} from "./types/Request.sol";
 
-/// @title PaymentDesk
-/// @notice Works out whose turn it is and what has fallen due, for every requests contract that asks. See IPaymentDesk.
+/// @title AidDesk
+/// @notice Works out whose turn it is and what has fallen due, for every requests contract that asks. See IAidDesk.
 ///
 /// What each can and cannot do to you: nobody has a role here. A requests contract can change what is kept under its own
 /// address and nothing else. Anybody can tidy up lines, which changes nobody's turn.
@@ -20,7 +21,7 @@ import {Cadence, RequestId, Status, Terms} from "./types/Request.sol";
 /// line per asset for all money, and one per asset and category for the money given for that category, so that nobody
 /// waits for somebody whom that money could not help. Whoever lapsed, withdrew or was served is a gap in a line, which
 /// the next ones step over, a few per call.
-contract PaymentDesk is IPaymentDesk {
+contract AidDesk is Answers {
     using Heap for Heap.Uint256Heap;
 
     /// @dev The line for all money of an asset. Requests have categories from 1.
@@ -43,27 +44,27 @@ contract PaymentDesk is IPaymentDesk {
         mapping(RequestId id => Progress) progress;
     }
 
-    mapping(address requests => Desk) private _desks;
+    mapping(IAidRequests requests => Desk) private _desks;
 
     // -------------------------------------------------------------------------------------- for a requests contract
 
-    /// @inheritdoc IPaymentDesk
+    /// @inheritdoc IAidDesk
     function score(RequestId id, address assessor, IAidRequests.Scores calldata scores) external {
-        Desk storage desk = _desks[msg.sender];
+        Desk storage desk = _desks[IAidRequests(msg.sender)];
         require(!desk.assessed[id][assessor], IAidRequests.AidRequestsAlreadyAssessed(id, assessor));
         require(Priority.valid(scores), IAidRequests.AidRequestsInvalidScores(scores));
         desk.assessed[id][assessor] = true;
         desk.scores[id] = Priority.add(desk.scores[id], scores);
     }
 
-    /// @inheritdoc IPaymentDesk
+    /// @inheritdoc IAidDesk
     function fund(
         RequestId id,
         Terms calldata terms,
         uint256 openedAt,
         IEmergencyPool pool
     ) external returns (Turn memory turn) {
-        Desk storage desk = _desks[msg.sender];
+        Desk storage desk = _desks[IAidRequests(msg.sender)];
         _clearBoth(terms);
         bool waited = RequestId.unwrap(desk.waiting[id.numberOf()]) != 0;
 
@@ -96,19 +97,20 @@ contract PaymentDesk is IPaymentDesk {
         turn.anyoneWaits = desk.assets > 0;
     }
 
-    /// @inheritdoc IPaymentDesk
-    function draw(RequestId id, Terms calldata terms) external returns (uint256 due, bool complete) {
-        Progress storage progress = _desks[msg.sender].progress[id];
+    /// @inheritdoc IAidDesk
+    function draw(RequestId id, Terms calldata terms) external returns (uint256 due, bool complete, bool stalled) {
+        Progress storage progress = _desks[IAidRequests(msg.sender)].progress[id];
         uint256 fallen = _fallen(progress, terms);
         due = fallen - progress.paid;
         complete = fallen == terms.amount;
         // Safe: no request is for more than 112 bits.
         progress.paid = uint112(fallen);
+        stalled = !complete && terms.cadence == Cadence.Tranches && block.timestamp >= progress.movedAt + PATIENCE;
     }
 
-    /// @inheritdoc IPaymentDesk
+    /// @inheritdoc IAidDesk
     function prove(RequestId id, Terms calldata terms, uint8 part) external {
-        Progress storage progress = _desks[msg.sender].progress[id];
+        Progress storage progress = _desks[IAidRequests(msg.sender)].progress[id];
         uint8 next = progress.proven + 1;
         require(part == next && part < terms.parts, IAidRequests.AidRequestsInvalidPart(id, part, next));
         progress.proven = part;
@@ -117,9 +119,9 @@ contract PaymentDesk is IPaymentDesk {
 
     // ------------------------------------------------------------------------------------------------- for anybody
 
-    /// @inheritdoc IPaymentDesk
+    /// @inheritdoc IAidDesk
     function clearLine(
-        address requests,
+        IAidRequests requests,
         address asset,
         uint16 category,
         uint256 most
@@ -127,9 +129,9 @@ contract PaymentDesk is IPaymentDesk {
         return _clear(requests, asset, category, most);
     }
 
-    /// @inheritdoc IPaymentDesk
+    /// @inheritdoc IAidDesk
     function lineOf(
-        address requests,
+        IAidRequests requests,
         address asset,
         uint16 category
     ) external view returns (RequestId first, uint256 length) {
@@ -137,27 +139,21 @@ contract PaymentDesk is IPaymentDesk {
         return (_first(_desks[requests], line), line.length());
     }
 
-    /// @inheritdoc IPaymentDesk
-    function priorityOf(address requests, RequestId id) external view returns (uint256) {
+    /// @inheritdoc IAidDesk
+    function priorityOf(IAidRequests requests, RequestId id) external view returns (uint256) {
         return Priority.rank(_desks[requests].scores[id]);
     }
 
-    /// @inheritdoc IPaymentDesk
-    function progressOf(address requests, RequestId id) external view returns (Progress memory) {
+    /// @inheritdoc IAidDesk
+    function progressOf(IAidRequests requests, RequestId id) external view returns (Progress memory) {
         return _desks[requests].progress[id];
     }
 
-    /// @inheritdoc IPaymentDesk
-    function dueOf(address requests, RequestId id, Terms calldata terms) external view returns (uint256) {
+    /// @inheritdoc IAidDesk
+    function dueOf(IAidRequests requests, RequestId id, Terms calldata terms) external view returns (uint256) {
         Progress storage progress = _desks[requests].progress[id];
-        bool paying = IAidRequests(requests).statusOf(id) == Status.Paying;
+        bool paying = requests.statusOf(id) == Status.Paying;
         return paying ? _fallen(progress, terms) - progress.paid : 0;
-    }
-
-    /// @inheritdoc IPaymentDesk
-    function stalled(address requests, RequestId id, Terms calldata terms) external view returns (bool) {
-        uint256 movedAt = _desks[requests].progress[id].movedAt;
-        return terms.cadence == Cadence.Tranches && movedAt != 0 && block.timestamp >= movedAt + PATIENCE;
     }
 
     // ------------------------------------------------------------------------------------------------------ private
@@ -192,17 +188,17 @@ contract PaymentDesk is IPaymentDesk {
     }
 
     function _clearBoth(Terms calldata terms) private {
-        _clear(msg.sender, terms.asset, EVERYBODY, GAPS_PER_CALL);
-        _clear(msg.sender, terms.asset, terms.category, GAPS_PER_CALL);
+        _clear(IAidRequests(msg.sender), terms.asset, EVERYBODY, GAPS_PER_CALL);
+        _clear(IAidRequests(msg.sender), terms.asset, terms.category, GAPS_PER_CALL);
     }
 
     /// @dev Step over gaps at the head. A gap never fills again: nobody becomes approved a second time.
-    function _clear(address requests, address asset, uint16 category, uint256 most) private returns (uint256 cleared) {
+    function _clear(IAidRequests requests, address asset, uint16 category, uint256 most) private returns (uint256 cleared) {
         Desk storage desk = _desks[requests];
         Heap.Uint256Heap storage line = desk.lines[asset][category];
         while (cleared < most && line.length() > 0) {
             RequestId id = _first(desk, line);
-            bool waits = RequestId.unwrap(id) != 0 && IAidRequests(requests).statusOf(id) == Status.Approved;
+            bool waits = RequestId.unwrap(id) != 0 && requests.statusOf(id) == Status.Approved;
             if (waits) break;
             desk.waiting[Line.numberAt(line.pop())] = RequestId.wrap(0);
             ++cleared;
