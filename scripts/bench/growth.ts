@@ -12,10 +12,10 @@ import { ask, carry, endow, release, vote, waitForDecision } from "./steps.js";
 import {
   accountOf,
   COIN,
-  digest,
   existing,
   generous,
   NATIVE,
+  NO_BYTES,
   openCommunity,
   presetOf,
   type Community,
@@ -97,7 +97,7 @@ async function measureAt(stage: Stage, size: number): Promise<Record<string, Mea
     world.measure(accountOf("growing donor", index), {
       ...community.pool,
       functionName: "pledge",
-      args: [{ asset: NATIVE, amount: COIN, earmark: 0, counted: false, memo: digest(1) }],
+      args: [{ asset: NATIVE, amount: COIN, earmark: 0, counted: false, memo: NO_BYTES }],
       value: COIN,
     });
   for (let i = 0; i < size; i++) await give(i);

@@ -28,7 +28,8 @@ contract Payee {
         return pool.collectTo(asset, to);
     }
 
-    // solhint-disable-next-line no-complex-fallback -- a payee with a will of its own is the point
+    // A payee with a will of its own is the point.
+    // solhint-disable-next-line no-complex-fallback
     receive() external payable {
         if (mood == Mood.Refusing) revert("no");
         if (mood == Mood.Burning) {

@@ -27,7 +27,8 @@ contract Observer {
         pool = pool_;
     }
 
-    // solhint-disable-next-line no-complex-fallback -- a payee with a will of its own is the point
+    // A payee with a will of its own is the point.
+    // solhint-disable-next-line no-complex-fallback
     receive() external payable {
         seen = pool.books(NATIVE);
         held = address(pool).balance;
@@ -38,7 +39,8 @@ contract Observer {
 contract HungryWallet {
     uint256 private _spent;
 
-    // solhint-disable-next-line no-complex-fallback -- a payee with a will of its own is the point
+    // A payee with a will of its own is the point.
+    // solhint-disable-next-line no-complex-fallback
     receive() external payable {
         uint256 start = gasleft();
         while (start - gasleft() < 85_000) ++_spent;
@@ -68,6 +70,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
 
     // ── Where money would be lost ───────────────────────────────────────────────────────────────────────────────────
 
+    /// @custom:finding payee-is-ours
     function testFuzz_payeeIsTokenPoolOrZero(uint256 which, bool inTokens) public {
         address asset = inTokens ? address(token) : NATIVE;
         address[3] memory sinks = [address(0), address(pool), asset];
@@ -76,6 +79,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         module.payAtOnce(_payment(asset, sink, 1, FOOD));
     }
 
+    /// @custom:finding id-zero
     function test_referenceZeroAndCategoryZeroAreLikeOthers() public {
         module.commit(0, NATIVE, 1 ether, GENERAL, ORDINARY);
         module.commit(1, NATIVE, 2 ether, GENERAL, ORDINARY);
@@ -87,6 +91,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
 
     // ── Tokens that are not what they seem ──────────────────────────────────────────────────────────────────────────
 
+    /// @custom:finding fee-on-transfer
     function test_feeOnTransfer() public {
         FeeToken fee = new FeeToken();
         _admit(address(fee), 1e18);
@@ -121,6 +126,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         assertBooks(address(token), 49 ether, 0, 0, 0);
     }
 
+    /// @custom:finding others-allowance
     function test_tokenThatSwallowsAPermitCannotSpendAStrangersAllowance() public {
         SwallowingToken gulp = new SwallowingToken();
         _admit(address(gulp), 0);
@@ -152,6 +158,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         );
     }
 
+    /// @custom:finding re-entrancy
     function test_reentrancy_payeeCollectsTwice() public {
         IEmergencyPool.Payment memory payment = _payment(NATIVE, address(mallory), 1 ether, FOOD);
         payment.push = false;
@@ -163,6 +170,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         assertBooks(NATIVE, 49 ether, 0, 0, 0);
     }
 
+    /// @custom:finding re-entrancy
     function test_reentrancy_payeeTakesAnotherPayment() public {
         mallory.plan(
             address(module),
@@ -175,10 +183,12 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         assertBooks(NATIVE, 49 ether, 0, 0, 0);
     }
 
+    /// @custom:finding re-entrancy erc777-hooks
     function test_reentrancy_senderHookPledgesWithinAPledge() public {
         _hookedPledge(abi.encodeCall(pool.pledge, (_gift(address(hook), 40, 0))));
     }
 
+    /// @custom:finding re-entrancy erc777-hooks
     function test_reentrancy_senderHookAbsorbsWithinAPledge() public {
         hook.mint(address(pool), 7);
         _hookedPledge(abi.encodeCall(pool.absorb, (address(hook))));
@@ -192,6 +202,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         assertBooks(address(hook), 60, 0, 0, 0);
     }
 
+    /// @custom:finding re-entrancy erc777-hooks
     function test_reentrancy_receiverHookAbsorbsWithinAPayment() public {
         _pledge(address(hook), 50, GENERAL);
         mallory.plan(address(pool), abi.encodeCall(pool.absorb, (address(hook))), 0, false);
@@ -209,6 +220,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         _replay();
     }
 
+    /// @custom:finding read-only-re-entrancy
     function test_reentrancy_readOnly() public {
         Observer observer = new Observer(pool);
         module.payAtOnce(_payment(NATIVE, address(observer), 10 ether, FOOD));
@@ -219,10 +231,12 @@ contract EmergencyPoolFindingsTest is SignedGifts {
 
     // ── Gas as a weapon ─────────────────────────────────────────────────────────────────────────────────────────────
 
+    /// @custom:finding stuck-item
     function test_gasBurningPayee() public {
         _costsABoundedAmount(address(new Payee(Payee.Mood.Burning)));
     }
 
+    /// @custom:finding stuck-item
     function test_returnBomb() public {
         _costsABoundedAmount(address(new Payee(Payee.Mood.Bombing)));
     }
@@ -279,6 +293,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
 
     // ── One stuck item blocks nothing ───────────────────────────────────────────────────────────────────────────────
 
+    /// @custom:finding stuck-item
     function test_stuckPayeeBlocksNobody() public {
         Payee refuser = new Payee(Payee.Mood.Refusing);
         module.commit(1, NATIVE, 1 ether, FOOD, ORDINARY);
@@ -296,6 +311,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         assertEq(address(pool).balance, 0, "Law 6, Everything ends");
     }
 
+    /// @custom:finding hostile-token-at-exit
     function test_hostileOrOmittedTokenAtExit() public {
         HostileToken hostile = new HostileToken();
         _admit(address(hostile), 0);
@@ -318,6 +334,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         assertEq(hostile.balanceOf(ben), 50, "a token that came to its senses");
     }
 
+    /// @custom:finding rounding-dust parts-and-total
     function test_roundingDustHasAnOwner() public {
         for (uint256 i = 0; i < 3; ++i) _pledge(NATIVE, 7, uint16(FOOD + i));
         _dissolve(_successors(ben, 3_333, eve, 6_667));
@@ -331,6 +348,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
 
     // ── Power that nobody has ───────────────────────────────────────────────────────────────────────────────────────
 
+    /// @custom:finding forced-dissolution
     function test_dissolutionForcedOrHastenedByAStranger() public {
         vm.prank(governance);
         pool.announceDissolution(_now() + 30 days, _successors(eve, 5_000, ben, 5_000));
@@ -352,6 +370,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         assertBooks(NATIVE, 50 ether, 0, 0, 0);
     }
 
+    /// @custom:finding re-initialisation
     function test_reinitialisation() public {
         vm.startPrank(eve);
         vm.expectRevert();
@@ -381,6 +400,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         assertBooks(NATIVE, 44 ether, 0, 4 ether, 1 ether);
     }
 
+    /// @custom:finding sentinel
     function test_zeroIsNotUnlimited() public {
         assertEq(pool.budgetLeft(eve, NATIVE, 0), 0, "never set");
         _setBudget(NATIVE, 0, 0);
@@ -392,6 +412,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
 
     // ── Signatures ──────────────────────────────────────────────────────────────────────────────────────────────────
 
+    /// @custom:finding permit-front-run
     function test_permitFrontRun() public {
         vm.prank(ada);
         token.approve(address(pool), 0);
@@ -414,6 +435,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         if (which == 4) gift.memo = 0;
     }
 
+    /// @custom:finding replay-version
     function test_relayerChangesAGiftByAuthorization() public {
         IEmergencyPool.Authorization memory authorization = _authorize(_flipped(0), "salt");
         for (uint256 which = 1; which <= 4; ++which) {
@@ -436,6 +458,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         assertBooks(address(auth), 0, 5 ether, 0, 0);
     }
 
+    /// @custom:finding replay-version
     function test_relayerChangesAGiftByPermit2() public {
         vm.prank(ada);
         auth.approve(PERMIT2, type(uint256).max);
@@ -456,6 +479,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         assertBooks(address(auth), 0, 5 ether, 0, 0);
     }
 
+    /// @custom:finding replay-chain replay-contract
     function test_signatureReplayAcrossPoolsAndChains() public {
         vm.prank(ada);
         auth.approve(PERMIT2, type(uint256).max);
@@ -497,6 +521,7 @@ contract EmergencyPoolFindingsTest is SignedGifts {
 
     // ── Edges ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
+    /// @custom:finding money-after-deadline boundary-equality
     function test_moneyAfterTheDeadline() public {
         uint48 effectiveAt = _now() + 30 days;
         vm.prank(governance);
@@ -508,6 +533,6 @@ contract EmergencyPoolFindingsTest is SignedGifts {
         vm.expectPartialRevert(IEmergencyPool.EmergencyPoolDissolved.selector);
         pool.pledge{value: 1}(_gift(NATIVE, 1, GENERAL));
         pool.allot(NATIVE, new uint16[](0));
-        assertEq(pool.owed(NATIVE, ben), 25 ether, "Law 18, Phases partition time");
+        assertEq(pool.owed(NATIVE, ben), 25 ether, "Law 18, Phases partition time: no second belongs to both");
     }
 }

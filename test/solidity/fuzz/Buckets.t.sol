@@ -27,9 +27,9 @@ contract BucketsFuzzTest is Test {
             seed = uint256(keccak256(abi.encode(seed)));
             time += seed % 3 == 0 ? seed % window : seed % (window / 7);
             uint256 left = bucket.leftAt(time);
-            assertLe(left, limit / 2, "Law 4, Bounded: never more than half at once");
+            assertLe(left, limit / 2, "Law 4, Bounded emergency: never more than half at once");
             uint256 amount = seed % 2 == 0 ? left : bound(seed, 0, left);
-            assertFalse(bucket.tryDraw(left + 1, time), "Law 4, Bounded: not one unit more than is left");
+            assertFalse(bucket.tryDraw(left + 1, time), "Law 4, Bounded emergency: not one unit more than is left");
             assertTrue(bucket.tryDraw(amount, time), "what is left can be drawn");
             assertEq(bucket.leftAt(time), left - amount, "a draw takes what it says");
             draws.push(Draw({at: time, amount: amount}));
@@ -37,7 +37,7 @@ contract BucketsFuzzTest is Test {
             for (uint256 k = 0; k <= i; ++k) {
                 if (draws[k].at + window > time) sum += draws[k].amount;
             }
-            assertLe(sum, limit, "Law 4, Bounded: no window sees more than the limit");
+            assertLe(sum, limit, "Law 4, Bounded emergency: no window sees more than the limit");
         }
     }
 
@@ -74,6 +74,10 @@ contract BucketsFuzzTest is Test {
         bucket.set(0, 0, 1_000);
         assertEq(bucket.leftAt(50_000), 0, "zero is nothing");
         bucket.set(b, window, 50_000);
-        assertEq(bucket.leftAt(50_000), b / 2 > drawn ? b / 2 - drawn : 0, "Law 4, Bounded: drawn stays drawn");
+        assertEq(
+            bucket.leftAt(50_000),
+            b / 2 > drawn ? b / 2 - drawn : 0,
+            "Law 4, Bounded emergency: drawn stays drawn"
+        );
     }
 }

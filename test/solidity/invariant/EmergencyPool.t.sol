@@ -399,7 +399,7 @@ contract EmergencyPoolLaws is PoolTest {
                     for (uint256 k = 0; k <= last; ++k) {
                         if (draws[k].at + budget.window > draws[last].at) sum += draws[k].amount;
                     }
-                    assertLe(sum, budget.limit, "Law 4, Bounded: no window sees more than the limit");
+                    assertLe(sum, budget.limit, "Law 4, Bounded emergency: no window sees more than the limit");
                 }
             }
         }

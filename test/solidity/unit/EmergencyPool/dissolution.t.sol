@@ -171,6 +171,7 @@ contract EmergencyPoolDissolutionTest is PoolTest {
         _replay();
     }
 
+    /// @custom:finding duplicates-in-one-call
     function test_allot_makesNamedEarmarksOwedTooEachOnce() public {
         for (uint256 i = 0; i < 2; ++i) {
             address asset = i == 0 ? NATIVE : address(token);
@@ -192,7 +193,7 @@ contract EmergencyPoolDissolutionTest is PoolTest {
         _replay();
     }
 
-    function test_allot_allotsCommitmentsThatCameBackWhenCalledAgain() public {
+    function test_allot_allotsThemWhenCalledAgainGivenCommitmentsCameBack() public {
         _pledge(NATIVE, 100, GENERAL);
         _pledge(NATIVE, 10, FOOD);
         module.commit(1, NATIVE, 60, FOOD, ORDINARY);

@@ -330,7 +330,11 @@ contract EmergencyPoolPaymentsTest is PoolTest {
     function test_uncommit_doesNotRefillTheBudget() public {
         module.commit(REF, NATIVE, 50 ether, FOOD, ORDINARY);
         module.uncommit(REF, NATIVE);
-        assertEq(pool.budgetLeft(address(module), NATIVE, ORDINARY), 50 ether, "Law 4, Bounded: drawn stays drawn");
+        assertEq(
+            pool.budgetLeft(address(module), NATIVE, ORDINARY),
+            50 ether,
+            "Law 4, Bounded emergency: drawn stays drawn"
+        );
     }
 
     // ── payAtOnce ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -415,7 +419,7 @@ contract EmergencyPoolPaymentsTest is PoolTest {
         _replay();
     }
 
-    function test_payAtOnce_takesTheCategorysOwnMoneyFirst() public {
+    function test_payAtOnce_takesThatFirstWhenTheCategoryHasMoneyOfItsOwn() public {
         for (uint256 i = 0; i < 2; ++i) {
             address asset = i == 0 ? NATIVE : address(token);
             _pledge(asset, 3 ether, FOOD);
@@ -530,7 +534,7 @@ contract EmergencyPoolPaymentsTest is PoolTest {
         pool.collectTo(NATIVE, eve);
     }
 
-    function test_collectTo_deliversWhereThePayeeRedirects() public {
+    function test_collectTo_deliversThereWhenThePayeeRedirects() public {
         Payee refuser = new Payee(Payee.Mood.Refusing);
         _owe(NATIVE, address(refuser), 1 ether);
         vm.expectEmit(address(pool));

@@ -165,7 +165,11 @@ contract EmergencyPoolSettingsTest is PoolTest {
         _setBudget(NATIVE, 0, 0);
         skip(1 hours);
         _setBudget(NATIVE, LIMIT, WINDOW);
-        assertEq(pool.budgetLeft(address(module), NATIVE, ORDINARY), 0, "Law 4, Bounded: taken and given back");
+        assertEq(
+            pool.budgetLeft(address(module), NATIVE, ORDINARY),
+            0,
+            "Law 4, Bounded emergency: taken and given back"
+        );
         _setBudget(NATIVE, 300 ether, WINDOW);
         assertEq(pool.budgetLeft(address(module), NATIVE, ORDINARY), 50 ether, "raised by 100, half of it at once");
         _setBudget(NATIVE, 20 ether, WINDOW);
@@ -353,7 +357,7 @@ contract EmergencyPoolSettingsTest is PoolTest {
 
     // ── views ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    function test_views_answerForWhatWasNeverTouched() public view {
+    function test_views_answersForWhatWasNeverTouched() public view {
         assertBooks(NATIVE, 0, 0, 0, 0);
         assertEq(pool.earmarked(eve, 5), 0, "earmarked");
         assertEq(pool.owed(eve, eve), 0, "owed");
