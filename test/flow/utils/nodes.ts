@@ -22,7 +22,7 @@ export const NODES: readonly { name: string; open(): Promise<OpenNode> }[] = [
 ];
 
 export async function openHardhat(network: "hardhatL1" | "hardhatOp"): Promise<OpenNode> {
-  const connection = await hre.network.create({ network, override: { allowUnlimitedContractSize: true } });
+  const connection = await hre.network.create(network);
   return {
     connection,
     node: testNode(chainOf(31337, network), custom(connection.provider, { retryCount: 0 })),
@@ -33,18 +33,7 @@ export async function openHardhat(network: "hardhatL1" | "hardhatOp"): Promise<O
 /** Starts anvil as a process of its own, on a free port and under another chain id. */
 export async function openAnvil(): Promise<OpenNode> {
   const bin = join(dirname(require.resolve("@foundry-rs/anvil/package.json")), "bin.mjs");
-  const args = [
-    "--port",
-    "0",
-    "--chain-id",
-    "424242",
-    "--hardfork",
-    "osaka",
-    "--gas-limit",
-    "60000000",
-    "--code-size-limit",
-    "40000",
-  ];
+  const args = ["--port", "0", "--chain-id", "424242", "--hardfork", "osaka", "--gas-limit", "60000000"];
   const child = spawn(process.execPath, [bin, ...args], { stdio: ["ignore", "pipe", "inherit"] });
   const kill = () => child.kill("SIGTERM");
   process.once("exit", kill);
