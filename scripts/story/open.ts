@@ -127,6 +127,6 @@ export async function open(
 async function build(progress: Progress): Promise<void> {
   const chapter = progress.chapter("Build");
   const { default: hre } = await import("hardhat");
-  await 0;
+  await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
   chapter.done("The contracts are compiled.");
 }
