@@ -39,8 +39,7 @@ const sources: Record<string, string> = {
 type Item = Abi[number];
 type ErrorItem = Extract<Item, { type: "error" }>;
 
-const signatureOf = (item: Item): string =>
-  "name" in item ? `${item.type} ${formatAbiItem(item)}` : `${item.type}`;
+const signatureOf = (item: Item): string => ("name" in item ? `${item.type} ${formatAbiItem(item)}` : `${item.type}`);
 
 /** One ABI: everything once, constructor left out. */
 function readAbi(name: string): Item[] {
@@ -168,7 +167,14 @@ function renderAll(): Map<string, string> {
     if (other) throw new TypeError(`${item.name} and ${other} share the selector ${selector}`);
     selectors.set(selector, item.name);
   }
-  files.set("sdk/abis/errors.ts", header + asConst("errorsAbi", errors.map(({ item }) => item)));
+  files.set(
+    "sdk/abis/errors.ts",
+    header +
+      asConst(
+        "errorsAbi",
+        errors.map(({ item }) => item),
+      ),
+  );
   files.set(
     "sdk/abis/index.ts",
     header + [...names, "errors"].map((name) => `export { ${name}Abi } from "./${name}.js";\n`).join(""),
