@@ -25,7 +25,7 @@ const header = "// Written by `npm run generate` from the contracts. Do not edit
 const sources: Record<string, string> = {
   emergencyPool: "artifacts/contracts/EmergencyPool.sol/EmergencyPool.json",
   aidRequests: "artifacts/contracts/AidRequests.sol/AidRequests.json",
-  paymentDesk: "artifacts/contracts/PaymentDesk.sol/PaymentDesk.json",
+  aidDesk: "artifacts/contracts/AidDesk.sol/AidDesk.json",
   memberRegistry: "artifacts/contracts/MemberRegistry.sol/MemberRegistry.json",
   contributionToken: "artifacts/contracts/ContributionToken.sol/ContributionToken.json",
   communityGovernor: "artifacts/contracts/governance/CommunityGovernor.sol/CommunityGovernor.json",

@@ -80,7 +80,6 @@ export const hints = {
   AidRequestsInvalidCap: "Give both an amount and a window, or neither.",
   AidRequestsPanelFull: "The panel of responders is full: unseat one first.",
   AidRequestsUnchangedResponder: "The responder already is as wanted.",
-  AidRequestsUnequalLengths: lengths,
 
   // Members
   MemberRegistryNotMember: "The account is not a member: ask members to vouch for it, or join by invitation.",

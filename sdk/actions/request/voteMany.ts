@@ -7,7 +7,7 @@ import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { NO_DIGEST } from "../../types/native.js";
 import type { RequestId } from "../../types/requestId.js";
-import { support, type Support } from "../../types/words.js";
+import { type Support, support } from "../../types/words.js";
 
 /** What to say on one of many requests. */
 export interface Vote {
@@ -34,7 +34,7 @@ export const voteMany = defineWrite({
   contract: "requests",
   abi: aidRequestsAbi,
   functionName: "voteMany",
-  args: (a: voteMany.Args) => [a.votes.map(({ id }) => id), a.votes.map((vote) => support.encode(vote.support)), a.votes.map(({ reason }) => reason ?? NO_DIGEST)],
+  args: (a: voteMany.Args) => [a.votes.map(({ id, reason = NO_DIGEST, ...vote }) => ({ id, support: support.encode(vote.support), reason }))],
   extractEvent: mapped(allEvents(aidRequestsAbi, "Voted"), ({ events }) => ({
     votes: events.map((voted) => ({ ...voted, support: support.decode(voted.support) })),
   })),
