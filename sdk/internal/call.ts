@@ -38,7 +38,7 @@ export interface CallDefinition<
 > {
   /** Which contract is called: one of the deployment's, unless `to` says where it is. */
   contract: contract;
-  abi: Abis[contract];
+  abi: NoInfer<Abis[contract]>;
   functionName: name;
   to?: (args: args) => Address;
   /** The contract's arguments. */

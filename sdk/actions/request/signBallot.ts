@@ -9,7 +9,7 @@ import type { WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { NO_DIGEST } from "../../types/native.js";
 import type { RequestId } from "../../types/requestId.js";
-import { type Support, support } from "../../types/words.js";
+import { support, type Support } from "../../types/words.js";
 import { unpackRequestId } from "../../types/requestId.js";
 import { getStatus } from "./getStatus.js";
 
