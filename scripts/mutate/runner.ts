@@ -30,11 +30,7 @@ async function open(): Promise<EdrContext> {
 /** Runs the tests of `files`. */
 export async function runTests(files: readonly string[], sources: Sources, profile: Profile): Promise<Outcome> {
   const wanted = ["abi", "evm.bytecode.object", "evm.deployedBytecode.object"];
-  const output = compile(
-    sources,
-    profile.settings,
-    Object.fromEntries(files.map((file) => [file, { "*": wanted }])),
-  );
+  const output = compile(sources, profile.settings, Object.fromEntries(files.map((file) => [file, { "*": wanted }])));
   const errors = errorsOf(output);
   if (errors.length > 0) return { errors };
 
