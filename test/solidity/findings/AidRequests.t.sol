@@ -404,7 +404,6 @@ contract AidRequestsFindingsTest is RequestsTest {
     function test_oneStuckItemBlocksAQueue() public {
         requests.setConsentCap(NATIVE, type(uint112).max);
         Payee burner = new Payee(Payee.Mood.Burning);
-        vm.prank(address(burner));
         Terms memory big = termsBy(member(1), Track.Consent);
         big.amount = 120 ether;
         (big.payee, big.agreed) = (address(burner), false);
