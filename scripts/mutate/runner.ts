@@ -1,27 +1,27 @@
 /** Compiles test files and runs them, in this process. */
 import { createRequire } from "node:module";
 
-import type { Artifact, EdrContext, SolidityTestRunnerConfigArgs } from "@nomicfoundation/edr";
+import type * as Edr from "@nomicfoundation/edr";
 
 import { root } from "../lib/testSources.js";
 import { compile, errorsOf, type Settings, type Sources } from "./compiler.js";
 
 // Hardhat's own simulator, in the version that Hardhat has.
 const require = createRequire(createRequire(import.meta.url).resolve("hardhat/package.json"));
-const edr = require("@nomicfoundation/edr") as typeof import("@nomicfoundation/edr");
+const edr = require("@nomicfoundation/edr") as typeof Edr;
 
 export interface Profile {
   readonly settings: Settings;
-  readonly fuzz: SolidityTestRunnerConfigArgs["fuzz"];
-  readonly invariant: SolidityTestRunnerConfigArgs["invariant"];
+  readonly fuzz: Edr.SolidityTestRunnerConfigArgs["fuzz"];
+  readonly invariant: Edr.SolidityTestRunnerConfigArgs["invariant"];
 }
 
 /** The names of the tests that failed; or that the sources do not compile. */
 export type Outcome = { readonly failed: readonly string[]; readonly passed: number } | { readonly errors: string[] };
 
-let context: Promise<EdrContext> | undefined;
+let context: Promise<Edr.EdrContext> | undefined;
 
-async function open(): Promise<EdrContext> {
+async function open(): Promise<Edr.EdrContext> {
   const opened = new edr.EdrContext();
   await opened.registerSolidityTestRunnerFactory(edr.L1_CHAIN_TYPE, edr.l1SolidityTestRunnerFactory());
   return opened;
@@ -34,7 +34,7 @@ export async function runTests(files: readonly string[], sources: Sources, profi
   const errors = errorsOf(output);
   if (errors.length > 0) return { errors };
 
-  const artifacts: Artifact[] = [];
+  const artifacts: Edr.Artifact[] = [];
   for (const [source, contracts] of Object.entries(output.contracts ?? {})) {
     for (const [name, { abi, evm }] of Object.entries(contracts)) {
       artifacts.push({
@@ -49,7 +49,7 @@ export async function runTests(files: readonly string[], sources: Sources, profi
       });
     }
   }
-  const isSuite = ({ contract }: Artifact): boolean =>
+  const isSuite = ({ contract }: Edr.Artifact): boolean =>
     contract.bytecode !== "0x" &&
     (JSON.parse(contract.abi) as { type: string; name?: string }[]).some(
       ({ type, name = "" }) => type === "function" && /^(test|invariant)/.test(name),
@@ -74,7 +74,7 @@ export async function runTests(files: readonly string[], sources: Sources, profi
       includeTraces: edr.IncludeTraces.None,
       fuzz: profile.fuzz,
       invariant: profile.invariant,
-    } as SolidityTestRunnerConfigArgs,
+    } as Edr.SolidityTestRunnerConfigArgs,
     {},
     ({ id, testResults }) => {
       for (const { name, status } of testResults) {
