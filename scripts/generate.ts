@@ -68,7 +68,8 @@ const asConst = (constant: string, items: readonly unknown[]): string =>
 const owners: Record<string, string> = { InsufficientBalance: "Contract" };
 
 const typeOf = (parameter: AbiParameter): string => {
-  if (parameter.type.endsWith("[]")) return `readonly ${typeOf({ ...parameter, type: parameter.type.slice(0, -2) })}[]`;
+  const element = /^(.*)\[\d*\]$/.exec(parameter.type)?.[1];
+  if (element) return `ReadonlyArray<${typeOf({ ...parameter, type: element })}>`;
   if (parameter.type === "tuple" && "components" in parameter)
     return `{ ${parameter.components.map((part) => `readonly ${part.name}: ${typeOf(part)}`).join("; ")} }`;
   if (parameter.type === "address") return "Address";
@@ -120,6 +121,45 @@ function renderErrors(errors: ErrorSource[]): string {
   );
 }
 
+// -------------------------------------------------------------------------------------------------------- shapes
+
+const fieldsOf = (parameters: readonly AbiParameter[]): string =>
+  parameters.map((parameter, index) => `${fieldOf(parameter, index)}: ${typeOf(parameter)}`).join("; ");
+
+const tupleOf = (parameters: readonly AbiParameter[]): string =>
+  `readonly [${parameters.map((parameter, index) => `${labelOf(parameter, index)}: ${typeOf(parameter)}`).join(", ")}]`;
+
+/** A word that may label an element of a tuple. */
+const labelOf = (parameter: AbiParameter, index: number): string => `${fieldOf(parameter, index)}_`.replace(/_+$/, "_");
+
+const resultOf = ([only, ...more]: readonly AbiParameter[]): string =>
+  !only ? "void" : more.length > 0 ? tupleOf([only, ...more]) : typeOf(only);
+
+/** What goes in and comes out of every function and event of a contract, spelled out for the compiler. */
+function renderShape(name: string, items: readonly Item[]): string {
+  const isRead = (item: Extract<Item, { type: "function" }>): boolean =>
+    item.stateMutability === "view" || item.stateMutability === "pure";
+  const functions = items.filter((item) => item.type === "function");
+  const once = functions.filter((item) => functions.filter((other) => other.name === item.name).length === 1);
+  const signatures = (reads: boolean): string =>
+    once
+      .filter((item) => isRead(item) === reads)
+      .map((item) => `    ${item.name}: { args: ${tupleOf(item.inputs)}; result: ${resultOf(item.outputs)} };\n`)
+      .join("");
+  const events = items
+    .filter((item) => item.type === "event")
+    .map((item) => `    ${item.name}: { ${fieldsOf(item.inputs)} };\n`)
+    .join("");
+  const title = `${name[0]?.toUpperCase()}${name.slice(1)}Shape`;
+  return `export interface ${title} {\n  reads: {\n${signatures(true)}  };\n  writes: {\n${signatures(false)}  };\n  events: {\n${events}  };\n}\n`;
+}
+
+const renderShapes = (abis: Record<string, Item[]>): string =>
+  `${header}import type { Address, Hex } from "viem";\n\n` +
+  Object.entries(abis)
+    .map(([name, items]) => `/* prettier-ignore */\n${renderShape(name, items)}`)
+    .join("\n");
+
 // ---------------------------------------------------------------------------------------------------- addresses
 
 /** What `deployments/addresses.json` says of one contract on one chain. */
@@ -158,6 +198,8 @@ function renderAll(): Map<string, string> {
   const abis = Object.fromEntries(names.map((name) => [name, readAbi(name)]));
   for (const [name, items] of Object.entries(abis))
     files.set(`sdk/abis/${name}.ts`, header + asConst(`${name}Abi`, items));
+
+  files.set("sdk/abis/shapes.ts", renderShapes(abis));
 
   const errors = collectErrors(abis);
   const selectors = new Map<string, string>();

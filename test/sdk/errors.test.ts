@@ -12,7 +12,8 @@ const items = (errorsAbi as Abi).filter((item): item is ErrorItem => item.type =
 /** A value of each type, other than zero. */
 function sample(type: string, components: ErrorItem["inputs"] = []): unknown {
   if (type.endsWith("[]")) return [sample(type.slice(0, -2), components)];
-  if (type === "tuple") return Object.fromEntries(components.map((part) => [part.name, sample(part.type, inner(part))]));
+  if (type === "tuple")
+    return Object.fromEntries(components.map((part) => [part.name, sample(part.type, inner(part))]));
   if (type === "address") return "0x00000000000000000000000000000000000000AA";
   if (type === "bool") return true;
   if (type === "string") return "text";
@@ -72,7 +73,8 @@ describe("errors", () => {
         expect(error, label).to.be.instanceOf(contractErrors[item.name as keyof typeof contractErrors]);
         expect(error.code, label).to.equal(item.name);
         expect(Object.keys(error.values), label).to.have.length(item.inputs.length);
-        for (const value of Object.values(error.values as Record<string, unknown>)) expect(value).to.not.equal(undefined);
+        for (const value of Object.values(error.values as Record<string, unknown>))
+          expect(value).to.not.equal(undefined);
         expect(error.hint, label).to.equal(hints[item.name as keyof typeof hints]);
         expect(error.message, label).to.contain(item.name).and.contain(error.hint);
       }

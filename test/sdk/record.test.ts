@@ -1,10 +1,18 @@
 import { expect } from "chai";
 
-import { NetworkError, type PoolEntry, record, type RecordNews, replayRecord, SolidarityError } from "../../sdk/index.js";
+import {
+  NetworkError,
+  type PoolEntry,
+  record,
+  type RecordNews,
+  replayRecord,
+  SolidarityError,
+} from "../../sdk/index.js";
 import { ChainDouble, deployment, dialects } from "./utils/chainDouble.js";
 import { busyLedger, chainId, everyMovement, LedgerBuilder, pool } from "./utils/ledger.js";
 
-const plain = (entries: readonly { event: string; args: object }[]) => entries.map(({ event, args }) => ({ event, args }));
+const plain = (entries: readonly { event: string; args: object }[]) =>
+  entries.map(({ event, args }) => ({ event, args }));
 
 describe("record", () => {
   describe("reading (against a test double of a node)", () => {
@@ -132,7 +140,11 @@ describe("record", () => {
 
     it("ends when it is told to", async () => {
       const stop = new AbortController();
-      const watch = record.watchRecord(new ChainDouble([]).client, { deployment, signal: stop.signal, pollingInterval: 60_000 });
+      const watch = record.watchRecord(new ChainDouble([]).client, {
+        deployment,
+        signal: stop.signal,
+        pollingInterval: 60_000,
+      });
       await watch.next();
       const next = watch.next();
       setTimeout(() => stop.abort(), 10);

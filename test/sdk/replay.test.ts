@@ -92,7 +92,9 @@ describe("replay", () => {
       expect(replay(swapped).head).to.not.equal(head);
     }
     const renamed = entries.map((entry) =>
-      entry.event === "Paid" ? ({ ...entry, event: "Collected", args: { ...entry.args, payee: entry.args.to } } as PoolEntry) : entry,
+      entry.event === "Paid"
+        ? ({ ...entry, event: "Collected", args: { ...entry.args, payee: entry.args.to } } as PoolEntry)
+        : entry,
     );
     expect(replay(renamed).head).to.not.equal(head);
   });
@@ -119,7 +121,9 @@ describe("replay", () => {
     const [entry] = busyLedger(1);
     const broken = { ...entry, args: { ...entry?.args, donor: "0x12" } } as PoolEntry;
     expect(() => replay([broken])).to.throw(MalformedDataError);
-    expect(() => replay([{ ...entry, args: { ...entry?.args, amount: -1n } } as PoolEntry])).to.throw(MalformedDataError);
+    expect(() => replay([{ ...entry, args: { ...entry?.args, amount: -1n } } as PoolEntry])).to.throw(
+      MalformedDataError,
+    );
     expect(() => replay([{ ...entry, args: { ...entry?.args, memo: `0x${"g0".repeat(32)}` } } as PoolEntry])).to.throw(
       MalformedDataError,
     );

@@ -23,7 +23,11 @@ const actionFiles = namespaces
   .filter((name) => name !== "record")
   .flatMap((name) => {
     const folder = join(root, "sdk/actions", name);
-    return readdirSync(folder).map((file) => ({ namespace: name, file, text: readFileSync(join(folder, file), "utf8") }));
+    return readdirSync(folder).map((file) => ({
+      namespace: name,
+      file,
+      text: readFileSync(join(folder, file), "utf8"),
+    }));
   })
   .filter(({ file }) => file !== "index.ts");
 
@@ -64,7 +68,8 @@ describe("surface", () => {
     for (const { namespace, file, text } of actionFiles) {
       const label = `${namespace}/${file}`;
       expect(text.split("\n").length, label).to.be.at.most(200);
-      for (const [, thrown] of text.matchAll(/@throws \{(\w+)\}/g)) expect(known.has(thrown ?? ""), `${label}: ${thrown}`).to.equal(true);
+      for (const [, thrown] of text.matchAll(/@throws \{(\w+)\}/g))
+        expect(known.has(thrown ?? ""), `${label}: ${thrown}`).to.equal(true);
       const name = file.replace(".ts", "");
       if (!(name in (sdk[namespace] as object))) continue;
       const description = /\/\*\*\n(?: \*.*\n)*? \*\/\nexport (?:const|async function|function) /.exec(text)?.[0] ?? "";
@@ -79,7 +84,9 @@ describe("surface", () => {
   });
 
   it("throws no anonymous error, and converts no amount to a number", () => {
-    const files = readdirSync(join(root, "sdk"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+    const files = readdirSync(join(root, "sdk"), { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".ts"),
+    );
     for (const file of files) {
       const text = readFileSync(join(root, "sdk", file), "utf8");
       expect(text, file).to.not.match(/throw new (Type|Range)?Error\(/);

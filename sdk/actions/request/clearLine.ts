@@ -28,7 +28,12 @@ export const clearLine = defineWrite({
 });
 
 export namespace clearLine {
-  export type Args = InCommunity & { desk: Address; asset: Address; category?: number | undefined; most?: bigint | undefined };
+  export type Args = InCommunity & {
+    desk: Address;
+    asset: Address;
+    category?: number | undefined;
+    most?: bigint | undefined;
+  };
   export type Input = AtDesk & { asset: Address; category?: number | undefined; most?: bigint | undefined };
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;

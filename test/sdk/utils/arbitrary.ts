@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { type Address, getAddress, type Hex } from "viem";
+import { type Address, getAddress, type Hex, toHex } from "viem";
 
 import { cadence, type Terms, track } from "../../../sdk/index.js";
 
 /** Random values of the kinds that contracts take. */
 export const hex = (bytes: number): fc.Arbitrary<Hex> =>
-  fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((value) => `0x${Buffer.from(value).toString("hex")}`);
+  fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((value) => toHex(value));
 
 export const address: fc.Arbitrary<Address> = hex(20).map((value) => getAddress(value));
 

@@ -79,7 +79,12 @@ export class ChainDouble {
       case "eth_getBlockByNumber": {
         const number = first === "latest" ? this.tip : hexToBigInt(first as Hex);
         if (number > this.tip) return null;
-        return { number: numberToHex(number), hash: this.hashOf(number), timestamp: numberToHex(number * 12n), transactions: [] };
+        return {
+          number: numberToHex(number),
+          hash: this.hashOf(number),
+          timestamp: numberToHex(number * 12n),
+          transactions: [],
+        };
       }
       case "eth_getLogs":
         return this.logs(first as { fromBlock: Hex; toBlock: Hex; address: Address[] });
@@ -88,7 +93,15 @@ export class ChainDouble {
     }
   }
 
-  private logs({ fromBlock, toBlock, address }: { fromBlock: Hex; toBlock: Hex; address: Address | Address[] }): unknown {
+  private logs({
+    fromBlock,
+    toBlock,
+    address,
+  }: {
+    fromBlock: Hex;
+    toBlock: Hex;
+    address: Address | Address[];
+  }): unknown {
     const { most = 1_000_000n, complaint = dialects[0], broken, sloppy } = this.options;
     const [from, to] = [hexToBigInt(fromBlock), hexToBigInt(toBlock)];
     this.asked.push({ from, to });
