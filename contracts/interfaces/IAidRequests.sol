@@ -239,9 +239,11 @@ interface IAidRequests {
     /// uint256 nonce,uint256 deadline)` with their next nonce (see `nonces`).
     /// @dev Reverts like `request`; with AidRequestsInvalidTerms unless `terms.agreed`; AidRequestsExpiredSignature;
     /// AidRequestsInvalidSignature.
-    function requestFor(Terms calldata terms, uint256 deadline, bytes calldata signature)
-        external
-        returns (RequestId id);
+    function requestFor(
+        Terms calldata terms,
+        uint256 deadline,
+        bytes calldata signature
+    ) external returns (RequestId id);
 
     /// @notice Replace an undecided request by its next version; votes start anew. Requester only.
     /// @dev Reverts like `request`; with AidRequestsUnexpectedStatus once it is decided; AidRequestsInvalidTerms if an
@@ -297,9 +299,11 @@ interface IAidRequests {
 
     /// @notice Bring responders' signatures for a rapid request, if any are needed, and pay it. Anyone may.
     /// @dev Reverts like `approveRapid` and `release`; with AidRequestsExpiredSignature; AidRequestsInvalidSignature.
-    function releaseRapid(RequestId id, Terms calldata terms, Approval[] calldata approvals)
-        external
-        returns (uint256 paid);
+    function releaseRapid(
+        RequestId id,
+        Terms calldata terms,
+        Approval[] calldata approvals
+    ) external returns (uint256 paid);
 
     /// @notice Pay what is due on an approved request. Anyone may call. If money is short the request takes what there
     /// is, or its place in the line: the highest priority is served first, and waiting raises priority.
@@ -362,5 +366,7 @@ interface IAidRequests {
     /// @notice The seat of a responder, from 1 (0: none), when it was taken, and how many seats are.
     function responder(address account) external view returns (uint8 seat, uint48 since, uint256 panel);
     /// @notice The caps of an asset.
-    function capsOf(address asset) external view returns (uint128 consentCap, uint128 rapidPerPayee, uint48 rapidWindow);
+    function capsOf(
+        address asset
+    ) external view returns (uint128 consentCap, uint128 rapidPerPayee, uint48 rapidWindow);
 }

@@ -289,9 +289,28 @@ export const rows: readonly Row[] = [
   },
 ];
 
+const arrival =
+  "A token is credited by what arrives: two balance reads under a guard, and a second word beside the head. It buys true books for tokens with fees. To be brought down next.";
+
+const layers =
+  "The layers cost more than planned: two clones, two calls and the rules of the day. They buy shared code, rules that an open request keeps, and conflicts that follow a delegated unit. To be brought down next.";
+
 /**
  * Budgets that are not met, by action, each with the reason and what the excess buys. None is expected to stay: the
  * test of the snapshot fails on an action that is over its budget and not listed here, and on one that is listed
  * without need.
  */
-export const exceptions: Readonly<Record<string, string>> = {};
+export const exceptions: Readonly<Record<string, string>> = {
+  "pledge ERC-20, allowance set": arrival,
+  "pledge by ERC-2612, first": arrival,
+  "pledge by ERC-2612, later": arrival,
+  "pledge real USDC by ERC-3009, relayed": arrival,
+  vote: layers,
+  "vote in a community of up to 128": layers,
+  "signed votes in one transaction, each of 30": layers,
+  "ten requests voted on in one transaction, each": layers,
+  "release native coin": layers,
+  "rapid release on the signatures of two responders, one transaction": layers,
+  "request + three votes + payment, all transactions": layers,
+  "request + three votes in one batch + payment, all transactions": layers,
+};

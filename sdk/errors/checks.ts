@@ -1,4 +1,4 @@
-import type { Address, Hash, Hex } from "viem";
+import type { Address, Hash } from "viem";
 
 import { describeValues, SolidarityError } from "./base.js";
 
@@ -215,8 +215,8 @@ export class TransactionRevertedError extends CheckError<{ hash: Hash; blockNumb
 }
 
 /** Text that is not what it should be: JSON of a record, a packed id. */
-export class MalformedDataError extends CheckError<{ what: string; given: string | Hex }> {
-  constructor(values: { what: string; given: string | Hex }) {
+export class MalformedDataError extends CheckError<{ what: string; given: string }> {
+  constructor(values: { what: string; given: string }) {
     super("MalformedData", "This cannot be read", "Pass it on as it was written.", values);
   }
 }

@@ -74,7 +74,7 @@ describe("errors", () => {
         expect(error.code, label).to.equal(item.name);
         expect(Object.keys(error.values), label).to.have.length(item.inputs.length);
         for (const value of Object.values(error.values as Record<string, unknown>))
-          expect(value).to.not.equal(undefined);
+          expect(value === undefined, label).to.equal(false);
         expect(error.hint, label).to.equal(hints[item.name as keyof typeof hints]);
         expect(error.message, label).to.contain(item.name).and.contain(error.hint);
       }

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { type Hex, keccak256 } from "viem";
+import { type Hex } from "viem";
 
 import { NATIVE, type PoolEntry, recordFromJson, type Replay, replayRecord, toJson } from "../../sdk/index.js";
 import { MalformedDataError } from "../../sdk/index.js";
@@ -140,29 +140,6 @@ describe("replay", () => {
       expect(() => recordFromJson(bad)).to.throw(MalformedDataError);
     expect(() => recordFromJson(text.replace('"1000"', "1000"))).to.not.throw();
     expect(() => recordFromJson(text.replace('"1000"', '"1e3"'))).to.throw(MalformedDataError);
-  });
-
-  it("reads at least 50,000 entries a second on one core", function () {
-    this.timeout(60_000);
-    const entries = busyLedger(100_000);
-    replay(entries.slice(0, 5_000));
-    const best = Math.min(
-      ...[1, 2, 3].map(() => {
-        const start = process.cpuUsage();
-        replay(entries);
-        const { user, system } = process.cpuUsage(start);
-        return (user + system) / 1e6;
-      }),
-    );
-    const perSecond = Math.round(entries.length / best);
-    // A yardstick for the report: the bare hash of as many words, which nothing can be faster than.
-    const bytes = new Uint8Array(288);
-    const start = process.cpuUsage();
-    for (let index = 0; index < 20_000; index++) keccak256(bytes, "bytes");
-    const { user, system } = process.cpuUsage(start);
-    const bare = Math.round(20_000 / ((user + system) / 1e6));
-    console.log(`      ${perSecond.toLocaleString("en")} entries a second (bare keccak: ${bare.toLocaleString("en")})`);
-    expect(perSecond).to.be.greaterThan(50_000);
   });
 });
 

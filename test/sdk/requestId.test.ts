@@ -99,7 +99,8 @@ describe("words", () => {
 function variants(terms: Terms): Terms[] {
   const other = (value: unknown, words?: readonly string[]): unknown => {
     if (typeof value === "bigint") return value ^ 1n;
-    if (typeof value === "number") return value ^ 1;
+    // Not `^ 1`, which is signed and has 32 bits.
+    if (typeof value === "number") return value % 2 === 0 ? value + 1 : value - 1;
     if (typeof value === "boolean") return !value;
     const text = value as string;
     if (words) return words[(words.indexOf(text) + 1) % words.length];

@@ -90,7 +90,8 @@ describe("surface", () => {
     for (const file of files) {
       const text = readFileSync(join(root, "sdk", file), "utf8");
       expect(text, file).to.not.match(/throw new (Type|Range)?Error\(/);
-      expect(text, file).to.not.match(/parseFloat|: any\b|as any\b|<any>/);
+      const code = text.replace(/^\s*(\/\*\*|\*).*$/gm, "");
+      expect(code, file).to.not.match(/parseFloat|: any\b|as any\b|<any>/);
       if (file !== "types/integers.ts") expect(text, file).to.not.match(/\bNumber\(/);
     }
   });

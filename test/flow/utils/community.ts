@@ -1,7 +1,7 @@
 import { createClient, publicActions, type LocalAccount } from "viem";
 
 import { community, NATIVE, parseAmount, solidarity, type Deployment, type Solidarity } from "../../../sdk/index.js";
-import { actingFor, fund } from "../../../scripts/lib/chain.js";
+import { actingFor, fund, passTime } from "../../../scripts/lib/chain.js";
 import { deploySolidarity, type Shared } from "../../../scripts/lib/deploySolidarity.js";
 import { people, person } from "../../../scripts/lib/people.js";
 import { deployRealParts, type RealParts } from "../../../scripts/lib/realParts.js";
@@ -69,6 +69,8 @@ export async function openFlow(opened: OpenNode): Promise<Flow> {
       },
     ],
   });
+  // Some nodes mine many blocks in one second: the founders' units count from the next one on.
+  await passTime(node, 60);
   const reader = createClient({ chain: node.chain, transport: node.dial, pollingInterval: 20, cacheTime: 0 });
   const here = solidarity(reader.extend(publicActions), { deployment });
   return { ...opened, ...parts, shared, deployment, here, members, responders, steward, assessor, guardian, relayer };

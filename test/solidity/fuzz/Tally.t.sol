@@ -125,10 +125,11 @@ contract TallyFuzzTest is Test {
         late = bound(late, early, plain.opening.openedAt + 500 days);
         Status before = tally.statusAt(rules, early);
         Status later = tally.statusAt(rules, late);
-        bool forward = later == before ||
-            ((before == Status.Open || before == Status.Escalated) &&
-                (later == Status.Approved || later == Status.Defeated || later == Status.Lapsed)) ||
-            (before == Status.Approved && later == Status.Lapsed);
+        bool forward =
+            later == before ||
+                ((before == Status.Open || before == Status.Escalated) &&
+                    (later == Status.Approved || later == Status.Defeated || later == Status.Lapsed)) ||
+                (before == Status.Approved && later == Status.Lapsed);
         assertTrue(forward, "Law 18, Phases partition time: what is over stays over");
     }
 
@@ -265,12 +266,7 @@ contract TallyFuzzTest is Test {
     }
 
     /// @dev The seconds at which something changes, and those before.
-    function edges(
-        Tally tally,
-        Plain memory plain,
-        Rules rules,
-        IAidRequests.Policy memory policy
-    ) private pure {
+    function edges(Tally tally, Plain memory plain, Rules rules, IAidRequests.Policy memory policy) private pure {
         uint256[3] memory moments = [
             plain.deadline,
             plain.opening.openedAt + policy.rapidWindow,
@@ -291,7 +287,9 @@ contract TallyFuzzTest is Test {
         p.since = uint40(bound(p.since, 0, type(uint32).max));
         p.consentWindow = uint24(bound(p.consentWindow, 60, uint256(60 days) / 60) * 60);
         p.votingPeriod = uint24(bound(p.votingPeriod, 60, 60 days / 60) * 60);
-        p.lateExtension = uint24(bound(p.lateExtension, 0, (p.votingPeriod < 30 days ? p.votingPeriod : 30 days) / 60) * 60);
+        p.lateExtension = uint24(
+            bound(p.lateExtension, 0, (p.votingPeriod < 30 days ? p.votingPeriod : 30 days) / 60) * 60
+        );
         p.fundingPeriod = uint24(bound(p.fundingPeriod, 1 days, 180 days - 1));
         p.rapidWindow = uint24(bound(p.rapidWindow, 10, 30 days / 60) * 60);
         p.rapidDelay = uint24(bound(p.rapidDelay, 0, p.rapidWindow));

@@ -267,8 +267,8 @@ contract RequestsHandler is RequestsTest {
         if (!found) return;
         Item storage item = items[i];
         if (requests.tallyOf(item.id).isRapid()) {
-            uint256 from = standingOf(item.id).openedAt +
-                desk.policyAt(requests, standingOf(item.id).openedAt).rapidDelay;
+            uint256 from =
+                standingOf(item.id).openedAt + desk.policyAt(requests, standingOf(item.id).openedAt).rapidDelay;
             if (now_() < from || !affordable(item.terms) || requests.rulesAt(now_()).suspended()) return;
             requests.release(item.id, item.terms);
             noteRapid(i);
@@ -283,9 +283,10 @@ contract RequestsHandler is RequestsTest {
                 );
             } catch (bytes memory reason) {
                 bytes4 cause = bytes4(reason);
-                bool waits = cause == IAidRequests.AidRequestsNothingDue.selector ||
-                    cause == IAidRequests.AidRequestsNoMoney.selector ||
-                    cause == IAidRequests.AidRequestsNotFirstInLine.selector;
+                bool waits =
+                    cause == IAidRequests.AidRequestsNothingDue.selector ||
+                        cause == IAidRequests.AidRequestsNoMoney.selector ||
+                        cause == IAidRequests.AidRequestsNotFirstInLine.selector;
                 assertTrue(waits, "Law 5, No hostage: a release waits for money, turn or time, and for nothing else");
                 ++calls["wait in line"];
             }
@@ -431,12 +432,13 @@ contract RequestsHandler is RequestsTest {
         if (status == Status.Released) {
             assertEq(item.paid, item.terms.amount, "Law 6, Everything ends: released is paid in full");
         }
-        bool over = status == Status.Released ||
-            status == Status.Withdrawn ||
-            status == Status.Refused ||
-            status == Status.Superseded ||
-            status == Status.Defeated ||
-            (status == Status.Lapsed && uint256(requests.tallyOf(item.id).phase()) != 0);
+        bool over =
+            status == Status.Released ||
+                status == Status.Withdrawn ||
+                status == Status.Refused ||
+                status == Status.Superseded ||
+                status == Status.Defeated ||
+                (status == Status.Lapsed && uint256(requests.tallyOf(item.id).phase()) != 0);
         if (over) assertEq(held, uint256(0), "Law 6, Everything ends: what is over holds nothing");
     }
 
@@ -482,7 +484,7 @@ contract RequestsHandler is RequestsTest {
     ) private returns (Terms memory terms) {
         terms = termsBy(requester, Track(kind % 3));
         terms.evidence = bytes32(++nextSalt);
-        terms.category = uint16(1 + (kind >> 8) % 3);
+        terms.category = uint16(1 + ((kind >> 8) % 3));
         terms.amount = bound(amount, 100, 4 ether);
         if (terms.track != Track.Rapid) {
             terms.cadence = Cadence((kind >> 16) % 3);
@@ -545,10 +547,11 @@ contract RequestsHandler is RequestsTest {
     function settle(uint256 i) private {
         Item storage item = items[i];
         Status status = requests.statusOf(item.id);
-        bool alive = status == Status.Open ||
-            status == Status.Escalated ||
-            status == Status.Approved ||
-            status == Status.Released;
+        bool alive =
+            status == Status.Open ||
+                status == Status.Escalated ||
+                status == Status.Approved ||
+                status == Status.Released;
         assertTrue(alive, "Law 10, Escalate, never delete: a vote or objection ends nothing");
         if (status == Status.Escalated && item.stage == 0) (item.stage, item.people) = (1, 0);
         item.last = status;
@@ -574,7 +577,8 @@ contract RequestsHandler is RequestsTest {
         Item storage item = items[i];
         Status status = requests.statusOf(item.id);
         bool open_ = status == Status.Open || status == Status.Escalated;
-        if (requests.tallyOf(item.id).isRapid()) open_ = open_ || status == Status.Approved || status == Status.Released;
+        if (requests.tallyOf(item.id).isRapid())
+            open_ = open_ || status == Status.Approved || status == Status.Released;
         if (!open_ || now_() >= standingOf(item.id).deadline) return false;
         return carried[i][voter] > 0 && !voted[i][item.stage][voter];
     }
