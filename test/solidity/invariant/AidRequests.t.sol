@@ -710,6 +710,8 @@ contract AidRequestsLaws is RequestsTest {
     }
 
     /// @notice The handler compares after every step; here it looks once more.
+    /// hardhat-config: invariant.runs = 4
+    /// hardhat-config: invariant.depth = 48
     function invariant_requestsKeepTheirLaws() public {
         handler.observe(true);
     }
