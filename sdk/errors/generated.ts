@@ -20,23 +20,12 @@ export class AccessManagedUnauthorizedError extends ContractError<{ caller: Addr
 }
 
 /** `EmergencyPoolBeyondCommitment(address module, uint256 ref, uint256 committed, uint256 needed)` */
-export class EmergencyPoolBeyondCommitmentError extends ContractError<{
-  module: Address;
-  ref: bigint;
-  committed: bigint;
-  needed: bigint;
-}> {
+export class EmergencyPoolBeyondCommitmentError extends ContractError<{ module: Address; ref: bigint; committed: bigint; needed: bigint }> {
   static override readonly code = "EmergencyPoolBeyondCommitment";
 }
 
 /** `EmergencyPoolBudgetExceeded(address module, address asset, uint8 lane, uint256 left, uint256 needed)` */
-export class EmergencyPoolBudgetExceededError extends ContractError<{
-  module: Address;
-  asset: Address;
-  lane: number;
-  left: bigint;
-  needed: bigint;
-}> {
+export class EmergencyPoolBudgetExceededError extends ContractError<{ module: Address; asset: Address; lane: number; left: bigint; needed: bigint }> {
   static override readonly code = "EmergencyPoolBudgetExceeded";
 }
 
@@ -56,11 +45,7 @@ export class EmergencyPoolDissolvedError extends ContractError<{ effectiveAt: nu
 }
 
 /** `EmergencyPoolInsufficient(address asset, uint256 available, uint256 needed)` */
-export class EmergencyPoolInsufficientError extends ContractError<{
-  asset: Address;
-  available: bigint;
-  needed: bigint;
-}> {
+export class EmergencyPoolInsufficientError extends ContractError<{ asset: Address; available: bigint; needed: bigint }> {
   static override readonly code = "EmergencyPoolInsufficient";
 }
 
@@ -135,12 +120,7 @@ export class EmergencyPoolNoticeTooShortError extends ContractError<{ effectiveA
 }
 
 /** `EmergencyPoolOtherCategory(address module, uint256 ref, uint16 committed, uint16 given)` */
-export class EmergencyPoolOtherCategoryError extends ContractError<{
-  module: Address;
-  ref: bigint;
-  committed: number;
-  given: number;
-}> {
+export class EmergencyPoolOtherCategoryError extends ContractError<{ module: Address; ref: bigint; committed: number; given: number }> {
   static override readonly code = "EmergencyPoolOtherCategory";
 }
 
@@ -225,12 +205,7 @@ export class AidRequestsBeyondConsentCapError extends ContractError<{ asset: Add
 }
 
 /** `AidRequestsBeyondRapidCap(address asset, address payee, uint256 amount, uint256 left)` */
-export class AidRequestsBeyondRapidCapError extends ContractError<{
-  asset: Address;
-  payee: Address;
-  amount: bigint;
-  left: bigint;
-}> {
+export class AidRequestsBeyondRapidCapError extends ContractError<{ asset: Address; payee: Address; amount: bigint; left: bigint }> {
   static override readonly code = "AidRequestsBeyondRapidCap";
 }
 
@@ -265,29 +240,12 @@ export class AidRequestsInvalidPayeeError extends ContractError<{ payee: Address
 }
 
 /** `AidRequestsInvalidPolicy((uint40 since, uint24 consentWindow, uint24 votingPeriod, uint24 lateExtension, uint24 fundingPeriod, uint24 rapidWindow, uint24 rapidDelay, uint8 rapidApprovals, uint16 objectionBps, uint16 quorumBps, uint16 approvalBps, uint16 ratifyBps))` */
-export class AidRequestsInvalidPolicyError extends ContractError<{
-  policy: {
-    readonly since: number;
-    readonly consentWindow: number;
-    readonly votingPeriod: number;
-    readonly lateExtension: number;
-    readonly fundingPeriod: number;
-    readonly rapidWindow: number;
-    readonly rapidDelay: number;
-    readonly rapidApprovals: number;
-    readonly objectionBps: number;
-    readonly quorumBps: number;
-    readonly approvalBps: number;
-    readonly ratifyBps: number;
-  };
-}> {
+export class AidRequestsInvalidPolicyError extends ContractError<{ policy: { readonly since: number; readonly consentWindow: number; readonly votingPeriod: number; readonly lateExtension: number; readonly fundingPeriod: number; readonly rapidWindow: number; readonly rapidDelay: number; readonly rapidApprovals: number; readonly objectionBps: number; readonly quorumBps: number; readonly approvalBps: number; readonly ratifyBps: number } }> {
   static override readonly code = "AidRequestsInvalidPolicy";
 }
 
 /** `AidRequestsInvalidScores((uint8 urgency, uint8 vulnerability, uint8 impact))` */
-export class AidRequestsInvalidScoresError extends ContractError<{
-  scores: { readonly urgency: number; readonly vulnerability: number; readonly impact: number };
-}> {
+export class AidRequestsInvalidScoresError extends ContractError<{ scores: { readonly urgency: number; readonly vulnerability: number; readonly impact: number } }> {
   static override readonly code = "AidRequestsInvalidScores";
 }
 
@@ -297,23 +255,7 @@ export class AidRequestsInvalidSignatureError extends ContractError<{ signer: Ad
 }
 
 /** `AidRequestsInvalidTerms((address asset, uint256 amount, address payee, address requester, uint16 category, uint8 track, uint8 cadence, uint8 parts, uint32 cliff, uint32 duration, bytes32 evidence, bool agreed, bool appealed))` */
-export class AidRequestsInvalidTermsError extends ContractError<{
-  terms: {
-    readonly asset: Address;
-    readonly amount: bigint;
-    readonly payee: Address;
-    readonly requester: Address;
-    readonly category: number;
-    readonly track: number;
-    readonly cadence: number;
-    readonly parts: number;
-    readonly cliff: number;
-    readonly duration: number;
-    readonly evidence: Hex;
-    readonly agreed: boolean;
-    readonly appealed: boolean;
-  };
-}> {
+export class AidRequestsInvalidTermsError extends ContractError<{ terms: { readonly asset: Address; readonly amount: bigint; readonly payee: Address; readonly requester: Address; readonly category: number; readonly track: number; readonly cadence: number; readonly parts: number; readonly cliff: number; readonly duration: number; readonly evidence: Hex; readonly agreed: boolean; readonly appealed: boolean } }> {
   static override readonly code = "AidRequestsInvalidTerms";
 }
 
@@ -473,11 +415,7 @@ export class MemberRegistryFutureLookupError extends ContractError<{ timepoint: 
 }
 
 /** `MemberRegistryInsufficientProof(address account, uint256 weight, uint256 needed)` */
-export class MemberRegistryInsufficientProofError extends ContractError<{
-  account: Address;
-  weight: bigint;
-  needed: bigint;
-}> {
+export class MemberRegistryInsufficientProofError extends ContractError<{ account: Address; weight: bigint; needed: bigint }> {
   static override readonly code = "MemberRegistryInsufficientProof";
 }
 
@@ -487,11 +425,7 @@ export class MemberRegistryInvalidAccountError extends ContractError<{ account: 
 }
 
 /** `MemberRegistryInvalidNonce(address account, uint256 given, uint256 expected)` */
-export class MemberRegistryInvalidNonceError extends ContractError<{
-  account: Address;
-  given: bigint;
-  expected: bigint;
-}> {
+export class MemberRegistryInvalidNonceError extends ContractError<{ account: Address; given: bigint; expected: bigint }> {
   static override readonly code = "MemberRegistryInvalidNonce";
 }
 
@@ -501,9 +435,7 @@ export class MemberRegistryInvalidProofModuleError extends ContractError<{ modul
 }
 
 /** `MemberRegistryInvalidSettings((uint8 vouchesNeeded, uint32 waitingPeriod, uint32 rotationDelay))` */
-export class MemberRegistryInvalidSettingsError extends ContractError<{
-  settings: { readonly vouchesNeeded: number; readonly waitingPeriod: number; readonly rotationDelay: number };
-}> {
+export class MemberRegistryInvalidSettingsError extends ContractError<{ settings: { readonly vouchesNeeded: number; readonly waitingPeriod: number; readonly rotationDelay: number } }> {
   static override readonly code = "MemberRegistryInvalidSettings";
 }
 
@@ -548,11 +480,7 @@ export class MemberRegistryRotationPendingError extends ContractError<{ number: 
 }
 
 /** `MemberRegistryTooFewVouches(address candidate, uint256 vouches, uint256 needed)` */
-export class MemberRegistryTooFewVouchesError extends ContractError<{
-  candidate: Address;
-  vouches: bigint;
-  needed: bigint;
-}> {
+export class MemberRegistryTooFewVouchesError extends ContractError<{ candidate: Address; vouches: bigint; needed: bigint }> {
   static override readonly code = "MemberRegistryTooFewVouches";
 }
 
@@ -582,11 +510,7 @@ export class VotesExpiredSignatureError extends ContractError<{ expiry: bigint }
 }
 
 /** `ContributionTokenCareBeyondLimit(address account, uint256 left, uint256 needed)` */
-export class ContributionTokenCareBeyondLimitError extends ContractError<{
-  account: Address;
-  left: bigint;
-  needed: bigint;
-}> {
+export class ContributionTokenCareBeyondLimitError extends ContractError<{ account: Address; left: bigint; needed: bigint }> {
   static override readonly code = "ContributionTokenCareBeyondLimit";
 }
 
@@ -621,11 +545,7 @@ export class ContributionTokenSelfAttestedError extends ContractError<{ attester
 }
 
 /** `ContributionTokenSourceExhausted(address source, uint256 left, uint256 needed)` */
-export class ContributionTokenSourceExhaustedError extends ContractError<{
-  source: Address;
-  left: bigint;
-  needed: bigint;
-}> {
+export class ContributionTokenSourceExhaustedError extends ContractError<{ source: Address; left: bigint; needed: bigint }> {
   static override readonly code = "ContributionTokenSourceExhausted";
 }
 
@@ -660,38 +580,22 @@ export class CommunityGovernorFixedTimelockError extends ContractError<{ given: 
 }
 
 /** `CommunityGovernorInvalidLateExtension(uint256 given, uint256 minimum, uint256 maximum)` */
-export class CommunityGovernorInvalidLateExtensionError extends ContractError<{
-  given: bigint;
-  minimum: bigint;
-  maximum: bigint;
-}> {
+export class CommunityGovernorInvalidLateExtensionError extends ContractError<{ given: bigint; minimum: bigint; maximum: bigint }> {
   static override readonly code = "CommunityGovernorInvalidLateExtension";
 }
 
 /** `CommunityGovernorInvalidQuorum(uint256 given, uint256 minimum, uint256 maximum)` */
-export class CommunityGovernorInvalidQuorumError extends ContractError<{
-  given: bigint;
-  minimum: bigint;
-  maximum: bigint;
-}> {
+export class CommunityGovernorInvalidQuorumError extends ContractError<{ given: bigint; minimum: bigint; maximum: bigint }> {
   static override readonly code = "CommunityGovernorInvalidQuorum";
 }
 
 /** `CommunityGovernorInvalidVotingDelay(uint256 given, uint256 minimum, uint256 maximum)` */
-export class CommunityGovernorInvalidVotingDelayError extends ContractError<{
-  given: bigint;
-  minimum: bigint;
-  maximum: bigint;
-}> {
+export class CommunityGovernorInvalidVotingDelayError extends ContractError<{ given: bigint; minimum: bigint; maximum: bigint }> {
   static override readonly code = "CommunityGovernorInvalidVotingDelay";
 }
 
 /** `CommunityGovernorInvalidVotingPeriod(uint256 given, uint256 minimum, uint256 maximum)` */
-export class CommunityGovernorInvalidVotingPeriodError extends ContractError<{
-  given: bigint;
-  minimum: bigint;
-  maximum: bigint;
-}> {
+export class CommunityGovernorInvalidVotingPeriodError extends ContractError<{ given: bigint; minimum: bigint; maximum: bigint }> {
   static override readonly code = "CommunityGovernorInvalidVotingPeriod";
 }
 
@@ -716,28 +620,17 @@ export class GovernorDisabledDepositError extends ContractError {
 }
 
 /** `GovernorInsufficientProposerVotes(address proposer, uint256 votes, uint256 threshold)` */
-export class GovernorInsufficientProposerVotesError extends ContractError<{
-  proposer: Address;
-  votes: bigint;
-  threshold: bigint;
-}> {
+export class GovernorInsufficientProposerVotesError extends ContractError<{ proposer: Address; votes: bigint; threshold: bigint }> {
   static override readonly code = "GovernorInsufficientProposerVotes";
 }
 
 /** `GovernorInvalidProposalLength(uint256 targets, uint256 calldatas, uint256 values)` */
-export class GovernorInvalidProposalLengthError extends ContractError<{
-  targets: bigint;
-  calldatas: bigint;
-  values: bigint;
-}> {
+export class GovernorInvalidProposalLengthError extends ContractError<{ targets: bigint; calldatas: bigint; values: bigint }> {
   static override readonly code = "GovernorInvalidProposalLength";
 }
 
 /** `GovernorInvalidQuorumFraction(uint256 quorumNumerator, uint256 quorumDenominator)` */
-export class GovernorInvalidQuorumFractionError extends ContractError<{
-  quorumNumerator: bigint;
-  quorumDenominator: bigint;
-}> {
+export class GovernorInvalidQuorumFractionError extends ContractError<{ quorumNumerator: bigint; quorumDenominator: bigint }> {
   static override readonly code = "GovernorInvalidQuorumFraction";
 }
 
@@ -772,10 +665,7 @@ export class GovernorOnlyExecutorError extends ContractError<{ account: Address 
 }
 
 /** `GovernorPreventLateQuorumVoteExtensionTooLarge(uint256 newVoteExtension, uint256 maxVoteExtension)` */
-export class GovernorPreventLateQuorumVoteExtensionTooLargeError extends ContractError<{
-  newVoteExtension: bigint;
-  maxVoteExtension: bigint;
-}> {
+export class GovernorPreventLateQuorumVoteExtensionTooLargeError extends ContractError<{ newVoteExtension: bigint; maxVoteExtension: bigint }> {
   static override readonly code = "GovernorPreventLateQuorumVoteExtensionTooLarge";
 }
 
@@ -800,11 +690,7 @@ export class GovernorUnableToCancelError extends ContractError<{ proposalId: big
 }
 
 /** `GovernorUnexpectedProposalState(uint256 proposalId, uint8 current, bytes32 expectedStates)` */
-export class GovernorUnexpectedProposalStateError extends ContractError<{
-  proposalId: bigint;
-  current: number;
-  expectedStates: Hex;
-}> {
+export class GovernorUnexpectedProposalStateError extends ContractError<{ proposalId: bigint; current: number; expectedStates: Hex }> {
   static override readonly code = "GovernorUnexpectedProposalState";
 }
 
@@ -824,11 +710,7 @@ export class CommunityTimelockFixedRolesError extends ContractError {
 }
 
 /** `CommunityTimelockInvalidDelay(uint256 given, uint256 minimum, uint256 maximum)` */
-export class CommunityTimelockInvalidDelayError extends ContractError<{
-  given: bigint;
-  minimum: bigint;
-  maximum: bigint;
-}> {
+export class CommunityTimelockInvalidDelayError extends ContractError<{ given: bigint; minimum: bigint; maximum: bigint }> {
   static override readonly code = "CommunityTimelockInvalidDelay";
 }
 
@@ -838,11 +720,7 @@ export class TimelockInsufficientDelayError extends ContractError<{ delay: bigin
 }
 
 /** `TimelockInvalidOperationLength(uint256 targets, uint256 payloads, uint256 values)` */
-export class TimelockInvalidOperationLengthError extends ContractError<{
-  targets: bigint;
-  payloads: bigint;
-  values: bigint;
-}> {
+export class TimelockInvalidOperationLengthError extends ContractError<{ targets: bigint; payloads: bigint; values: bigint }> {
   static override readonly code = "TimelockInvalidOperationLength";
 }
 
@@ -907,21 +785,12 @@ export class AccessManagerUnauthorizedAccountError extends ContractError<{ msgse
 }
 
 /** `AccessManagerUnauthorizedCall(address caller, address target, bytes4 selector)` */
-export class AccessManagerUnauthorizedCallError extends ContractError<{
-  caller: Address;
-  target: Address;
-  selector: Hex;
-}> {
+export class AccessManagerUnauthorizedCallError extends ContractError<{ caller: Address; target: Address; selector: Hex }> {
   static override readonly code = "AccessManagerUnauthorizedCall";
 }
 
 /** `AccessManagerUnauthorizedCancel(address msgsender, address caller, address target, bytes4 selector)` */
-export class AccessManagerUnauthorizedCancelError extends ContractError<{
-  msgsender: Address;
-  caller: Address;
-  target: Address;
-  selector: Hex;
-}> {
+export class AccessManagerUnauthorizedCancelError extends ContractError<{ msgsender: Address; caller: Address; target: Address; selector: Hex }> {
   static override readonly code = "AccessManagerUnauthorizedCancel";
 }
 
@@ -981,24 +850,12 @@ export class SolidarityFactoryTooManyFoundersError extends ContractError<{ found
 }
 
 /** `AttesterPersonhoodBound(bytes32 person, address personsAccount, bytes32 accountsPerson)` */
-export class AttesterPersonhoodBoundError extends ContractError<{
-  person: Hex;
-  personsAccount: Address;
-  accountsPerson: Hex;
-}> {
+export class AttesterPersonhoodBoundError extends ContractError<{ person: Hex; personsAccount: Address; accountsPerson: Hex }> {
   static override readonly code = "AttesterPersonhoodBound";
 }
 
 /** `AttesterPersonhoodInvalidAttestation((address account, bytes32 person, uint16 weight, uint40 issuedAt, uint40 expiry))` */
-export class AttesterPersonhoodInvalidAttestationError extends ContractError<{
-  attestation: {
-    readonly account: Address;
-    readonly person: Hex;
-    readonly weight: number;
-    readonly issuedAt: number;
-    readonly expiry: number;
-  };
-}> {
+export class AttesterPersonhoodInvalidAttestationError extends ContractError<{ attestation: { readonly account: Address; readonly person: Hex; readonly weight: number; readonly issuedAt: number; readonly expiry: number } }> {
   static override readonly code = "AttesterPersonhoodInvalidAttestation";
 }
 
@@ -1008,20 +865,12 @@ export class AttesterPersonhoodInvalidSignatureError extends ContractError<{ att
 }
 
 /** `AttesterPersonhoodNotInForce(uint40 issuedAt, uint40 expiry, uint256 now_)` */
-export class AttesterPersonhoodNotInForceError extends ContractError<{
-  issuedAt: number;
-  expiry: number;
-  now: bigint;
-}> {
+export class AttesterPersonhoodNotInForceError extends ContractError<{ issuedAt: number; expiry: number; now: bigint }> {
   static override readonly code = "AttesterPersonhoodNotInForce";
 }
 
 /** `AttesterPersonhoodOutdated(address account, uint40 issuedAt, uint40 latest)` */
-export class AttesterPersonhoodOutdatedError extends ContractError<{
-  account: Address;
-  issuedAt: number;
-  latest: number;
-}> {
+export class AttesterPersonhoodOutdatedError extends ContractError<{ account: Address; issuedAt: number; latest: number }> {
   static override readonly code = "AttesterPersonhoodOutdated";
 }
 
@@ -1056,11 +905,7 @@ export class ERC20InvalidReceiverError extends ContractError<{ receiver: Address
 }
 
 /** `ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)` */
-export class ERC20InsufficientAllowanceError extends ContractError<{
-  spender: Address;
-  allowance: bigint;
-  needed: bigint;
-}> {
+export class ERC20InsufficientAllowanceError extends ContractError<{ spender: Address; allowance: bigint; needed: bigint }> {
   static override readonly code = "ERC20InsufficientAllowance";
 }
 
