@@ -183,7 +183,8 @@ contract TallyFuzzTest is Test {
             plain.flags |= 1 << place;
             return plain.opening.wide ? tally.withApproval(place) : tally.withVoter(place + 1);
         }
-        if (action == 3 && !plain.escalated && plain.phase == Phase.Live) {
+        bool deliberates = plain.escalated || plain.opening.track == Track.Deliberation;
+        if (action == 3 && !deliberates && plain.phase == Phase.Live) {
             uint256 period = bound(seed, 60, 60 days / 60) * 60;
             plain.needed = bound(seed >> 64, 1, plain.opening.electorate);
             plain.deadline += period;
@@ -191,7 +192,7 @@ contract TallyFuzzTest is Test {
             (plain.people, plain.forVoice, plain.againstVoice, plain.flags) = (0, 0, 0, 0);
             return tally.withEscalation(period, plain.needed);
         }
-        if (action == 4 && !plain.extended) {
+        if (action == 4 && deliberates && !plain.extended) {
             uint256 extension = bound(seed, 0, 30 days / 60) * 60;
             plain.deadline += extension;
             plain.extended = true;
