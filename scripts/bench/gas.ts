@@ -4,7 +4,7 @@
  *   npm run bench:gas                  a table, beside budgets and peers
  *   npm run -s bench:gas -- --json     [{ "action", "gas", "budget" }], and nothing else
  *   npm run bench:gas -- --update      writes test/gas/snapshot.json
- *   npm run bench:gas -- --growth      what a pledge, a vote, a request and a release cost after 10, 100 and 1,000
+ *   npm run bench:gas -- --growth      what a pledge, a vote, a request and a release cost after 10, 100, 300 and 1,000
  *   npm run bench:gas -- --explain     on what the gas was spent: reads, writes, calls, logs, code …
  *   npm run bench:gas -- vote release  only these groups (not with --update)
  */

@@ -11,8 +11,10 @@ import {
   defineChain,
   encodeFunctionData,
   getAddress,
+  keccak256,
   numberToHex,
   parseEventLogs,
+  stringToHex,
   type Abi,
   type Account,
   type Address,
@@ -325,7 +327,7 @@ export async function openCommunity(
     args: [
       {
         name: "Neighbours of the benchmark",
-        salt: digest(count),
+        salt: keccak256(stringToHex(`${count} of ${role}`)),
         founders: members.map(({ address }) => address),
         guardians: [accountOf("guardian").address],
         stewards: [accountOf("steward").address],
