@@ -132,6 +132,17 @@ function showSpent(figures: readonly Figure[]): void {
   );
 }
 
+/** Builds the contracts. What the compiler says goes to standard error: standard output is for figures. */
+async function build(): Promise<void> {
+  const { log } = console;
+  console.log = console.error;
+  try {
+    await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
+  } finally {
+    console.log = log;
+  }
+}
+
 async function main(): Promise<void> {
   const options = process.argv.slice(2);
   const flags = new Set(options.filter((option) => option.startsWith("--")));
@@ -146,7 +157,7 @@ async function main(): Promise<void> {
     );
   }
   // Whoever measures measures what is written.
-  await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
+  await build();
   if (flags.has("--growth")) return growth({ json: flags.has("--json") });
 
   const figures = await measure(groups.length > 0 ? groups : undefined, { explains: flags.has("--explain") });
