@@ -1,4 +1,5 @@
-export type { Cursor, Place, PoolEntry, RecordedContract, RecordEntry } from "./entries.js";
+export { type Cursor, toCursor } from "./cursor.js";
+export type { Place, PoolEntry, RecordedContract, RecordEntry } from "./entries.js";
 export { recordFromJson, toJson } from "./json.js";
 export { type LedgerEntry, type LedgerEvent, ledgerEvents } from "./ledger.js";
 export { type AssetSums, type Replay, replayRecord } from "./replay.js";
