@@ -5,7 +5,8 @@ import type { ForeignCursorError, RecordReorganisedError } from "../errors/recor
 import type { AnyClient } from "../internal/client.js";
 import { pause, type Patience } from "../internal/patience.js";
 import type { InCommunity } from "../types/deployment.js";
-import { blockAt, requireBlock } from "./blocks.js";
+import { type Anchor, compareAnchors, ofOneChain, requireAnchor, stillThere } from "./anchors.js";
+import { type Block, blockAt, requireBlock } from "./blocks.js";
 import { type Cursor, decodeCursor, encodeCursor, endOfBlock } from "./cursor.js";
 import { comparePositions, identityOf, type Position, type RecordedContract, type RecordEntry } from "./entries.js";
 import { getRecord } from "./getRecord.js";
@@ -31,12 +32,6 @@ const memory = 256n;
 const overlap = 16n;
 /** How often a node may seem to have fallen back before that is taken for a shorter chain. */
 const lags = 3;
-
-/** A block up to which everything was told. Without a hash: where the watch begins, which nothing can take back. */
-interface Anchor {
-  readonly number: bigint;
-  readonly hash?: Hash | undefined;
-}
 
 /**
  * Watch a community's record: first what there is, then what comes, until `signal` is aborted or the loop is left.
@@ -71,49 +66,49 @@ export async function* watchRecord(
     let recent: RecordEntry[] = [];
     let lagging = 0;
 
-    while (!signal?.aborted) {
+    /** What is new up to a block, or nothing if nodes disagree about what is there: then look again. */
+    const freshUpTo = async (target: Block): Promise<RecordEntry[] | undefined> => {
+      const [oldest, done] = [(anchors[0] ?? base).number, lastOf(anchors).number];
+      const fromBlock = done - overlap > oldest ? done - overlap : oldest + 1n;
+      const { entries } = await getRecord(client, { ...reading, fromBlock, toBlock: target.number });
+      const still = await blockAt(client, target.number, patience);
+      if (still?.hash !== target.hash || !ofOneChain(entries, recent, target)) return undefined;
+      const seen = new Set(recent.map(identityOf));
+      const fresh = entries.filter(
+        (entry) => !seen.has(identityOf(entry)) && (!after || comparePositions(entry, after) > 0),
+      );
+      const unsettled = fresh.filter(({ blockNumber }) => blockNumber + overlap > target.number);
+      return (await stillThere(client, unsettled, patience)) ? fresh : undefined;
+    };
+
+    for (; !signal?.aborted; await pause(pollingInterval, signal)) {
       const tip = await blockAt(client, undefined, patience);
-      const { standing, unclear } = await compare(client, anchors, tip?.number ?? 0n, patience);
-      if (!tip || (unclear && lagging++ < lags)) {
-        await pause(pollingInterval, signal);
-        continue;
-      }
+      const { standing, unclear } = await compareAnchors(client, anchors, tip?.number ?? 0n, patience);
+      if (!tip || (unclear && lagging++ < lags)) continue;
       lagging = 0;
 
       if (standing.length < anchors.length) {
         if (standing.length === 0) await requireAnchor(client, base, patience);
         anchors = standing.length > 0 ? standing : [base];
-        after = undefined;
         const { number } = lastOf(anchors);
+        // The block of the cursor itself is another one now: all of it is news.
+        if (lastOf(anchors) === base) after = undefined;
         const dropped = recent.filter(({ blockNumber }) => blockNumber > number);
         recent = recent.filter(({ blockNumber }) => blockNumber <= number);
         yield { type: "reorg", fromBlock: number + 1n, dropped };
       }
 
-      const done = lastOf(anchors).number;
-      const far = tip.number - done > step;
-      const target = far ? await blockAt(client, done + step, patience) : tip;
-      if (target && target.number > done) {
-        const oldest = anchors[0] ?? base;
-        const fromBlock = done - overlap > oldest.number ? done - overlap : oldest.number + 1n;
-        const { entries } = await getRecord(client, { ...reading, fromBlock, toBlock: target.number });
-        const still = await blockAt(client, target.number, patience);
-        // What was read may be of two chains, if the target has just changed or several nodes answer: then read again.
-        if (still?.hash === target.hash && ofOneChain(entries, recent, target)) {
-          const seen = new Set(recent.map(identityOf));
-          const fresh = entries.filter(
-            (entry) => !seen.has(identityOf(entry)) && (!after || comparePositions(entry, after) > 0),
-          );
-          anchors.push(target);
-          // The first one stays the last that lies deeper than memory reaches; younger entries are remembered.
-          while (anchors[1] && anchors[1].number + memory <= target.number) anchors.shift();
-          const oldestKept = (anchors[0] ?? base).number;
-          recent = [...recent, ...fresh].filter(({ blockNumber }) => blockNumber > oldestKept);
-          yield { type: "entries", entries: fresh, toBlock: target.number, cursor: cursorAt(deployment, target) };
-          if (far) continue;
-        }
+      for (let done = lastOf(anchors).number; done < tip.number && !signal?.aborted; done = lastOf(anchors).number) {
+        const target = tip.number - done > step ? await blockAt(client, done + step, patience) : tip;
+        const entries = target && (await freshUpTo(target));
+        if (!entries) break;
+        anchors.push(target);
+        // The first one stays the last that lies deeper than memory reaches; younger entries are remembered.
+        while (anchors[1] && anchors[1].number + memory <= target.number) anchors.shift();
+        const { number: oldest } = anchors[0] ?? base;
+        recent = [...recent, ...entries].filter(({ blockNumber }) => blockNumber > oldest);
+        yield { type: "entries", entries, toBlock: target.number, cursor: cursorAt(deployment, target) };
       }
-      await pause(pollingInterval, signal);
     }
   } catch (error) {
     if (!signal?.aborted) throw error;
@@ -156,45 +151,4 @@ async function beginning(
   if (logIndex === endOfBlock) return { base: { number: blockNumber, hash: blockHash }, after };
   const parent = await blockAt(client, blockNumber - 1n, patience);
   return { base: { number: blockNumber - 1n, hash: parent?.hash }, after };
-}
-
-/** @throws {RecordReorganisedError} when even the place where the watch began is gone: before it, nothing is known. */
-async function requireAnchor(client: AnyClient, { number, hash }: Anchor, patience: Patience): Promise<void> {
-  if (hash) await requireBlock(client, { blockNumber: number, blockHash: hash }, patience);
-}
-
-/**
- * The anchors that are still on the chain. Unclear, if the node does not have a block that it should have, or ends
- * before the last anchor: it may only be behind.
- */
-async function compare(
-  client: AnyClient,
-  anchors: readonly Anchor[],
-  tip: bigint,
-  patience: Patience,
-): Promise<{ standing: Anchor[]; unclear: boolean }> {
-  let unclear = false;
-  for (let count = anchors.length; count > 0; count--) {
-    const anchor = anchors[count - 1];
-    if (!anchor?.hash) return { standing: anchors.slice(0, count), unclear };
-    const hash = anchor.number > tip ? undefined : (await blockAt(client, anchor.number, patience))?.hash;
-    if (hash === anchor.hash) return { standing: anchors.slice(0, count), unclear };
-    unclear ||= hash === undefined;
-  }
-  return { standing: [], unclear };
-}
-
-/** Whether no two entries of one height are of different blocks. */
-function ofOneChain(
-  entries: readonly RecordEntry[],
-  recent: readonly RecordEntry[],
-  { number, hash }: { number: bigint; hash: Hash },
-): boolean {
-  const hashes = new Map<bigint, Hash>([[number, hash]]);
-  for (const { blockNumber, blockHash } of [...recent, ...entries]) {
-    const known = hashes.get(blockNumber) ?? blockHash;
-    if (known !== blockHash) return false;
-    hashes.set(blockNumber, known);
-  }
-  return true;
 }

@@ -61,14 +61,15 @@ export class ChainDouble {
   /** Blocks from `number` on are other ones than before. */
   reorganise(from: bigint, entries: readonly PoolEntry[]): void {
     this.fork += 1;
-    this.forkedAt = from;
+    this.forks.push(from);
     this.entries = [...this.entries.filter(({ blockNumber }) => blockNumber < from), ...entries];
     this.tip = this.entries.at(-1)?.blockNumber ?? from;
   }
-  private forkedAt = 0n;
+  private readonly forks: bigint[] = [];
 
+  /** Of the last fork that began at this block or below. */
   hashOf(block: bigint): Hex {
-    return keccak256(toHex(block >= this.forkedAt ? `${block} of fork ${this.fork}` : `${block} of fork 0`));
+    return keccak256(toHex(`${block} of fork ${this.forks.findLastIndex((from) => from <= block) + 1}`));
   }
 
   get client() {
