@@ -226,7 +226,7 @@ interface IMemberRegistry is IERC5805 {
 
     /// @notice What a voter is at `timepoint`, in one call.
     /// @dev Reverts with `MemberRegistryFutureLookup`. Reads one cold word for a member who has nothing to do with
-    /// delegation.
+    /// delegation. Whole words go in and out, since every vote asks this and narrower ones have to be checked.
     /// @param account The voter.
     /// @param timepoint A past time.
     /// @param conflictedA Number of a member whose own unit must not count, whoever carries it (0: nobody).
@@ -238,10 +238,10 @@ interface IMemberRegistry is IERC5805 {
     /// credits of that time are for the token to say.
     function standing(
         address account,
-        uint48 timepoint,
-        uint32 conflictedA,
-        uint32 conflictedB
-    ) external view returns (uint32 number, uint32 people, bool contributor);
+        uint256 timepoint,
+        uint256 conflictedA,
+        uint256 conflictedB
+    ) external view returns (uint256 number, uint256 people, bool contributor);
 
     /// @notice People able to vote at `timepoint` (the present included), and the highest number given so far.
     /// @dev Reverts with `MemberRegistryFutureLookup`. Never fewer than could vote. It may be more by those who left

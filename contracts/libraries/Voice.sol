@@ -20,10 +20,13 @@ library Voice {
         IMemberRegistry registry,
         IContributionToken token
     ) internal view returns (uint256 number, uint256 people, uint256 voice) {
-        (uint32 requester, uint32 payee, uint48 snapshot) = (tally.requester(), tally.payee(), tally.snapshot());
+        (uint256 requester, uint256 payee, uint256 snapshot) = (tally.requester(), tally.payee(), tally.snapshot());
         bool contributor;
         (number, people, contributor) = registry.standing(voter, snapshot, requester, payee);
-        voice = people * PER_PERSON;
+        unchecked {
+            // Safe: a registry has fewer than 2¹⁶ members.
+            voice = people * PER_PERSON;
+        }
         // Credits are the voter's own: they do not count where the voter's own unit does not.
         if (contributor && people > 0 && number != requester && number != payee) {
             voice += rootUpTo(MOST_BONUS, token.getPastBalance(voter, snapshot) / CREDIT);

@@ -54,6 +54,7 @@ using {
     wide,
     deliberates,
     isRapid,
+    isLive,
     people,
     forVoice,
     againstVoice,
@@ -77,8 +78,13 @@ using {
 
 uint256 constant MINUTES_AT = 32;
 uint256 constant TRACK_AT = 50;
+uint256 constant TRACK = 3 << TRACK_AT;
+uint256 constant RAPID = uint256(Track.Rapid) << TRACK_AT;
 uint256 constant PHASE_AT = 52;
+uint256 constant PHASE = 7 << PHASE_AT;
 uint256 constant ESCALATED = 1 << 55;
+/// @dev Only deliberation, the third track, has the higher bit of the two.
+uint256 constant DELIBERATES = ESCALATED | (2 << TRACK_AT);
 uint256 constant EXTENDED = 1 << 56;
 uint256 constant WIDE = 1 << 57;
 uint256 constant PEOPLE_AT = 58;
@@ -111,14 +117,14 @@ function toTally(Opening memory o) pure returns (Tally) {
 }
 
 function withPhase(Tally tally, Phase next) pure returns (Tally) {
-    return Tally.wrap((Tally.unwrap(tally) & ~(uint256(7) << PHASE_AT)) | (uint256(next) << PHASE_AT));
+    return Tally.wrap((Tally.unwrap(tally) & ~PHASE) | (uint256(next) << PHASE_AT));
 }
 
 /// @notice Add a voter. `voice` is at most 200 for each of `count` people.
 function withVote(Tally tally, Support support, uint256 count, uint256 voice) pure returns (Tally) {
-    // Nobody outside the electorate has people to count, hence every sum stays inside its field.
-    assert(people(tally) + count <= electorate(tally) && voice <= 200 * count);
     unchecked {
+        // Nobody outside the electorate has people to count, hence every sum stays inside its field, and so do these.
+        assert(count <= electorate(tally) - people(tally) && voice <= 200 * count);
         uint256 added = count << PEOPLE_AT;
         if (support == Support.For) added |= voice << (wide(tally) ? 74 : 66);
         else if (support == Support.Against) added |= voice << (wide(tally) ? 98 : 81);
@@ -194,12 +200,17 @@ function wide(Tally tally) pure returns (bool) {
 
 /// @notice Whether members vote for and against, rather than object.
 function deliberates(Tally tally) pure returns (bool) {
-    return escalated(tally) || track(tally) == Track.Deliberation;
+    return Tally.unwrap(tally) & DELIBERATES != 0;
 }
 
 /// @notice Whether responders decide. Not any more once it has escalated.
 function isRapid(Tally tally) pure returns (bool) {
-    return track(tally) == Track.Rapid && !escalated(tally);
+    return Tally.unwrap(tally) & (TRACK | ESCALATED) == RAPID;
+}
+
+/// @notice Whether nobody has done anything to it that ends the deciding.
+function isLive(Tally tally) pure returns (bool) {
+    return Tally.unwrap(tally) & PHASE == 0;
 }
 
 /// @notice People who voted or objected.
