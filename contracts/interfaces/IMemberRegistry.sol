@@ -2,6 +2,7 @@
 pragma solidity ^0.8.34;
 
 import {IERC5805} from "@openzeppelin/contracts/interfaces/IERC5805.sol";
+import {Entry} from "../types/Entry.sol";
 import {IPersonhood} from "./IPersonhood.sol";
 
 /// @title One person, one entry, one number
@@ -220,6 +221,9 @@ interface IMemberRegistry is IERC5805 {
 
     /// @notice The entry of `account`; all zero for who never was a member.
     function memberOf(address account) external view returns (Member memory);
+
+    /// @notice The same in the one word that is stored, for contracts which read it with the functions of `Entry`.
+    function entryOf(address account) external view returns (Entry);
 
     /// @notice Whether `account` is a member now (waiting or eligible).
     function isMember(address account) external view returns (bool);

@@ -5,6 +5,7 @@ import {IAidRequests} from "../interfaces/IAidRequests.sol";
 import {IContributionToken} from "../interfaces/IContributionToken.sol";
 import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
 import {Voice} from "../libraries/Voice.sol";
+import {Entry} from "../types/Entry.sol";
 import {RequestId, Status, Support} from "../types/Request.sol";
 import {Rules} from "../types/Rules.sol";
 import {peopleFor, Phase, Tally} from "../types/Tally.sol";
@@ -27,10 +28,12 @@ abstract contract Ballots is Versions {
     /// @dev Who voted on a wide request.
     mapping(RequestId id => mapping(uint256 word => Voters voters)) private _voters;
 
-    /// @dev A request while votes on it are being counted: read once and written once for many votes.
+    /// @dev A request while votes on it are being counted, and the voter whose turn it is: each read once for many.
     struct Poll {
         RequestId id;
         Tally tally;
+        address voter;
+        Entry entry;
         IMemberRegistry registry;
         IContributionToken token;
     }
@@ -39,17 +42,19 @@ abstract contract Ballots is Versions {
     function vote(RequestId id, Support support, bytes32 reason) external returns (uint256 voice) {
         Poll memory poll = _poll();
         _takeUp(poll, id);
-        voice = _count(poll, msg.sender, support, reason);
+        _hear(poll, msg.sender);
+        voice = _count(poll, support, reason);
         _tallies[id] = poll.tally;
     }
 
     /// @inheritdoc IAidRequests
     function voteMany(Choice[] calldata choices) external {
         Poll memory poll = _poll();
+        _hear(poll, msg.sender);
         for (uint256 i; i < choices.length; ++i) {
             Choice calldata choice = choices[i];
             _takeUp(poll, choice.id);
-            _count(poll, msg.sender, choice.support, choice.reason);
+            _count(poll, choice.support, choice.reason);
             _tallies[poll.id] = poll.tally;
         }
     }
@@ -82,7 +87,8 @@ abstract contract Ballots is Versions {
             );
             _checkSigned(domain, ballotHash, voter, ballot.deadline, ballot.signature);
 
-            _count(poll, voter, support, reason);
+            _hear(poll, voter);
+            _count(poll, support, reason);
         }
         _tallies[poll.id] = poll.tally;
     }
@@ -93,33 +99,39 @@ abstract contract Ballots is Versions {
     }
 
     /// @dev Count one vote. The caller stores the tally.
-    function _count(Poll memory poll, address voter, Support support, bytes32 reason) private returns (uint256) {
-        // Check: a choice that is asked for, by somebody with people to speak for, once
-        (RequestId id, Tally tally) = (poll.id, poll.tally);
+    function _count(Poll memory poll, Support support, bytes32 reason) private returns (uint256 voice) {
+        // Check: a choice that is asked for, by somebody with people to speak for
+        (RequestId id, Tally tally, address voter) = (poll.id, poll.tally, poll.voter);
         bool asked = support == Support.Against || tally.deliberates();
         require(asked, AidRequestsConsentTakesObjectionsOnly(id));
-        (uint256 number, uint256 people, uint256 voice) = Voice.weigh(tally, voter, poll.registry, poll.token);
+        uint256 people;
+        (people, voice) = Voice.weigh(tally, voter, poll.entry, poll.registry, poll.token);
         require(people > 0, AidRequestsNoVoice(id, voter));
-        if (tally.wide()) {
-            uint256 place = tally.flagOf(number);
-            uint256 flag = 1 << (place & 0xff);
-            Voters storage voters = _voters[id][place >> 8];
-            uint256 flags = voters.flags;
-            require(flags & flag == 0, AidRequestsAlreadyVoted(id, voter));
-            voters.flags = flags | flag;
-        } else {
-            require(!tally.hasVoter(number), AidRequestsAlreadyVoted(id, voter));
-            tally = tally.withVoter(number);
-        }
 
-        // Effect: count, and see whether this was the vote that mattered
+        // Check and effect: once
         uint256 before = tally.people();
-        uint256 needed = tally.needed();
-        tally = tally.withVote(support, people, voice);
+        tally = _mark(poll, tally).withVote(support, people, voice);
         poll.tally = tally;
         emit Voted(id, voter, support, voice, people, reason);
-        if (before < needed && tally.people() >= needed) _reach(poll);
-        return voice;
+
+        // Effect: this may have been the vote that mattered
+        if (before < tally.needed() && tally.people() >= tally.needed()) _reach(poll);
+    }
+
+    /// @dev Remember that the voter voted, in the tally's own word or beside it.
+    function _mark(Poll memory poll, Tally tally) private returns (Tally) {
+        uint256 number = poll.entry.numberOf();
+        if (!tally.wide()) {
+            require(!tally.hasVoter(number), AidRequestsAlreadyVoted(poll.id, poll.voter));
+            return tally.withVoter(number);
+        }
+        uint256 place = tally.flagOf(number);
+        uint256 flag = 1 << (place & 0xff);
+        Voters storage voters = _voters[poll.id][place >> 8];
+        uint256 flags = voters.flags;
+        require(flags & flag == 0, AidRequestsAlreadyVoted(poll.id, poll.voter));
+        voters.flags = flags | flag;
+        return tally;
     }
 
     /// @dev The quorum, or enough objections, are reached by the vote just counted.
@@ -150,6 +162,11 @@ abstract contract Ballots is Versions {
     /// @dev No request yet, but whom to ask about voters.
     function _poll() private view returns (Poll memory poll) {
         (, poll.registry, poll.token) = _parts();
+    }
+
+    /// @dev Look up who wants to be counted.
+    function _hear(Poll memory poll, address voter) private view {
+        (poll.voter, poll.entry) = (voter, poll.registry.entryOf(voter));
     }
 
     /// @dev Take up a request that is open for votes or objections now.

@@ -37,7 +37,8 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
             return paid;
         }
         _check(status == Status.Approved, id, status, Status.Approved);
-        if (terms.cadence == Cadence.Lump && !_rules.waiting() && _paidAtOnce(id, terms, tally)) return terms.amount;
+        if (terms.cadence == Cadence.Lump && !_rules.waiting() && _paidAtOnce(id, terms, tally, ORDINARY))
+            return terms.amount;
         if (_funded(id, terms, tally)) (paid, ) = _payDue(id, terms, tally);
     }
 
@@ -105,12 +106,8 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
         require(block.timestamp >= from, AidRequestsTooEarly(id, uint40(from), uint48(block.timestamp)));
         _drawForPayee(terms);
 
-        // Effect
-        _tallies[id] = tally.withPhase(Phase.Released);
-
-        // Interaction: all or nothing, from the rapid budget
-        _pool().payAtOnce(_payment(id, terms, RAPID));
-        emit Released(id, terms.payee, terms.amount, true);
+        // Effect, Interaction
+        _paidAtOnce(id, terms, tally, RAPID);
         return terms.amount;
     }
 
@@ -127,13 +124,14 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
         }
     }
 
-    /// @dev True if a lump was paid in one step. False, with nothing changed, if money or budget are short.
-    function _paidAtOnce(RequestId id, Terms memory terms, Tally tally) private returns (bool) {
+    /// @dev True if a lump was paid in one step. False, with nothing changed, if money or the ordinary budget are short;
+    /// from the rapid one it is all or nothing.
+    function _paidAtOnce(RequestId id, Terms memory terms, Tally tally, uint8 lane) private returns (bool) {
         // Effect
         _tallies[id] = tally.withPhase(Phase.Released);
 
         // Interaction
-        try _pool().payAtOnce(_payment(id, terms, ORDINARY)) {
+        try _pool().payAtOnce(_payment(id, terms, lane)) {
             emit Released(id, terms.payee, terms.amount, true);
             return true;
         } catch (bytes memory reason) {
@@ -142,7 +140,7 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
             bool short =
                 cause == IEmergencyPool.EmergencyPoolInsufficient.selector ||
                     cause == IEmergencyPool.EmergencyPoolBudgetExceeded.selector;
-            if (!short) LowLevelCall.bubbleRevert(reason);
+            if (!short || lane == RAPID) LowLevelCall.bubbleRevert(reason);
             _tallies[id] = tally;
             return false;
         }

@@ -7,6 +7,7 @@ import {IContributionToken} from "../interfaces/IContributionToken.sol";
 import {IEmergencyPool} from "../interfaces/IEmergencyPool.sol";
 import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
 import {NATIVE} from "../libraries/Assets.sol";
+import {Entry} from "../types/Entry.sol";
 import {Cadence, RequestId, Terms, toRequestId, Track} from "../types/Request.sol";
 import {Rules} from "../types/Rules.sol";
 import {Opening, peopleFor, SMALL, toTally} from "../types/Tally.sol";
@@ -116,9 +117,9 @@ abstract contract RequestBook is Shelf {
         address account,
         uint48 time
     ) private view returns (uint256 number, uint256 able) {
-        IMemberRegistry.Member memory member = registry.memberOf(account);
-        number = member.number;
-        if (number != 0 && member.since <= time && (member.until == 0 || member.until > time)) able = 1;
+        Entry entry = registry.entryOf(account);
+        number = entry.numberOf();
+        if (entry.countedAt(time)) able = 1;
     }
 
     /// @dev Nothing is paid to an address where it would be stuck.

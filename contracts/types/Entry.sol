@@ -13,6 +13,9 @@ using {
     joinsOf,
     seatOf,
     isMember,
+    tellsOf,
+    countedAt,
+    isAlone,
     has,
     withFlag,
     withoutFlag,
@@ -66,7 +69,24 @@ function isMember(Entry self) pure returns (bool) {
     return uint32(Entry.unwrap(self)) != 0 && uint48(Entry.unwrap(self) >> UNTIL_SHIFT) == 0;
 }
 
-/// @notice Whether `flag` is set.
+/// @notice Whether this word is enough to say whether the unit counted at `timepoint`. It knows the last term only.
+function tellsOf(Entry self, uint256 timepoint) pure returns (bool) {
+    return timepoint >= self.sinceOf() || self.joinsOf() < 2;
+}
+
+/// @notice Whether the unit counted at `timepoint`, in the last term.
+function countedAt(Entry self, uint256 timepoint) pure returns (bool) {
+    if (timepoint < self.sinceOf() || self.numberOf() == 0) return false;
+    uint256 until = self.untilOf();
+    return until == 0 || timepoint < until;
+}
+
+/// @notice Whether nothing was delegated from or to it in the last term: it carries its own unit and no other.
+function isAlone(Entry self) pure returns (bool) {
+    return !self.has(DELEGATES | TRUSTED);
+}
+
+/// @notice Whether `flag` is set (of several: any of them).
 function has(Entry self, uint8 flag) pure returns (bool) {
     return Entry.unwrap(self) & (uint256(flag) << FLAGS_SHIFT) != 0;
 }
