@@ -252,6 +252,14 @@ interface IMemberRegistry is IERC5805 {
     /// while waiting, but only until the last of those who waited with them is eligible.
     function electorate(uint48 timepoint) external view returns (uint32 people, uint32 highestNumber);
 
+    /// @notice The electorate at `timepoint`, with the entries of two accounts (or twice of one), in one call.
+    /// @dev Reverts as `electorate`.
+    function electorateAndEntries(
+        uint48 timepoint,
+        address a,
+        address b
+    ) external view returns (uint256 people, uint256 highestNumber, Entry entryA, Entry entryB);
+
     /// @notice Numbers of those who vouched for `candidate` so far, for the next joining, and are members still.
     function vouchersOf(address candidate) external view returns (uint32[] memory numbers);
 

@@ -23,21 +23,20 @@ library Voice {
         IMemberRegistry registry,
         IContributionToken token
     ) internal view returns (uint256 people, uint256 voice) {
-        (uint256 requester, uint256 payee, uint256 snapshot) = (tally.requester(), tally.payee(), tally.snapshot());
-        uint256 number = entry.numberOf();
-        bool conflicted = number == requester || number == payee;
+        uint256 snapshot = tally.snapshot();
+        bool conflicted = tally.isParty(entry.numberOf());
         if (entry.isAlone() && entry.tellsOf(snapshot)) {
             // What the registry would answer, without asking.
             if (!conflicted && entry.countedAt(snapshot)) people = 1;
         } else {
-            (, people, ) = registry.standing(voter, snapshot, requester, payee);
+            (, people, ) = registry.standing(voter, snapshot, tally.requester(), tally.payee());
         }
         unchecked {
             // Safe: a registry has fewer than 2¹⁶ members.
             voice = people * PER_PERSON;
         }
         // Credits are the voter's own: they do not count where the voter's own unit does not.
-        if (people > 0 && !conflicted && entry.has(CONTRIBUTOR)) {
+        if (entry.has(CONTRIBUTOR) && people > 0 && !conflicted) {
             voice += rootUpTo(MOST_BONUS, token.getPastBalance(voter, snapshot) / CREDIT);
         }
     }

@@ -70,6 +70,16 @@ abstract contract Roll is IMemberRegistry {
         highestNumber = count.highestNumber();
     }
 
+    /// @inheritdoc IMemberRegistry
+    function electorateAndEntries(
+        uint48 timepoint,
+        address a,
+        address b
+    ) external view returns (uint256 people, uint256 highestNumber, Entry entryA, Entry entryB) {
+        (people, highestNumber) = electorate(timepoint);
+        (entryA, entryB) = (_entries[a], _entries[b]);
+    }
+
     function _now() internal view returns (uint48) {
         return uint48(block.timestamp);
     }

@@ -41,10 +41,8 @@ abstract contract Ballots is Versions {
     /// @inheritdoc IAidRequests
     function vote(RequestId id, Support support, bytes32 reason) external returns (uint256 voice) {
         Poll memory poll = _poll();
-        _takeUp(poll, id);
         _hear(poll, msg.sender);
-        voice = _count(poll, support, reason);
-        _tallies[id] = poll.tally;
+        return _cast(poll, id, support, reason);
     }
 
     /// @inheritdoc IAidRequests
@@ -53,9 +51,7 @@ abstract contract Ballots is Versions {
         _hear(poll, msg.sender);
         for (uint256 i; i < choices.length; ++i) {
             Choice calldata choice = choices[i];
-            _takeUp(poll, choice.id);
-            _count(poll, choice.support, choice.reason);
-            _tallies[poll.id] = poll.tally;
+            _cast(poll, choice.id, choice.support, choice.reason);
         }
     }
 
@@ -98,24 +94,30 @@ abstract contract Ballots is Versions {
         return _voters[id][word].flags;
     }
 
+    /// @dev Count one vote on one request.
+    function _cast(Poll memory poll, RequestId id, Support support, bytes32 reason) private returns (uint256 voice) {
+        _takeUp(poll, id);
+        voice = _count(poll, support, reason);
+        _tallies[id] = poll.tally;
+    }
+
     /// @dev Count one vote. The caller stores the tally.
     function _count(Poll memory poll, Support support, bytes32 reason) private returns (uint256 voice) {
         // Check: a choice that is asked for, by somebody with people to speak for
         (RequestId id, Tally tally, address voter) = (poll.id, poll.tally, poll.voter);
-        bool asked = support == Support.Against || tally.deliberates();
+        bool asked = tally.deliberates() || support == Support.Against;
         require(asked, AidRequestsConsentTakesObjectionsOnly(id));
         uint256 people;
         (people, voice) = Voice.weigh(tally, voter, poll.entry, poll.registry, poll.token);
         require(people > 0, AidRequestsNoVoice(id, voter));
 
         // Check and effect: once
-        uint256 before = tally.people();
-        tally = _mark(poll, tally).withVote(support, people, voice);
-        poll.tally = tally;
+        uint256 missing = tally.missing();
+        poll.tally = _mark(poll, tally).withVote(support, people, voice);
         emit Voted(id, voter, support, voice, people, reason);
 
         // Effect: this may have been the vote that mattered
-        if (before < tally.needed() && tally.people() >= tally.needed()) _reach(poll);
+        if (missing > 0 && people >= missing) _reach(poll);
     }
 
     /// @dev Remember that the voter voted, in the tally's own word or beside it.
@@ -137,7 +139,7 @@ abstract contract Ballots is Versions {
     /// @dev The quorum, or enough objections, are reached by the vote just counted.
     function _reach(Poll memory poll) private {
         (RequestId id, Tally tally) = (poll.id, poll.tally);
-        Rules rules = _rulesAt(tally.openedAt());
+        Rules rules = _rulesOf(tally);
         if (tally.deliberates()) {
             // A quorum reached late gives everybody else time to answer, once.
             if (block.timestamp + rules.lateExtension() < tally.deadline()) return;
@@ -178,9 +180,7 @@ abstract contract Ballots is Versions {
             open = open ? _status(tally) != Status.Defeated : tally.phase() == Phase.Released;
         }
         if (!open) _check(false, id, _status(tally), Status.Open);
-        uint256 deadline = tally.deadline();
-        bool inTime = block.timestamp < deadline;
-        require(inTime, AidRequestsVotingOver(id, uint40(deadline), uint48(block.timestamp)));
+        _checkBefore(id, tally.deadline());
         (poll.id, poll.tally) = (id, tally);
     }
 }

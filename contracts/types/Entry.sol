@@ -76,9 +76,12 @@ function tellsOf(Entry self, uint256 timepoint) pure returns (bool) {
 
 /// @notice Whether the unit counted at `timepoint`, in the last term.
 function countedAt(Entry self, uint256 timepoint) pure returns (bool) {
-    if (timepoint < self.sinceOf() || self.numberOf() == 0) return false;
-    uint256 until = self.untilOf();
-    return until == 0 || timepoint < until;
+    uint256 raw = Entry.unwrap(self);
+    unchecked {
+        // Whose membership has no end has none before the end of time: zero less one.
+        uint256 last = uint256(uint48(raw >> UNTIL_SHIFT)) - 1;
+        return uint32(raw) != 0 && timepoint >= uint48(raw >> SINCE_SHIFT) && timepoint <= last;
+    }
 }
 
 /// @notice Whether nothing was delegated from or to it in the last term: it carries its own unit and no other.

@@ -16,10 +16,13 @@ import {Status, Support, Track} from "./Request.sol";
 type Tally is uint256;
 
 /// @notice What somebody did to a request. What time does to it is computed (see `statusAt`).
+/// @dev From `Paying` on, each is the status three further on. That is why `Defeated` is here, which only time brings and
+/// nobody ever writes.
 enum Phase {
     Live,
     Paying,
     Released,
+    Defeated,
     Refused,
     Withdrawn,
     Superseded,
@@ -53,6 +56,8 @@ using {
     extended,
     wide,
     deliberates,
+    isParty,
+    missing,
     isRapid,
     isLive,
     people,
@@ -242,6 +247,24 @@ function payee(Tally tally) pure returns (uint32) {
     return wide(tally) ? uint32(Tally.unwrap(tally) >> 186) : uint8(Tally.unwrap(tally) >> 120);
 }
 
+/// @notice Whether the member with this number asked, or is paid.
+function isParty(Tally tally, uint256 number) pure returns (bool) {
+    uint256 word = Tally.unwrap(tally);
+    if (wide(tally)) return number == uint32(word >> 154) || number == uint32(word >> 186);
+    return number == uint8(word >> 112) || number == uint8(word >> 120);
+}
+
+/// @notice How many people more it takes to escalate, or to make a quorum.
+function missing(Tally tally) pure returns (uint256) {
+    uint256 word = Tally.unwrap(tally);
+    (uint256 there, uint256 enough) = wide(tally)
+        ? ((word >> PEOPLE_AT) & 0xffff, uint256(uint16(word >> 122)))
+        : ((word >> PEOPLE_AT) & 0xff, uint256(uint8(word >> 96)));
+    unchecked {
+        return there < enough ? enough - there : 0;
+    }
+}
+
 /// @notice Small requests only: whether the member with this number, from 1 to 128, voted.
 function hasVoter(Tally tally, uint256 number) pure returns (bool) {
     return Tally.unwrap(tally) & (BEFORE_VOTERS << number) != 0;
@@ -283,13 +306,7 @@ function passes(Tally tally, uint256 approvalBps) pure returns (bool) {
 function statusAt(Tally tally, Rules rules, uint256 time) pure returns (Status) {
     if (!exists(tally)) return Status.None;
     Phase now_ = phase(tally);
-    if (now_ != Phase.Live) {
-        if (now_ == Phase.Paying) return Status.Paying;
-        if (now_ == Phase.Released) return Status.Released;
-        if (now_ == Phase.Refused) return Status.Refused;
-        if (now_ == Phase.Withdrawn) return Status.Withdrawn;
-        return now_ == Phase.Superseded ? Status.Superseded : Status.Lapsed;
-    }
+    if (now_ != Phase.Live) return Status(uint8(now_) + 3);
     uint256 end = deadline(tally);
     unchecked {
         if (isRapid(tally)) {

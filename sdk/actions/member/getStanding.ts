@@ -18,8 +18,13 @@ export const getStanding = defineRead({
   contract: "registry",
   abi: memberRegistryAbi,
   functionName: "standing",
-  args: (a: getStanding.Args) => [a.member, a.timepoint, ...(a.conflicted ?? ([0, 0] as const))],
-  map: ([number, people, contributor]) => ({ number, people, contributor }),
+  args: ({ member, timepoint, conflicted: [one, other] = [0, 0] }: getStanding.Args) => [
+    member,
+    BigInt(timepoint),
+    BigInt(one),
+    BigInt(other),
+  ],
+  map: ([number, people, contributor]) => ({ number: Number(number), people: Number(people), contributor }),
 });
 
 export namespace getStanding {
