@@ -24,7 +24,7 @@ export const getStanding = defineRead({
     BigInt(one),
     BigInt(other),
   ],
-  map: ([number, people, contributor]) => ({ number: Number(number), people: Number(people), contributor }),
+  map: ([number, people, contributor]) => ({ number, people, contributor }),
 });
 
 export namespace getStanding {
