@@ -41,12 +41,6 @@ abstract contract Bookkeeping is Journal {
         uint16 category;
     }
 
-    /// @param coins Sum of gifts in native coin. @param worth Sum of what gifts in tokens were worth when given.
-    struct Counted {
-        uint128 coins;
-        uint128 worth;
-    }
-
     uint8 internal constant PAUSED = 1;
     uint8 internal constant DISSOLVING = 2;
     uint8 internal constant NATIVE_EARMARKING = 4;
@@ -61,19 +55,26 @@ abstract contract Bookkeeping is Journal {
     mapping(address asset => mapping(uint16 earmark => uint256 amount)) private _earmarkedFor;
     mapping(address asset => mapping(address payee => uint256 amount)) private _owedTo;
     mapping(address module => mapping(uint256 ref => mapping(address asset => Commitment))) private _commitments;
-    mapping(address donor => Counted) private _counted;
+    mapping(address donor => uint256 coins) private _countedCoins;
+    mapping(address donor => uint256 worth) private _countedWorth;
 
     // ------------------------------------------------------------------------------------------------- entries
 
     /// @dev `gift.amount` must be what arrived.
     function _bookPledged(Gift memory gift, address donor, address payer) internal {
+        // One read for the three, which share a word.
+        (bytes20 head, uint256 coins, uint8 flags) = (_head, _nativeAvailable, _flags);
+        if (flags & DISSOLVING != 0) _requireNotDissolved();
         if (gift.counted) _count(gift.asset, gift.amount, donor);
-        bytes20 next = _logPledged(gift, donor, payer);
-        if (gift.earmark == 0) {
-            _addAvailable(gift.asset, gift.amount, next);
-        } else {
+        head = _logPledged(head, gift, donor, payer);
+        if (gift.earmark != 0) {
             _putEarmarked(gift.asset, gift.amount, gift.earmark);
-            _head = next;
+            _head = head;
+        } else if (gift.asset == NATIVE) {
+            uint88 sum = (coins + gift.amount).toUint88();
+            (_nativeAvailable, _head) = (sum, head);
+        } else {
+            _addAvailable(gift.asset, gift.amount, head);
         }
     }
 
@@ -162,8 +163,10 @@ abstract contract Bookkeeping is Journal {
         uint256 amount,
         uint16 category
     ) private returns (uint256 general, uint256 fromEarmark) {
-        general = _available(asset);
-        uint256 own = category != 0 && _earmarking(asset) ? _earmarkedFor[asset][category] : 0;
+        bool earmarking;
+        if (asset == NATIVE) (general, earmarking) = (_nativeAvailable, _flags & NATIVE_EARMARKING != 0);
+        else (general, earmarking) = (_bookOf[asset].available, _bookOf[asset].earmarking);
+        uint256 own = earmarking && category != 0 ? _earmarkedFor[asset][category] : 0;
         if (own != 0) {
             fromEarmark = Math.min(own, amount);
             _earmarkedFor[asset][category] = own - fromEarmark;
@@ -201,7 +204,8 @@ abstract contract Bookkeeping is Journal {
             uint88 coins = (_nativeAvailable + amount).toUint88();
             (_nativeAvailable, _head) = (coins, head);
         } else {
-            _bookOf[asset].available = (_bookOf[asset].available + amount).toUint112();
+            Book storage book = _bookOf[asset];
+            book.available = (book.available + amount).toUint112();
             _head = head;
         }
     }
@@ -214,14 +218,8 @@ abstract contract Bookkeeping is Journal {
 
     /// @dev Native coin is counted in coins, since its rate never changes; a token at the rate of the day.
     function _count(address asset, uint256 amount, address donor) private {
-        Counted storage counted = _counted[donor];
-        if (asset == NATIVE)
-            counted.coins = uint128(counted.coins + amount); // safe: no more coins exist
-        else counted.worth = (counted.worth + (amount * _bookOf[asset].creditRate) / 1e18).toUint128();
-    }
-
-    function _earmarking(address asset) private view returns (bool) {
-        return asset == NATIVE ? _flags & NATIVE_EARMARKING != 0 : _bookOf[asset].earmarking;
+        if (asset == NATIVE) _countedCoins[donor] += amount;
+        else _countedWorth[donor] += (amount * _bookOf[asset].creditRate) / 1e18;
     }
 
     /// @dev Reverts once dissolution is in effect.
@@ -263,7 +261,6 @@ abstract contract Bookkeeping is Journal {
 
     /// @inheritdoc IEmergencyPool
     function countedGifts(address donor) external view returns (uint256 worth) {
-        Counted storage counted = _counted[donor];
-        return (uint256(counted.coins) * _bookOf[NATIVE].creditRate) / 1e18 + counted.worth;
+        return (_countedCoins[donor] * _bookOf[NATIVE].creditRate) / 1e18 + _countedWorth[donor];
     }
 }

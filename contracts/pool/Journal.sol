@@ -9,7 +9,8 @@ import {Ledger} from "../Ledger.sol";
 /// the fields in the same order (indexed ones first), so that they cannot drift apart unseen. What they return is the
 /// head that follows, which the caller writes, so that it can be one write with what else is in the word.
 abstract contract Journal is Ledger, IEmergencyPool {
-    function _logPledged(Gift memory gift, address donor, address payer) internal returns (bytes20 next) {
+    /// @param head The head so far, which this caller has read already.
+    function _logPledged(bytes20 head, Gift memory gift, address donor, address payer) internal returns (bytes20 next) {
         emit Pledged({
             asset: gift.asset,
             donor: donor,
@@ -22,7 +23,7 @@ abstract contract Journal is Ledger, IEmergencyPool {
         return
             _digest(
                 abi.encode(
-                    _head,
+                    head,
                     Pledged.selector,
                     gift.asset,
                     donor,

@@ -133,7 +133,6 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     function _pledgeNative(Gift memory gift, address donor) private {
         // Check
         require(gift.amount != 0, EmergencyPoolZeroAmount(NATIVE));
-        _requireNotDissolved();
         // Effect
         _bookPledged(gift, donor, msg.sender);
     }
@@ -154,7 +153,7 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
             EmergencyPoolUnknownAsset(gift.asset)
         );
         _requireNotDissolved();
-        return Assets.balanceOf(gift.asset, address(this));
+        return IERC20(gift.asset).balanceOf(address(this));
     }
 
     function _afterArrival(
@@ -163,7 +162,7 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
         address donor,
         address payer
     ) private returns (uint256 credited) {
-        uint256 balance = Assets.balanceOf(gift.asset, address(this));
+        uint256 balance = IERC20(gift.asset).balanceOf(address(this));
         require(balance > before, EmergencyPoolNothingArrived(gift.asset, gift.amount));
         // Effect: after the interaction because only now is it known what arrived; the guard is still shut.
         credited = balance - before;
