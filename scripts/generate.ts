@@ -1,4 +1,5 @@
-// Writes what the SDK takes from the contracts: ABIs, one error class per contract error, and deployed addresses.
+// Writes what the SDK takes from the contracts: ABIs, one error class per contract error, and deployed addresses; and
+// where the tests keep the laws (see laws.ts).
 //
 //   npm run generate              write
 //   npm run generate -- --check   compare with what is there, and fail on any difference
@@ -15,15 +16,16 @@ import { type Abi, type AbiParameter, getAddress, parseAbi, toFunctionSelector }
 import { formatAbiItem } from "viem/utils";
 
 import { foreignErrors } from "../sdk/errors/foreign.abi.js";
+import { generateLaws } from "./laws.js";
 
 const root = resolve(fileURLToPath(new URL("..", import.meta.url)));
-const openzeppelin = "node_modules/@openzeppelin/contracts-upgradeable/build/contracts";
 const header = "// Written by `npm run generate` from the contracts. Do not edit.\n\n";
 
 /** Each ABI of the SDK, and the artifact it is read from. */
 const sources: Record<string, string> = {
   emergencyPool: "artifacts/contracts/EmergencyPool.sol/EmergencyPool.json",
   aidRequests: "artifacts/contracts/AidRequests.sol/AidRequests.json",
+  aidDesk: "artifacts/contracts/AidDesk.sol/AidDesk.json",
   memberRegistry: "artifacts/contracts/MemberRegistry.sol/MemberRegistry.json",
   contributionToken: "artifacts/contracts/ContributionToken.sol/ContributionToken.json",
   communityGovernor: "artifacts/contracts/governance/CommunityGovernor.sol/CommunityGovernor.json",
@@ -34,56 +36,16 @@ const sources: Record<string, string> = {
   personhood: "artifacts/contracts/interfaces/IPersonhood.sol/IPersonhood.json",
 };
 
-/** What stands in for a contract that is not built yet. */
-const standIns: Record<string, string[]> = {
-  emergencyPool: [
-    "artifacts/contracts/interfaces/IEmergencyPool.sol/IEmergencyPool.json",
-    `${openzeppelin}/AccessManagedUpgradeable.json`,
-  ],
-  aidRequests: [
-    "artifacts/contracts/interfaces/IAidRequests.sol/IAidRequests.json",
-    `${openzeppelin}/AccessManagedUpgradeable.json`,
-    `${openzeppelin}/NoncesUpgradeable.json`,
-    `${openzeppelin}/EIP712Upgradeable.json`,
-  ],
-  memberRegistry: [
-    "artifacts/contracts/interfaces/IMemberRegistry.sol/IMemberRegistry.json",
-    `${openzeppelin}/AccessManagedUpgradeable.json`,
-    `${openzeppelin}/VotesUpgradeable.json`,
-  ],
-  contributionToken: [
-    "artifacts/contracts/interfaces/IContributionToken.sol/IContributionToken.json",
-    `${openzeppelin}/AccessManagedUpgradeable.json`,
-    `${openzeppelin}/VotesUpgradeable.json`,
-  ],
-  communityGovernor: [
-    "GovernorTimelockControlUpgradeable",
-    "GovernorPreventLateQuorumUpgradeable",
-    "GovernorSettingsUpgradeable",
-    "GovernorVotesQuorumFractionUpgradeable",
-    "GovernorCountingSimpleUpgradeable",
-  ].map((name) => `${openzeppelin}/${name}.json`),
-  communityTimelock: [`${openzeppelin}/TimelockControllerUpgradeable.json`],
-  communityAccess: [`${openzeppelin}/AccessManagerUpgradeable.json`],
-  solidarityFactory: ["artifacts/contracts/interfaces/ISolidarityFactory.sol/ISolidarityFactory.json"],
-  attesterPersonhood: ["artifacts/contracts/interfaces/IPersonhood.sol/IPersonhood.json"],
-};
-
 type Item = Abi[number];
 type ErrorItem = Extract<Item, { type: "error" }>;
 
 const signatureOf = (item: Item): string => ("name" in item ? `${item.type} ${formatAbiItem(item)}` : `${item.type}`);
 
-/** One ABI: from the contract if it is built, else from what stands in for it. Errors once each, constructor left out. */
+/** One ABI: everything once, constructor left out. */
 function readAbi(name: string): Item[] {
-  const contract = sources[name]!;
-  const paths = existsSync(join(root, contract)) ? [contract] : (standIns[name] ?? []);
-  const items = paths.flatMap((path) => {
-    const { abi } = JSON.parse(readFileSync(join(root, path), "utf8")) as { abi: Item[] };
-    return abi.filter((item) => item.type !== "constructor");
-  });
-  const seen = new Map(items.map((item) => [signatureOf(item), item]));
-  return [...seen.values()];
+  const { abi } = JSON.parse(readFileSync(join(root, sources[name] ?? name), "utf8")) as { abi: Item[] };
+  const items = abi.filter((item) => item.type !== "constructor");
+  return [...new Map(items.map((item) => [signatureOf(item), item])).values()];
 }
 
 /** The item without the compiler's internal names, which no caller needs. */
@@ -106,7 +68,8 @@ const asConst = (constant: string, items: readonly unknown[]): string =>
 const owners: Record<string, string> = { InsufficientBalance: "Contract" };
 
 const typeOf = (parameter: AbiParameter): string => {
-  if (parameter.type.endsWith("[]")) return `readonly ${typeOf({ ...parameter, type: parameter.type.slice(0, -2) })}[]`;
+  const element = /^(.*)\[\d*\]$/.exec(parameter.type)?.[1];
+  if (element) return `ReadonlyArray<${typeOf({ ...parameter, type: element })}>`;
   if (parameter.type === "tuple" && "components" in parameter)
     return `{ ${parameter.components.map((part) => `readonly ${part.name}: ${typeOf(part)}`).join("; ")} }`;
   if (parameter.type === "address") return "Address";
@@ -158,6 +121,45 @@ function renderErrors(errors: ErrorSource[]): string {
   );
 }
 
+// -------------------------------------------------------------------------------------------------------- shapes
+
+const fieldsOf = (parameters: readonly AbiParameter[]): string =>
+  parameters.map((parameter, index) => `${fieldOf(parameter, index)}: ${typeOf(parameter)}`).join("; ");
+
+const tupleOf = (parameters: readonly AbiParameter[]): string =>
+  `readonly [${parameters.map((parameter, index) => `${labelOf(parameter, index)}: ${typeOf(parameter)}`).join(", ")}]`;
+
+/** A word that may label an element of a tuple. */
+const labelOf = (parameter: AbiParameter, index: number): string => `${fieldOf(parameter, index)}_`.replace(/_+$/, "_");
+
+const resultOf = ([only, ...more]: readonly AbiParameter[]): string =>
+  !only ? "void" : more.length > 0 ? tupleOf([only, ...more]) : typeOf(only);
+
+/** What goes in and comes out of every function and event of a contract, spelled out for the compiler. */
+function renderShape(name: string, items: readonly Item[]): string {
+  const isRead = (item: Extract<Item, { type: "function" }>): boolean =>
+    item.stateMutability === "view" || item.stateMutability === "pure";
+  const functions = items.filter((item) => item.type === "function");
+  const once = functions.filter((item) => functions.filter((other) => other.name === item.name).length === 1);
+  const signatures = (reads: boolean): string =>
+    once
+      .filter((item) => isRead(item) === reads)
+      .map((item) => `    ${item.name}: { args: ${tupleOf(item.inputs)}; result: ${resultOf(item.outputs)} };\n`)
+      .join("");
+  const events = items
+    .filter((item) => item.type === "event")
+    .map((item) => `    ${item.name}: { ${fieldsOf(item.inputs)} };\n`)
+    .join("");
+  const title = `${name[0]?.toUpperCase()}${name.slice(1)}Shape`;
+  return `export interface ${title} {\n  reads: {\n${signatures(true)}  };\n  writes: {\n${signatures(false)}  };\n  events: {\n${events}  };\n}\n`;
+}
+
+const renderShapes = (abis: Record<string, Item[]>): string =>
+  `${header}import type { Address, Hex } from "viem";\n\n` +
+  Object.entries(abis)
+    .map(([name, items]) => `/* prettier-ignore */\n${renderShape(name, items)}`)
+    .join("\n");
+
 // ---------------------------------------------------------------------------------------------------- addresses
 
 /** What `deployments/addresses.json` says of one contract on one chain. */
@@ -197,6 +199,8 @@ function renderAll(): Map<string, string> {
   for (const [name, items] of Object.entries(abis))
     files.set(`sdk/abis/${name}.ts`, header + asConst(`${name}Abi`, items));
 
+  files.set("sdk/abis/shapes.ts", renderShapes(abis));
+
   const errors = collectErrors(abis);
   const selectors = new Map<string, string>();
   for (const { item } of errors) {
@@ -224,7 +228,7 @@ function renderAll(): Map<string, string> {
 
 /** Writes, or with `check` compares. Returns the paths that differed. */
 export async function generate({ check = false } = {}): Promise<string[]> {
-  await hre.tasks.getTask("build").run({ quiet: true });
+  await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
   const files = renderAll();
   const stale = readdirSync(join(root, "sdk/abis"))
     .map((name) => `sdk/abis/${name}`)
@@ -237,7 +241,7 @@ export async function generate({ check = false } = {}): Promise<string[]> {
     for (const [path, text] of changed) writeFileSync(join(root, path), text);
     for (const path of stale) rmSync(join(root, path));
   }
-  return [...changed.map(([path]) => path), ...stale];
+  return [...changed.map(([path]) => path), ...stale, ...generateLaws({ check })];
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

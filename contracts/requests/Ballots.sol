@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.34;
 
-import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
 import {IAidRequests} from "../interfaces/IAidRequests.sol";
 import {IContributionToken} from "../interfaces/IContributionToken.sol";
@@ -19,10 +18,9 @@ abstract contract Ballots is Versions {
     using BitMaps for BitMaps.BitMap;
 
     /// @dev `escalated` binds a ballot to its stage: an objection can never serve again as a vote.
-    bytes32 private constant BALLOT_TYPEHASH =
-        keccak256(
-            "Ballot(uint256 id,uint32 request,bool escalated,uint8 support,bytes32 reason,address voter,uint256 deadline)"
-        );
+    bytes32 private constant BALLOT_TYPEHASH = keccak256(
+        "Ballot(uint256 id,uint32 request,bool escalated,uint8 support,bytes32 reason,address voter,uint256 deadline)"
+    );
 
     /// @dev Voter flags of wide requests, by member number.
     mapping(RequestId id => BitMaps.BitMap voters) private _voters;
@@ -82,18 +80,10 @@ abstract contract Ballots is Versions {
     }
 
     /// @dev Count one vote.
-    function _vote(
-        Poll memory poll,
-        address voter,
-        Support support,
-        bytes32 reason
-    ) private returns (uint256) {
+    function _vote(Poll memory poll, address voter, Support support, bytes32 reason) private returns (uint256) {
         // Check: a choice that is asked for, by somebody with people to speak for, once
         RequestId id = poll.id;
-        require(
-            !poll.objections || support == Support.Against,
-            AidRequestsConsentTakesObjectionsOnly(id)
-        );
+        require(!poll.objections || support == Support.Against, AidRequestsConsentTakesObjectionsOnly(id));
         Tally tally = poll.tally;
         (uint256 number, uint256 people, uint256 voice) = Voice.weigh(tally, voter, poll.registry, poll.token);
         require(people > 0, AidRequestsNoVoice(id, voter));
@@ -102,12 +92,12 @@ abstract contract Ballots is Versions {
         require(!voted, AidRequestsAlreadyVoted(id, voter));
 
         // Effect: count, and see whether this was the vote that mattered
-        uint256 missing = Math.saturatingSub(tally.needed(), tally.people());
+        uint256 before = tally.people();
         if (wide) _voters[id].set(tally.flagOf(number));
         else tally = tally.withVoter(number);
         poll.tally = tally.withVote(support, people, voice);
         emit Voted(id, voter, support, voice, people, reason);
-        if (missing > 0 && people >= missing) _reach(poll);
+        if (before < tally.needed() && before + people >= tally.needed()) _reach(poll);
         _tallies[id] = poll.tally;
         return voice;
     }

@@ -11,8 +11,10 @@ import {
   defineChain,
   encodeFunctionData,
   getAddress,
+  keccak256,
   numberToHex,
   parseEventLogs,
+  stringToHex,
   type Abi,
   type Account,
   type Address,
@@ -32,6 +34,7 @@ import {
   solidarityFactoryAbi,
 } from "../../sdk/abis/index.js";
 import { actingFor, fund, testNode, type TestNode } from "../lib/chain.js";
+import { explain, PURPOSES, type Spent } from "./explain.js";
 import { deployCode } from "../lib/parts/deploy.js";
 import { people, person } from "../lib/people.js";
 import type { Provider } from "../lib/rpcServer.js";
@@ -51,6 +54,8 @@ export interface Measure {
   readonly gas: number;
   /** Storage slots that went from zero to something. */
   readonly slots: number;
+  /** On what, if that was asked. */
+  readonly spent?: Spent;
 }
 
 /** A call of a contract's function, with its types. */
@@ -76,6 +81,8 @@ const FEES = { maxFeePerGas: 10n ** 10n, maxPriorityFeePerGas: 0n };
 export class World {
   /** The chain's time. Every transaction is mined in a block of its own, twelve seconds after the last one. */
   now = Math.floor(Date.parse(START) / 1000);
+  /** Whether to tell on what the gas of each measured transaction was spent. */
+  explains = false;
 
   private constructor(
     readonly node: TestNode,
@@ -135,8 +142,9 @@ export class World {
     account: LocalAccount,
     transaction: { to: Address; data?: Hex; value?: bigint },
   ): Promise<{ hash: Hex; gas: number; logs: Awaited<ReturnType<TestNode["getTransactionReceipt"]>>["logs"] }> {
-    if ((await this.node.getBalance({ address: account.address })) < 10n * COIN) {
-      await fund(this.node, account.address, 1_000n * COIN);
+    const needed = (transaction.value ?? 0n) + COIN;
+    if ((await this.node.getBalance({ address: account.address })) < needed) {
+      await fund(this.node, account.address, needed + 1_000n * COIN);
     }
     const nonce = await this.node.getTransactionCount({ address: account.address });
     const serialized = await account.signTransaction({
@@ -169,8 +177,13 @@ export class World {
     account: LocalAccount,
     call: Call<abi, name>,
   ): Promise<Measure> {
-    const { hash, gas } = await this.call(account, call);
-    return { gas, slots: await this.newSlots(hash) };
+    return this.measured(await this.call(account, call));
+  }
+
+  /** What a transaction took that has been sent. */
+  async measured({ hash, gas }: { hash: Hex; gas: number }): Promise<Measure> {
+    const slots = await this.newSlots(hash);
+    return this.explains ? { gas, slots, spent: await explain(this.provider, hash, gas) } : { gas, slots };
   }
 
   /** How many storage slots a transaction brought from zero to something. */
@@ -196,7 +209,14 @@ export function sum(measures: readonly Measure[]): Measure {
   return {
     gas: measures.reduce((total, { gas }) => total + gas, 0),
     slots: measures.reduce((total, { slots }) => total + slots, 0),
+    ...(measures.every(({ spent }) => spent) ? { spent: sumSpent(measures) } : {}),
   };
+}
+
+function sumSpent(measures: readonly Measure[]): Spent {
+  const of = (purpose: (typeof PURPOSES)[number]) =>
+    measures.reduce((total, { spent }) => total + (spent?.[purpose] ?? 0), 0);
+  return Object.fromEntries(PURPOSES.map((purpose) => [purpose, of(purpose)])) as Spent;
 }
 
 function reasonOf(error: unknown): string {
@@ -307,7 +327,7 @@ export async function openCommunity(
     args: [
       {
         name: "Neighbours of the benchmark",
-        salt: digest(count),
+        salt: keccak256(stringToHex(`${count} of ${role}`)),
         founders: members.map(({ address }) => address),
         guardians: [accountOf("guardian").address],
         stewards: [accountOf("steward").address],
@@ -329,7 +349,7 @@ export async function openCommunity(
     requests: { address: getAddress(at.requests), abi: aidRequestsAbi },
     registry: { address: getAddress(at.registry), abi: memberRegistryAbi },
     token: { address: getAddress(at.token), abi: contributionTokenAbi },
-    opening: { gas, slots: await world.newSlots(hash) },
+    opening: await world.measured({ hash, gas }),
   };
 }
 

@@ -5,7 +5,7 @@ import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { type Support, support } from "../../types/words.js";
+import { support, type Support } from "../../types/words.js";
 
 /**
  * Vote on a proposal: one person, one vote, and one more for each person who delegated. The reason is public.
@@ -25,14 +25,19 @@ export const castVote = defineWrite({
   abi: communityGovernorAbi,
   functionName: "castVoteWithReason",
   args: (a: castVote.Args) => [a.proposalId, support.encode(a.support), a.reason ?? ""],
-  extractEvent: oneEvent(communityGovernorAbi, "VoteCast"),
+  extractEvent: oneEvent("governor", communityGovernorAbi, "VoteCast"),
 });
 
 export namespace castVote {
   export type Args = InCommunity & { proposalId: bigint; support: Support; reason?: string | undefined };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.GovernorAlreadyCastVoteError | errors.GovernorUnexpectedProposalStateError | errors.GovernorNonexistentProposalError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.GovernorAlreadyCastVoteError
+    | errors.GovernorUnexpectedProposalStateError
+    | errors.GovernorNonexistentProposalError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the vote and the receipt. Throws what it throws. */

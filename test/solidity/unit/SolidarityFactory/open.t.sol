@@ -206,8 +206,8 @@ contract SolidarityFactoryTest is Communities {
             assertEq(_has(at, at.access.GUARDIAN_ROLE(), people[i]), i == 0, "guardian");
             assertEq(_has(at, at.access.STEWARD_ROLE(), people[i]), i == 1, "steward");
             assertEq(_has(at, at.access.ASSESSOR_ROLE(), people[i]), i == 2, "assessor");
-            (bool serves, uint256 panel) = at.requests.responder(people[i]);
-            assertEq(serves, i == 3, "responder");
+            (uint8 seat, , uint256 panel) = at.requests.responder(people[i]);
+            assertEq(seat != 0, i == 3, "responder");
             assertEq(panel, 3, "three sit on the panel");
             assertFalse(_has(at, at.access.ADMIN_ROLE(), people[i]), "Law 3, No back door: no person administers");
         }
@@ -268,7 +268,11 @@ contract SolidarityFactoryTest is Communities {
         assertEq(rate, 0, "and earns nothing unless said");
         _assertBudget(at, NATIVE, 0, nothing.ordinary);
         _assertBudget(at, NATIVE, 1, nothing.rapid);
-        assertEq(at.pool.budgetLeft(address(at.requests), NATIVE, 0), 0, "Law 19: zero is none, never unlimited");
+        assertEq(
+            at.pool.budgetLeft(address(at.requests), NATIVE, 0),
+            0,
+            "Law 19, Settings stay sane: zero is none, never unlimited"
+        );
         (uint128 consentCap, uint128 perPayee, ) = at.requests.capsOf(NATIVE);
         assertEq(consentCap, 0, "nothing by consent");
         assertEq(perPayee, 0, "nothing by the rapid track");
@@ -285,7 +289,7 @@ contract SolidarityFactoryTest is Communities {
             "settings of the registry"
         );
         s.policy.since = uint40(vm.getBlockTimestamp());
-        assertEq(keccak256(abi.encode(at.requests.policy())), keccak256(abi.encode(s.policy)), "policy");
+        assertEq(keccak256(abi.encode(policyOf(at))), keccak256(abi.encode(s.policy)), "policy");
         assertEq(at.requests.consentFloor(), s.consentFloor, "consent floor");
         assertEq(at.token.halfLife(), s.halfLife, "half-life");
         assertEq(at.governor.votingDelay(), s.governance.votingDelay, "voting delay");
