@@ -44,7 +44,7 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
 
     /// @inheritdoc IEmergencyPool
     function pledgeWithPermit(
-        Gift calldata gift,
+        Gift memory gift,
         uint256 deadline,
         uint8 v,
         bytes32 r,
@@ -60,7 +60,7 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
 
     /// @inheritdoc IEmergencyPool
     function pledgeWithAuthorization(
-        Gift calldata gift,
+        Gift memory gift,
         Authorization calldata authorization
     ) external nonReentrant returns (uint256 credited) {
         require(authorization.from != address(0), EmergencyPoolInvalidDonor(authorization.from));
@@ -72,7 +72,7 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
             value: gift.amount,
             validAfter: authorization.validAfter,
             validBefore: authorization.validBefore,
-            nonce: giftNonce(gift, authorization.salt),
+            nonce: _giftNonce(gift, authorization.salt),
             signature: authorization.signature
         });
         return _afterArrival(gift, before, authorization.from, authorization.from);
@@ -80,7 +80,7 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
 
     /// @inheritdoc IEmergencyPool
     function pledgeWithPermit2(
-        Gift calldata gift,
+        Gift memory gift,
         Permit2Transfer calldata transfer
     ) external nonReentrant returns (uint256 credited) {
         require(transfer.from != address(0), EmergencyPoolInvalidDonor(transfer.from));
@@ -115,10 +115,8 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEmergencyPool
-    function giftNonce(Gift calldata gift, bytes32 salt) public view returns (bytes32) {
-        bytes32 digest = keccak256(abi.encode(GIFT_TYPEHASH, block.chainid, address(this), gift, salt));
-        // The last 64 bits are zero because some tokens (OpenZeppelin's keyed nonces) count there, from zero.
-        return (digest >> 64) << 64;
+    function giftNonce(Gift memory gift, bytes32 salt) external view returns (bytes32) {
+        return _giftNonce(gift, salt);
     }
 
     // --------------------------------------------------------------------------------------------------- parts
@@ -152,7 +150,6 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
             gift.asset != NATIVE && _bookOf[gift.asset].standing == Standing.Admitted,
             EmergencyPoolUnknownAsset(gift.asset)
         );
-        _requireNotDissolved();
         return IERC20(gift.asset).balanceOf(address(this));
     }
 
@@ -168,5 +165,11 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
         credited = balance - before;
         gift.amount = credited;
         _bookPledged(gift, donor, payer);
+    }
+
+    function _giftNonce(Gift memory gift, bytes32 salt) private view returns (bytes32) {
+        bytes32 digest = keccak256(abi.encode(GIFT_TYPEHASH, block.chainid, address(this), gift, salt));
+        // The last 64 bits are zero because some tokens (OpenZeppelin's keyed nonces) count there, from zero.
+        return (digest >> 64) << 64;
     }
 }
