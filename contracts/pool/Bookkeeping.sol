@@ -79,7 +79,7 @@ abstract contract Bookkeeping is Journal {
     }
 
     function _bookAbsorbed(address asset, uint256 amount) internal {
-        bytes20 next = _logAbsorbed(asset, amount);
+        bytes20 next = _logAbsorbed(_head, asset, amount);
         _addAvailable(asset, amount, next);
     }
 
@@ -89,14 +89,14 @@ abstract contract Bookkeeping is Journal {
             promised.amount == 0 || promised.category == category,
             EmergencyPoolOtherCategory(msg.sender, ref, promised.category, category)
         );
-        (uint256 general, uint256 fromEarmark) = _take(asset, amount, category);
+        (bytes20 head, uint256 general, uint256 fromEarmark) = _take(asset, amount, category);
         _commitments[msg.sender][ref][asset] = Commitment({
             amount: (promised.amount + amount).toUint112(),
             earmarked: (promised.earmarked + fromEarmark).toUint112(),
             category: category
         });
         _bookOf[asset].committed += amount.toUint128();
-        _setAvailable(asset, general, _logCommitted(ref, asset, amount, fromEarmark, category));
+        _setAvailable(asset, general, _logCommitted(head, ref, asset, amount, fromEarmark, category));
     }
 
     function _bookUncommitted(uint256 ref, address asset) internal returns (uint256 amount) {
@@ -106,7 +106,7 @@ abstract contract Bookkeeping is Journal {
         delete _commitments[msg.sender][ref][asset];
         _bookOf[asset].committed -= uint128(amount);
         if (promised.earmarked != 0) _putEarmarked(asset, promised.earmarked, promised.category);
-        bytes20 next = _logUncommitted(ref, asset, amount, promised.earmarked, promised.category);
+        bytes20 next = _logUncommitted(_head, ref, asset, amount, promised.earmarked, promised.category);
         _addAvailable(asset, amount - promised.earmarked, next);
     }
 
@@ -118,18 +118,18 @@ abstract contract Bookkeeping is Journal {
         promised.amount = uint112(left - amount);
         promised.earmarked = uint112(Math.saturatingSub(promised.earmarked, amount));
         _bookOf[asset].committed -= uint128(amount);
-        _head = _logPaid(ref, to, asset, amount);
+        _head = _logPaid(_head, ref, to, asset, amount);
     }
 
     function _bookPaidAtOnce(Payment memory payment) internal {
-        (uint256 general, uint256 fromEarmark) = _take(payment.asset, payment.amount, payment.category);
-        _setAvailable(payment.asset, general, _logPaidAtOnce(payment, fromEarmark));
+        (bytes20 head, uint256 general, uint256 fromEarmark) = _take(payment.asset, payment.amount, payment.category);
+        _setAvailable(payment.asset, general, _logPaidAtOnce(head, payment, fromEarmark));
     }
 
     /// @dev Of money that has just left another place of the books.
     function _bookOwed(address asset, address to, uint256 amount) internal {
         _owe(asset, to, amount);
-        _head = _logOwed(asset, to, amount);
+        _head = _logOwed(_head, asset, to, amount);
     }
 
     function _bookCollected(address asset, address payee, address to) internal returns (uint256 amount) {
@@ -137,13 +137,13 @@ abstract contract Bookkeeping is Journal {
         require(amount != 0, EmergencyPoolNothingOwed(asset, payee));
         delete _owedTo[asset][payee];
         _bookOf[asset].owed -= amount.toUint128();
-        _head = _logCollected(asset, payee, to, amount);
+        _head = _logCollected(_head, asset, payee, to, amount);
     }
 
     /// @dev Takes nothing: the caller has emptied the place it comes from, see `_empty`.
     function _bookAllotted(address asset, address successor, uint16 earmark, uint256 amount) internal {
         _owe(asset, successor, amount);
-        _head = _logAllotted(asset, successor, earmark, amount);
+        _head = _logAllotted(_head, asset, successor, earmark, amount);
     }
 
     // ------------------------------------------------------------------------------------------ the four places
@@ -157,15 +157,16 @@ abstract contract Bookkeeping is Journal {
     }
 
     /// @dev Take a category's own money first, then general money.
-    /// @return general What remains of general money: the caller must write it (together with the head).
+    /// @return head As it is, read together with the rest of its word.
+    /// @return general What remains of general money: the caller must write it (together with the next head).
     function _take(
         address asset,
         uint256 amount,
         uint16 category
-    ) private returns (uint256 general, uint256 fromEarmark) {
+    ) private returns (bytes20 head, uint256 general, uint256 fromEarmark) {
         bool earmarking;
-        if (asset == NATIVE) (general, earmarking) = (_nativeAvailable, _flags & NATIVE_EARMARKING != 0);
-        else (general, earmarking) = (_bookOf[asset].available, _bookOf[asset].earmarking);
+        (head, general, earmarking) = (_head, _nativeAvailable, _flags & NATIVE_EARMARKING != 0);
+        if (asset != NATIVE) (general, earmarking) = (_bookOf[asset].available, _bookOf[asset].earmarking);
         uint256 own = earmarking && category != 0 ? _earmarkedFor[asset][category] : 0;
         if (own != 0) {
             fromEarmark = Math.min(own, amount);
