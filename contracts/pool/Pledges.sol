@@ -63,11 +63,12 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
         Gift memory gift,
         Authorization calldata authorization
     ) external nonReentrant returns (uint256 credited) {
-        require(authorization.from != address(0), EmergencyPoolInvalidDonor(authorization.from));
+        address donor = authorization.from;
+        require(donor != address(0), EmergencyPoolInvalidDonor(donor));
         uint256 before = _beforeArrival(gift);
         // Interaction
         IERC3009Receive(gift.asset).receiveWithAuthorization({
-            from: authorization.from,
+            from: donor,
             to: address(this),
             value: gift.amount,
             validAfter: authorization.validAfter,
@@ -75,7 +76,7 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
             nonce: _giftNonce(gift, authorization.salt),
             signature: authorization.signature
         });
-        return _afterArrival(gift, before, authorization.from, authorization.from);
+        return _afterArrival(gift, before, donor, donor);
     }
 
     /// @inheritdoc IEmergencyPool
@@ -83,7 +84,8 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
         Gift memory gift,
         Permit2Transfer calldata transfer
     ) external nonReentrant returns (uint256 credited) {
-        require(transfer.from != address(0), EmergencyPoolInvalidDonor(transfer.from));
+        address donor = transfer.from;
+        require(donor != address(0), EmergencyPoolInvalidDonor(donor));
         uint256 before = _beforeArrival(gift);
         // Interaction
         IPermit2(PERMIT2).permitWitnessTransferFrom({
@@ -93,12 +95,12 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
                 deadline: transfer.deadline
             }),
             transferDetails: IPermit2.SignatureTransferDetails({to: address(this), requestedAmount: gift.amount}),
-            owner: transfer.from,
+            owner: donor,
             witness: keccak256(abi.encode(GIFT_TYPEHASH, gift)),
             witnessTypeString: WITNESS_TYPE,
             signature: transfer.signature
         });
-        return _afterArrival(gift, before, transfer.from, transfer.from);
+        return _afterArrival(gift, before, donor, donor);
     }
 
     /// @inheritdoc IEmergencyPool
