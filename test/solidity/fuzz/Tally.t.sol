@@ -100,7 +100,6 @@ contract TallyFuzzTest is Test {
         Plain memory plain = opened(opening);
         Tally tally = toTally(plain.opening);
         for (uint256 i = 0; i < seeds.length; ++i) tally = step(tally, plain, seeds[i]);
-        // Once: made sane again, it would be another.
         policy = sane(policy);
         Rules rules = toRules(policy);
         time = bound(time, plain.opening.openedAt, plain.opening.openedAt + 500 days);
@@ -289,6 +288,7 @@ contract TallyFuzzTest is Test {
         }
     }
 
+    /// @dev Changes what it is given: once is enough, twice would multiply minutes twice.
     function sane(IAidRequests.Policy memory p) private pure returns (IAidRequests.Policy memory) {
         p.since = uint40(bound(p.since, 0, type(uint32).max));
         p.consentWindow = uint24(bound(p.consentWindow, 60, uint256(60 days) / 60) * 60);
