@@ -15,7 +15,11 @@ export interface Block {
 }
 
 /** A block by its number, or the newest; undefined while the node does not have it. A silent node is another matter. */
-export const blockAt = (client: AnyClient, blockNumber: bigint | undefined, patience: Patience): Promise<Block | undefined> =>
+export const blockAt = (
+  client: AnyClient,
+  blockNumber: bigint | undefined,
+  patience: Patience,
+): Promise<Block | undefined> =>
   patiently(patience, async () => {
     try {
       const { number, hash, timestamp } = await getBlock(client, blockNumber === undefined ? {} : { blockNumber });
@@ -27,10 +31,19 @@ export const blockAt = (client: AnyClient, blockNumber: bigint | undefined, pati
   });
 
 /** The block with that number, or the newest. @throws {OutOfRangeError} when the chain has none. */
-export async function requireTip(client: AnyClient, blockNumber: bigint | undefined, patience: Patience): Promise<Block> {
+export async function requireTip(
+  client: AnyClient,
+  blockNumber: bigint | undefined,
+  patience: Patience,
+): Promise<Block> {
   const block = await blockAt(client, blockNumber, patience);
   if (!block)
-    throw new OutOfRangeError({ name: "block", given: blockNumber ?? 0n, least: 0n, most: await newest(client, patience) });
+    throw new OutOfRangeError({
+      name: "block",
+      given: blockNumber ?? 0n,
+      least: 0n,
+      most: await newest(client, patience),
+    });
   return block;
 }
 

@@ -76,5 +76,7 @@ export function decodeCursor(deployment: Deployment, cursor: Cursor): CursorPart
  * const { entries } = await record.getRecord(client, { deployment, after: toCursor(deployment, lastEntry) });
  * ```
  */
-export const toCursor = (deployment: Deployment, { blockNumber, logIndex, blockHash }: Omit<Place, "transactionHash">): Cursor =>
-  encodeCursor(deployment, { blockNumber, logIndex, blockHash, scanned: blockNumber });
+export const toCursor = (
+  deployment: Deployment,
+  { blockNumber, logIndex, blockHash }: Omit<Place, "transactionHash">,
+): Cursor => encodeCursor(deployment, { blockNumber, logIndex, blockHash, scanned: blockNumber });

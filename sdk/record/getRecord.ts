@@ -106,7 +106,13 @@ export async function* streamRecord(
   const byAddress = contractsByAddress(deployment, contracts);
   const start = await startOf(client, parameters, patience);
   const toBlock = parameters.toBlock ?? (await patiently(patience, () => getBlockNumber(client, { cacheTime: 0 })));
-  const query = { address: addressesOf(deployment, contracts), fromBlock: start.fromBlock, toBlock, chunk, ...patience };
+  const query = {
+    address: addressesOf(deployment, contracts),
+    fromBlock: start.fromBlock,
+    toBlock,
+    chunk,
+    ...patience,
+  };
   for await (const part of fetchLogs(client, query)) {
     const entries = part.logs
       .map((log) => toEntry(log, byAddress))

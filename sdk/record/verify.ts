@@ -71,12 +71,13 @@ export async function verifyRecord(
 }
 
 export namespace verifyRecord {
-  export type Parameters = InCommunity & Patience & {
-    /** The block to compare at; the newest, unless named. */
-    toBlock?: bigint | undefined;
-    /** The pool's entries up to that block; read from the node, unless given. */
-    entries?: readonly RecordEntry[] | undefined;
-  };
+  export type Parameters = InCommunity &
+    Patience & {
+      /** The block to compare at; the newest, unless named. */
+      toBlock?: bigint | undefined;
+      /** The pool's entries up to that block; read from the node, unless given. */
+      entries?: readonly RecordEntry[] | undefined;
+    };
   export type ReturnType = {
     readonly verified: boolean;
     /** How many entries moved money. */

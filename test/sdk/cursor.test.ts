@@ -19,14 +19,21 @@ import { busyLedger, requests } from "./utils/ledger.js";
 
 type Client = ChainDouble["client"];
 
-const failureOf = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => undefined, (error: unknown) => error);
+const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 const argsOf = (entries: readonly { args: object }[]) => entries.map(({ args }) => args);
 
 describe("pages of the record", () => {
   it("together are the whole record, each entry once, whatever is appended meanwhile", async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.record({ limit: fc.integer({ min: 1, max: 40 }), more: fc.nat(12) }), { minLength: 4, maxLength: 12 }),
+        fc.array(fc.record({ limit: fc.integer({ min: 1, max: 40 }), more: fc.nat(12) }), {
+          minLength: 4,
+          maxLength: 12,
+        }),
         fc.bigInt({ min: 1n, max: 20n }),
         async (steps, chunk) => {
           const all = busyLedger(160);
@@ -57,7 +64,7 @@ describe("pages of the record", () => {
           expect(argsOf(read)).to.deep.equal(argsOf(all.slice(0, length)));
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -83,8 +90,14 @@ describe("pages of the record", () => {
     const { client } = new ChainDouble(busyLedger(20));
     const { cursor } = await record.getRecord(client, { deployment, limit: 5 });
     const digit = (at: number): string => (cursor[at] === "0" ? "1" : "0");
-    const changed = fc.integer({ min: 2, max: cursor.length - 1 }).map((at) => cursor.slice(0, at) + digit(at) + cursor.slice(at + 1));
-    const other = fc.oneof(changed, fc.string(), fc.nat(cursor.length - 1).map((length) => cursor.slice(0, length)));
+    const changed = fc
+      .integer({ min: 2, max: cursor.length - 1 })
+      .map((at) => cursor.slice(0, at) + digit(at) + cursor.slice(at + 1));
+    const other = fc.oneof(
+      changed,
+      fc.string(),
+      fc.nat(cursor.length - 1).map((length) => cursor.slice(0, length)),
+    );
     await fc.assert(
       fc.asyncProperty(other, async (after) => {
         const failure = await failureOf(record.getRecord(client, { deployment, after: after as `0x${string}` }));
@@ -121,12 +134,16 @@ describe("reading over a bad line", () => {
         const read = await record.getRecord(client, { deployment, retries: 30, retryDelay: 0 });
         expect(argsOf(read.entries)).to.deep.equal(argsOf(entries));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
   it("does not take a busy node for a range too large, and asks again as often as told", async () => {
-    for (const message of ["Too Many Requests", "exceeded its compute units per second capacity", "request rate limited"]) {
+    for (const message of [
+      "Too Many Requests",
+      "exceeded its compute units per second capacity",
+      "request rate limited",
+    ]) {
       const chain = new ChainDouble(busyLedger(90), { broken: { code: 429, message } });
       const failure = await failureOf(record.getRecord(chain.client, { deployment, retries: 3, retryDelay: 0 }));
       expect(failure, message).to.be.instanceOf(NetworkError);
@@ -164,7 +181,11 @@ describe("verifying over a bad line, and against a node that lies", () => {
       doubled: (found, at) => found.toSpliced(at, 0, { ...(found[at] as PoolEntry), logIndex: 7 }),
       moved: (found, at) => {
         const [here, there] = [found[at], found[(at + 1) % found.length]] as [PoolEntry, PoolEntry];
-        const swap = (entry: PoolEntry, other: PoolEntry) => ({ ...other, blockNumber: entry.blockNumber, logIndex: entry.logIndex });
+        const swap = (entry: PoolEntry, other: PoolEntry) => ({
+          ...other,
+          blockNumber: entry.blockNumber,
+          logIndex: entry.logIndex,
+        });
         return found.with(at, swap(here, there)).with((at + 1) % found.length, swap(there, here));
       },
       altered: (found, at, field) => {
@@ -181,9 +202,12 @@ describe("verifying over a bad line, and against a node that lies", () => {
         const chain = new ChainDouble(entries, { lie: (found) => lies[lie]?.(found, at, field) ?? [] });
         const { verified, differences } = await verify(chain.client);
         expect(verified, lie).to.equal(false);
-        expect(differences.map(({ what }) => what), lie).to.include("head");
+        expect(
+          differences.map(({ what }) => what),
+          lie,
+        ).to.include("head");
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
     expect((await verify(new ChainDouble(entries, { lie: (found) => found }).client)).verified).to.equal(true);
   });

@@ -24,7 +24,11 @@ import { randomLedger } from "./utils/randomLedger.js";
 
 const decimals = (asset: string): number => (asset.toLowerCase() === token.toLowerCase() ? 6 : 18);
 const places = ["available", "earmarked", "committed", "owed"] as const;
-const failureOf = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => undefined, (error: unknown) => error);
+const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 
 /** 3,000.50 dollars a coin, 0.99 a token, known from the fourth block on. */
 const price: PriceSource = (asset, time) =>
@@ -32,7 +36,9 @@ const price: PriceSource = (asset, time) =>
     time < 104n * 12n ? undefined : { price: asset === NATIVE ? 300_050n : 99n, decimals: 2, currency: "USD" },
   );
 
-const ledgers = fc.tuple(fc.integer(), fc.bigInt({ min: 1n, max: 1n << 85n })).map(([seed, most]) => randomLedger(seed, 80, most));
+const ledgers = fc
+  .tuple(fc.integer(), fc.bigInt({ min: 1n, max: 1n << 85n }))
+  .map(([seed, most]) => randomLedger(seed, 80, most));
 
 /** Every asset's books, as the pool's contract says. */
 const booksOf = async (chain: ChainDouble, asset: Address) =>
@@ -83,11 +89,13 @@ describe("exports", () => {
           }
         }
         for (const asset of new Set(entries.map(({ args }) => (args as { asset: Address }).asset)))
-          for (const place of places) expect(sums.get(`${asset} ${place}`)).to.equal((await booksOf(chain, asset))[place]);
+          for (const place of places)
+            expect(sums.get(`${asset} ${place}`)).to.equal((await booksOf(chain, asset))[place]);
       }),
       { numRuns: 6 },
     );
-    for (const bad of ["{", "[]", '{"contract":"pool"}']) expect(() => recordFromJsonLines(bad)).to.throw(MalformedDataError);
+    for (const bad of ["{", "[]", '{"contract":"pool"}'])
+      expect(() => recordFromJsonLines(bad)).to.throw(MalformedDataError);
   });
 
   it("as beancount balance in every transaction, and assert the pool's balances without tolerance", async () => {
@@ -109,13 +117,17 @@ describe("exports", () => {
           }
           expect([...totals.values()]).to.deep.equal([0n]);
         }
-        expect(ledger.balances.map(({ account, commodity }) => `${account} ${commodity}`).sort()).to.deep.equal([...sums.keys()].sort());
+        expect(ledger.balances.map(({ account, commodity }) => `${account} ${commodity}`).sort()).to.deep.equal(
+          [...sums.keys()].sort(),
+        );
         for (const { account, number, commodity } of ledger.balances)
           expect(toUnits(number, decimals(assetOf(commodity)))).to.equal(sums.get(`${account} ${commodity}`));
         for (const [commodity, asset] of ledger.commodities) {
           const books = await booksOf(chain, asset as Address);
           const sum = (prefix: string): bigint =>
-            [...sums].filter(([key]) => key.startsWith(prefix) && key.endsWith(` ${commodity}`)).reduce((all, [, one]) => all + one, 0n);
+            [...sums]
+              .filter(([key]) => key.startsWith(prefix) && key.endsWith(` ${commodity}`))
+              .reduce((all, [, one]) => all + one, 0n);
           expect(sum("Assets:Pool:General")).to.equal(books.available);
           expect(sum("Assets:Pool:Earmarked")).to.equal(books.earmarked);
           expect(sum("Assets:Pool:Committed")).to.equal(books.committed);
@@ -163,13 +175,36 @@ describe("exports", () => {
     ];
     for (const answer of bad) {
       const source = (() => Promise.resolve(answer)) as PriceSource;
-      expect(await failureOf(record.getMovements(client, { deployment, price: source }))).to.be.instanceOf(MalformedDataError);
+      expect(await failureOf(record.getMovements(client, { deployment, price: source }))).to.be.instanceOf(
+        MalformedDataError,
+      );
     }
   });
 
   it("hold no formula and break no line or quote, whatever a token calls itself", async () => {
     const entries = new LedgerBuilder().pledge(5n, { asset: token }).pledge(7n).entries;
-    const evil = ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x","y")', "\t=1", " =1", "＝1", "\r\n=1", '","=1', "|calc", "a\nb", 'a"b', "\\", '\\"', "USD", "ETH", "", "é", "\u202e=1"];
+    const evil = [
+      "=1+1",
+      "+1",
+      "-1",
+      "@SUM(A1)",
+      '=HYPERLINK("http://x","y")',
+      "\t=1",
+      " =1",
+      "＝1",
+      "\r\n=1",
+      '","=1',
+      "|calc",
+      "a\nb",
+      'a"b',
+      "\\",
+      '\\"',
+      "USD",
+      "ETH",
+      "",
+      "é",
+      "\u202e=1",
+    ];
     const symbols = fc.oneof(fc.constantFrom(...evil), fc.string({ unit: "binary" }), fc.string());
     await fc.assert(
       fc.asyncProperty(symbols, async (symbol) => {
@@ -219,6 +254,8 @@ describe("exports", () => {
   it("know three formats, and no other", async () => {
     const { client } = new ChainDouble([]);
     for (const format of ["xlsx", "toString", ""])
-      expect(await failureOf(record.exportRecord(client, { deployment, format: format as "csv" }))).to.be.instanceOf(UnknownWordError);
+      expect(await failureOf(record.exportRecord(client, { deployment, format: format as "csv" }))).to.be.instanceOf(
+        UnknownWordError,
+      );
   });
 });

@@ -48,7 +48,10 @@ class Follower {
     const [told, true_] = [this.entries, chain.entries];
     return (
       told.length === true_.length &&
-      told.every((entry, at) => entry.blockHash === chain.hashOf(entry.blockNumber) && amountOf(entry) === amountOf(true_[at] as PoolEntry))
+      told.every(
+        (entry, at) =>
+          entry.blockHash === chain.hashOf(entry.blockNumber) && amountOf(entry) === amountOf(true_[at] as PoolEntry),
+      )
     );
   }
 }
@@ -134,7 +137,7 @@ describe("watching over a bad line", () => {
       fc.asyncProperty(fc.integer(), fc.bigInt({ min: 1n, max: 30n }), async (seed, chunk) => {
         ({ reorganisations } = await tells(seed, { failing: 20, untidy: 30 }, chunk));
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
     expect(reorganisations).to.be.greaterThan(0);
   });
@@ -142,19 +145,19 @@ describe("watching over a bad line", () => {
   it("does so when nodes behind one address are not equally far", async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer(), async (seed) => void (await tells(seed, { failing: 10, lagging: 20 }, 100n))),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
   it("goes on after a cursor as if it had never stopped", async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer(), async (seed) => void (await tells(seed, { failing: 10 }, 7n, true))),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
   it("does not take a node that is behind, or silent, for a reorganisation", async () => {
-    for (let seed = 0; seed < 20; seed++) {
+    for (let seed = 0; seed < 10; seed++) {
       const chain = new ChainDouble(busyLedger(60));
       let questions = 0;
       const before = (): void => void (questions++ % 5 === 0 && (chain.tip += 1n));
@@ -177,7 +180,9 @@ describe("watching over a bad line", () => {
       chain.entries = [...entries, ...abandoned];
       const branch = answer() as { blockNumber: string; blockHash: string }[];
       chain.entries = entries;
-      return branch.map((log) => (BigInt(log.blockNumber) === 112n ? { ...log, blockHash: `0x${"66".repeat(32)}` } : log));
+      return branch.map((log) =>
+        BigInt(log.blockNumber) === 112n ? { ...log, blockHash: `0x${"66".repeat(32)}` } : log,
+      );
     });
     chain.tip = 115n;
     setTimeout(() => (stale = false), 30);
@@ -203,7 +208,10 @@ describe("watching over a bad line", () => {
         if (!reorganised && follower.toBlock === chain.tip) {
           reorganised = true;
           const from = chain.tip - depth;
-          chain.reorganise(from, entries.filter(({ blockNumber }) => blockNumber >= from && blockNumber % 2n === 0n));
+          chain.reorganise(
+            from,
+            entries.filter(({ blockNumber }) => blockNumber >= from && blockNumber % 2n === 0n),
+          );
           chain.tip += 10n;
         }
         return reorganised && follower.reorganisations > 0 && follower.knows(chain);

@@ -47,7 +47,16 @@ export function toMovements(entries: Iterable<RecordEntry>): Movement[] {
 function movementOf(entry: LedgerEntry, categories: Map<string, number>): Movement {
   const { asset, amount } = entry.args;
   const movement = (changes: Partial<Changes>, more: Partial<Movement> = {}): Movement => ({
-    ...{ entry, event: entry.event, asset, amount, category: 0, purpose: undefined, donor: undefined, payee: undefined },
+    ...{
+      entry,
+      event: entry.event,
+      asset,
+      amount,
+      category: 0,
+      purpose: undefined,
+      donor: undefined,
+      payee: undefined,
+    },
     ...more,
     changes: { ...none, ...changes },
   });

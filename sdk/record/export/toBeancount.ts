@@ -67,7 +67,10 @@ export function toBeancount(books: Movements, options: BeancountOptions = {}): s
   return [
     `option "title" ${quoted(options.title ?? "Solidarity")}`,
     [...assets.values()]
-      .map(({ asset, symbol }) => `${formatDay(first)} commodity ${nameOf(asset)}\n  address: "${asset}"\n  name: ${quoted(symbol)}`)
+      .map(
+        ({ asset, symbol }) =>
+          `${formatDay(first)} commodity ${nameOf(asset)}\n  address: "${asset}"\n  name: ${quoted(symbol)}`,
+      )
       .join("\n"),
     accounts.map((account) => `${formatDay(first)} open ${account}`).join("\n"),
     ...transactions,
@@ -109,12 +112,7 @@ function postingsOf({ event, amount, category, changes }: DatedMovement): Postin
     case "Collected":
       return [post(places.owed, changes.owed), post(places.debts, -changes.owed)];
     case "Allotted":
-      return [
-        ...free,
-        post(places.owed, amount),
-        post(places.successors, amount),
-        post(places.debts, -amount),
-      ];
+      return [...free, post(places.owed, amount), post(places.successors, amount), post(places.debts, -amount)];
   }
 }
 
@@ -145,7 +143,11 @@ function pricesOf(movements: readonly DatedMovement[], nameOf: (asset: string) =
 /** A name for each asset that beancount takes. Who shares a name with another, or with money, gets its address added. */
 function commoditiesOf(assets: AssetBook, currencies: ReadonlySet<string>): ReadonlyMap<string, string> {
   const plain = (symbol: string): string =>
-    symbol.toUpperCase().replace(/[^A-Z0-9]/g, "").replace(/^[0-9]+/, "").slice(0, 12);
+    symbol
+      .toUpperCase()
+      .replace(/[^A-Z0-9]/g, "")
+      .replace(/^[0-9]+/, "")
+      .slice(0, 12);
   const wanted = [...assets].map(([key, { symbol }]) => [key, plain(symbol)] as const);
   const count = (name: string): number => wanted.filter(([, other]) => other === name).length;
   return new Map(
@@ -158,4 +160,7 @@ function commoditiesOf(assets: AssetBook, currencies: ReadonlySet<string>): Read
 
 /** Text that cannot end its quotes, nor its line. */
 const quoted = (text: string): string =>
-  `"${text.replace(/[\p{C}\s]+/gu, " ").replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+  `"${text
+    .replace(/[\p{C}\s]+/gu, " ")
+    .replaceAll("\\", "\\\\")
+    .replaceAll('"', '\\"')}"`;

@@ -107,9 +107,7 @@ export function receiptMessage(receipt: Receipt) {
 export const pledgesOf = (entries: Iterable<RecordEntry>, donor: Address) =>
   [...entries].filter(
     (entry) =>
-      entry.contract === "pool" &&
-      entry.event === "Pledged" &&
-      entry.args.donor.toLowerCase() === donor.toLowerCase(),
+      entry.contract === "pool" && entry.event === "Pledged" && entry.args.donor.toLowerCase() === donor.toLowerCase(),
   ) as Extract<RecordEntry, { contract: "pool"; event: "Pledged" }>[];
 
 /** The sums of gifts, by asset, in the order in which the assets first come. */

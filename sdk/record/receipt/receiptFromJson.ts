@@ -43,8 +43,10 @@ function reviveFields(type: keyof typeof receiptTypes, given: unknown): Fields {
 
 const small = (given: unknown): boolean => typeof given === "number" && Number.isSafeInteger(given) && given >= 0;
 const large = (given: unknown): boolean => typeof given === "string" && /^(0|[1-9]\d{0,77})$/.test(given);
-const digest = (size: number) => (given: unknown): boolean =>
-  isHex(given, { strict: true }) && given.length === 2 + 2 * size;
+const digest =
+  (size: number) =>
+  (given: unknown): boolean =>
+    isHex(given, { strict: true }) && given.length === 2 + 2 * size;
 
 /** What a field of each type looks like in JSON. Small numbers are numbers, large ones strings of digits. */
 const grammars: Readonly<Record<string, (given: unknown) => boolean>> = {

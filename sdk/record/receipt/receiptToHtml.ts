@@ -33,7 +33,13 @@ export const receiptWords = {
 export type ReceiptWords = { readonly [word in keyof typeof receiptWords]?: string };
 
 /** Text that is text, whatever it contains, and whichever way it runs. */
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 const text = (raw: string): string => raw.replace(/\p{Cc}/gu, " ").replace(/[&<>"']/g, (sign) => escapes[sign] ?? "");
 const said = (raw: string): string => `<bdi>${text(raw)}</bdi>`;
 

@@ -11,7 +11,14 @@ import type { RecordEntry } from "../entries.js";
 import { getRecord } from "../getRecord.js";
 import { replayRecord } from "../replay.js";
 import type { Difference } from "../verify.js";
-import { pledgesOf, receiptDomain, receiptMessage, type ReceiptGift, receiptTypes, type SignedReceipt } from "./receipt.js";
+import {
+  pledgesOf,
+  receiptDomain,
+  receiptMessage,
+  type ReceiptGift,
+  receiptTypes,
+  type SignedReceipt,
+} from "./receipt.js";
 import { communityOf } from "./signReceipt.js";
 
 /**
@@ -102,7 +109,12 @@ async function isSignedBy(
   if (!hash) return false;
   const code = await patiently(patience, () => getCode(client, { address: signer }));
   if (code === undefined || code === "0x") return false;
-  const question = { abi: erc1271, address: signer, functionName: "isValidSignature", args: [hash, signature] } as const;
+  const question = {
+    abi: erc1271,
+    address: signer,
+    functionName: "isValidSignature",
+    args: [hash, signature],
+  } as const;
   const answer = await patiently(patience, () => readContract(client, question)).catch((error: SolidarityError) => {
     if (error.code === "Network") throw error;
     return undefined;
@@ -143,8 +155,7 @@ const describe = (gift: Omit<ReceiptGift, "value" | "valueDecimals" | "currency"
 
 function compareTotals({ gifts, totals }: SignedReceipt): Difference[] {
   const sums = new Map<string, bigint>();
-  for (const { asset, amount } of gifts)
-    sums.set(asset.toLowerCase(), (sums.get(asset.toLowerCase()) ?? 0n) + amount);
+  for (const { asset, amount } of gifts) sums.set(asset.toLowerCase(), (sums.get(asset.toLowerCase()) ?? 0n) + amount);
   const stated = new Map(totals.map(({ asset, amount }) => [asset.toLowerCase(), amount]));
   return [
     ...unequal("number of totals", `${sums.size}`, `${totals.length}`),

@@ -68,7 +68,9 @@ export class Attribution {
       case "Committed": {
         const { module, ref, asset, amount, earmarked, category } = entry.args;
         const key = keyOf(module, ref, asset);
-        const found = this.committed.get(key) ?? { category, earmarked: new Lots(), general: new Lots() };
+        // Once it is used up, the same reference may be for another category.
+        const kept = this.committed.get(key) ?? { earmarked: new Lots(), general: new Lots() };
+        const found = { ...kept, category };
         this.committed.set(key, found);
         found.earmarked.put(this.takeFree(asset, category, earmarked));
         found.general.put(this.takeFree(asset, 0, amount - earmarked));
@@ -94,10 +96,7 @@ export class Attribution {
       }
       case "PaidAtOnce": {
         const { module, ref, to, asset, amount, earmarked, category } = entry.args;
-        const lots = [
-          ...this.takeFree(asset, category, earmarked),
-          ...this.takeFree(asset, 0, amount - earmarked),
-        ];
+        const lots = [...this.takeFree(asset, category, earmarked), ...this.takeFree(asset, 0, amount - earmarked)];
         return this.reach(lots, { module, request: ref, category }, { asset, to, amount });
       }
       case "Owed": {
@@ -154,7 +153,7 @@ export class Attribution {
   ): void {
     const tagged = lots.map(({ gift, amount }) => {
       const { reached } = this.sourceOf(gift);
-      const key = keyOf(to.module, to.request);
+      const key = keyOf(to.module, to.request, to.category);
       const tag = reached.get(key) ?? { ...to, amount: 0n, waiting: 0n };
       reached.set(key, tag);
       tag.amount += amount;

@@ -34,7 +34,7 @@ export class Lots<tag = undefined> {
   take(amount: bigint): Lot<tag>[] {
     const taken: Lot<tag>[] = [];
     let left = amount;
-    for (; left > 0n && this.top < this.rows.length; ) {
+    for (; left > 0n && this.top < this.rows.length;) {
       const row = this.rows[this.top];
       if (!row) break;
       const part = row.amount < left ? row.amount : left;

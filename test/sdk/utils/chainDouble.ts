@@ -135,20 +135,20 @@ export class ChainDouble {
     if (![address].flat().includes(pool)) return [];
     const found = this.entries.filter(({ blockNumber }) => blockNumber >= from && blockNumber <= to);
     const logs = (lie?.(found) ?? found).map((entry) => {
-        const [...topics] = logOf(entry);
-        const data = topics.pop();
-        return {
-          address: pool,
-          topics,
-          data,
-          blockNumber: numberToHex(entry.blockNumber),
-          blockHash: this.hashOf(entry.blockNumber),
-          logIndex: numberToHex(entry.logIndex),
-          transactionHash: entry.transactionHash,
-          transactionIndex: "0x0",
-          removed: false,
-        };
-      });
+      const [...topics] = logOf(entry);
+      const data = topics.pop();
+      return {
+        address: pool,
+        topics,
+        data,
+        blockNumber: numberToHex(entry.blockNumber),
+        blockHash: this.hashOf(entry.blockNumber),
+        logIndex: numberToHex(entry.logIndex),
+        transactionHash: entry.transactionHash,
+        transactionIndex: "0x0",
+        removed: false,
+      };
+    });
     return sloppy ? [...logs, ...logs].reverse() : logs;
   }
 }

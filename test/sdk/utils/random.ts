@@ -30,6 +30,9 @@ export class Random {
   }
 
   shuffle<item>(items: readonly item[]): item[] {
-    return items.map((item) => [this.below(1 << 30), item] as const).sort(([a], [b]) => a - b).map(([, item]) => item);
+    return items
+      .map((item) => [this.below(1 << 30), item] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, item]) => item);
   }
 }
