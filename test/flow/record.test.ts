@@ -66,7 +66,7 @@ describe("The record on a real node (anvil)", () => {
       writeFile: (_name: string, text: string) => void written.push(text),
     };
     const stop = new AbortController();
-    const AsyncFunction = (async () => undefined).constructor as new (
+    const AsyncFunction = (async () => await Promise.resolve()).constructor as new (
       ...args: string[]
     ) => (...given: unknown[]) => Promise<unknown>;
     const names = [...Object.keys(scope), "signal"];

@@ -14,6 +14,7 @@ import {
   toCsv,
   toJsonLines,
   UnknownWordError,
+  UnsupportedTokenError,
   valueRoundedDown,
 } from "../../sdk/index.js";
 import { pool as poolActions } from "../../sdk/index.js";
@@ -251,11 +252,32 @@ describe("exports", () => {
     expect(failure).to.be.instanceOf(RecordReorganisedError);
   });
 
+  it("name a token that does not say its name by its address, and refuse one without decimals unless told", async () => {
+    const chain = new ChainDouble(new LedgerBuilder().pledge(5n, { asset: token }).entries);
+    const mute = (silent: string) =>
+      chain.clientThrough((method, answer, params) => {
+        const { data = "" } = (params[0] ?? {}) as { data?: string };
+        if (method === "eth_call" && data.startsWith(silent))
+          throw Object.assign(new Error("execution reverted"), { code: 3, data: "0x" });
+        return answer();
+      });
+    const { text } = await record.exportRecord(mute("0x95d89b41"), { deployment, format: "beancount" });
+    const [[commodity, address] = []] = parseBeancount(text).commodities;
+    expect(address).to.equal(token);
+    expect(commodity).to.equal(`T-${token.slice(-20).toUpperCase()}`);
+    const without = record.exportRecord(mute("0x313ce567"), { deployment, format: "csv" });
+    expect(await failureOf(without)).to.be.instanceOf(UnsupportedTokenError);
+    const assets = [{ asset: token, symbol: "T", decimals: 2 }];
+    const told = await record.exportRecord(mute("0x313ce567"), { deployment, format: "csv", assets });
+    expect(parseCsv(told.text)[0]).to.include({ amount: "0.05" });
+  });
+
   it("know three formats, and no other", async () => {
     const { client } = new ChainDouble([]);
     for (const format of ["xlsx", "toString", ""])
       expect(await failureOf(record.exportRecord(client, { deployment, format: format as "csv" }))).to.be.instanceOf(
         UnknownWordError,
+        UnsupportedTokenError,
       );
   });
 });

@@ -83,11 +83,9 @@ export async function records(): Promise<void> {
   await record.exportRecord({ format: "csv", price: () => Promise.resolve(undefined) });
   // @ts-expect-error There is no such format.
   await record.exportRecord({ format: "xlsx" });
+  const floating = () => Promise.resolve({ price: 1, decimals: 2, currency: "USD" });
   // @ts-expect-error A price is a bigint.
-  await record.exportRecord({
-    format: "csv",
-    price: () => Promise.resolve({ price: 1, decimals: 2, currency: "USD" }),
-  });
+  await record.exportRecord({ format: "csv", price: floating });
   const who = { donor: NATIVE, signer: NATIVE, community: "Elm Street" } as const;
   const receipt = await record.getReceipt({ ...who, year: 2026 });
   holds<Equal<(typeof receipt.gifts)[number]["amount"], bigint>>();

@@ -4,6 +4,7 @@ import { readContract } from "viem/actions";
 import { UnsupportedTokenError } from "../../errors/checks.js";
 import type { AnyClient } from "../../internal/client.js";
 import { patiently, type Patience } from "../../internal/patience.js";
+import { unlessRefused } from "../../internal/typed.js";
 import { inRange } from "../../types/integers.js";
 import { isNative } from "../../types/native.js";
 
@@ -44,12 +45,13 @@ async function readAsset(client: AnyClient, asset: Address, patience: Patience):
     return { asset, symbol, decimals };
   }
   const token = { abi: erc20Abi, address: asset } as const;
-  const decimals = await patiently(patience, () => readContract(client, { ...token, functionName: "decimals" })).catch(
-    (cause: { code?: string }) => {
-      throw cause.code === "Network" ? cause : new UnsupportedTokenError({ asset, feature: "decimals" }, cause);
-    },
+  const decimals = await unlessRefused(() =>
+    patiently(patience, () => readContract(client, { ...token, functionName: "decimals" })),
   );
+  if (decimals === undefined) throw new UnsupportedTokenError({ asset, feature: "decimals" });
   // Some old tokens answer in another type: then the address has to do.
-  const symbol = await readContract(client, { ...token, functionName: "symbol" }).catch(() => "");
-  return { asset, symbol, decimals };
+  const symbol = await unlessRefused(() =>
+    patiently(patience, () => readContract(client, { ...token, functionName: "symbol" })),
+  );
+  return { asset, symbol: symbol ?? "", decimals };
 }

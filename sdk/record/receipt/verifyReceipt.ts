@@ -6,6 +6,7 @@ import type { RecordReorganisedError } from "../../errors/record.js";
 import type { AnyClient } from "../../internal/client.js";
 import { patiently, type Patience } from "../../internal/patience.js";
 import type { InCommunity } from "../../types/deployment.js";
+import { unlessRefused } from "../../internal/typed.js";
 import { timesOf } from "../blocks.js";
 import type { RecordEntry } from "../entries.js";
 import { getRecord } from "../getRecord.js";
@@ -115,10 +116,7 @@ async function isSignedBy(
     functionName: "isValidSignature",
     args: [hash, signature],
   } as const;
-  const answer = await patiently(patience, () => readContract(client, question)).catch((error: SolidarityError) => {
-    if (error.code === "Network") throw error;
-    return undefined;
-  });
+  const answer = await unlessRefused(() => patiently(patience, () => readContract(client, question)));
   return answer === "0x1626ba7e";
 }
 

@@ -77,9 +77,12 @@ export class ChainDouble {
   }
 
   /** A client over a line that may do what it likes with questions and answers. */
-  clientThrough(line: (method: string, answer: () => unknown) => unknown) {
+  clientThrough(line: (method: string, answer: () => unknown, params: readonly unknown[]) => unknown) {
     const request = ({ method, params }: { method: string; params?: unknown }): Promise<unknown> =>
-      Promise.resolve().then(() => line(method, () => this.answer(method, (params ?? []) as unknown[])));
+      Promise.resolve().then(() => {
+        const given = (params ?? []) as unknown[];
+        return line(method, () => this.answer(method, given), given);
+      });
     return createClient({ transport: custom({ request }, { retryCount: 0 }), cacheTime: 0, pollingInterval: 1 });
   }
 
