@@ -48,6 +48,7 @@ describe("pages of the record", () => {
             expect(again).to.deep.equal(page);
             expect(page.entries.length).to.be.at.most(limit);
             expect(page.more).to.equal(read.length + page.entries.length < length);
+            if (page.more) expect(page.toBlock).to.equal(page.entries.at(-1)?.blockNumber);
             read.push(...page.entries);
             ({ cursor: after, more } = page);
           };

@@ -191,6 +191,8 @@ describe("exports", () => {
       "@SUM(A1)",
       '=HYPERLINK("http://x","y")',
       "\t=1",
+      "\tx",
+      "\rx",
       " =1",
       "＝1",
       "\r\n=1",
@@ -214,6 +216,7 @@ describe("exports", () => {
         const books = await record.getMovements(new ChainDouble(entries).client, { deployment, assets, price: source });
         const [row] = parseCsv(toCsv(books, { people: true }));
         expect(row?.symbol === symbol || row?.symbol === `'${symbol}`).to.equal(true);
+        expect(row?.symbol ?? "").to.not.match(/^[\t\r\n]/);
         for (const cell of Object.values(row ?? {}))
           expect(/^-?\d+(\.\d+)?$/.test(cell) || !/^[\s\p{C}]*[=+\-@＝＋－＠|%]/u.test(cell), cell).to.equal(true);
         const ledger = parseBeancount(toBeancount(books, { title: symbol }));

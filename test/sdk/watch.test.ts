@@ -1,7 +1,15 @@
 import { expect } from "chai";
 import fc from "fast-check";
 
-import { NetworkError, type PoolEntry, record, type RecordEntry, RecordReorganisedError } from "../../sdk/index.js";
+import {
+  NetworkError,
+  type PoolEntry,
+  record,
+  type RecordEntry,
+  type RecordNews,
+  RecordReorganisedError,
+  toCursor,
+} from "../../sdk/index.js";
 import { ChainDouble, deployment } from "./utils/chainDouble.js";
 import { clientInBadWeather, type Weather } from "./utils/chaos.js";
 import { busyLedger, LedgerBuilder } from "./utils/ledger.js";
@@ -22,12 +30,7 @@ class Follower {
 
   constructor(readonly complete = true) {}
 
-  hear(news: { type: string } & Parameters<Follower["listen"]>[0]): void {
-    this.listen(news);
-  }
-
-  private listen(news: Awaited<ReturnType<ReturnType<typeof record.watchRecord>["next"]>>["value"]): void {
-    if (!news) return;
+  hear(news: RecordNews): void {
     if (news.type === "reorg") {
       this.reorganisations++;
       const forgotten = this.entries.filter(({ blockNumber }) => blockNumber >= news.fromBlock);
@@ -229,6 +232,25 @@ describe("watching over a bad line", () => {
     const watch = record.watchRecord(chain.client, { deployment, after: follower.cursor });
     const failure = await watch.next().catch((error: unknown) => error);
     expect(failure).to.be.instanceOf(RecordReorganisedError);
+  });
+
+  it("tells all of a block that is replaced while it watches after an entry in the middle of it", async () => {
+    const chain = new ChainDouble(busyLedger(24));
+    const { entries } = await record.getRecord(chain.client, { deployment });
+    const after = toCursor(deployment, entries[19] as RecordEntry);
+    const stop = new AbortController();
+    const told: [string, bigint, number][] = [];
+    for await (const news of record.watchRecord(chain.client, { deployment, after, signal: stop.signal })) {
+      if (news.type === "reorg") told.push(["reorg", news.fromBlock, news.dropped.length]);
+      else told.push(["entries", news.toBlock, news.entries.length]);
+      if (told.length === 1) chain.reorganise(106n, busyLedger(24).slice(18));
+      if (told.length === 3) stop.abort();
+    }
+    expect(told).to.deep.equal([
+      ["entries", 107n, 4],
+      ["reorg", 106n, 4],
+      ["entries", 107n, 6],
+    ]);
   });
 
   it("gives up, typed, after as many failures in a row as told", async () => {
