@@ -146,28 +146,60 @@ interface IEmergencyPool is ILedger {
 
     // -------------------------------------------------------------------------------------------------- errors
 
+    /// @notice The asset is not admitted, was dropped, has no code, or is the native coin where only a token will do (a
+    /// pledge by signature) or where it makes no sense (it cannot be dropped). Ask governance to admit it, or use another.
     error EmergencyPoolUnknownAsset(address asset);
+    /// @notice There is nothing to pledge, to commit or to pay. Give an amount above zero.
     error EmergencyPoolZeroAmount(address asset);
+    /// @notice The native coin sent is not what the gift says (nothing may be sent with a gift of tokens). Send exactly that.
     error EmergencyPoolWrongValue(uint256 sent, uint256 expected);
+    /// @notice The token took the call, but the pool holds no more of it than before. Check token and signature.
     error EmergencyPoolNothingArrived(address asset, uint256 expected);
+    /// @notice The donor is the zero address. Name who gives.
     error EmergencyPoolInvalidDonor(address donor);
+    /// @notice The payee is the zero address, the pool, or the asset itself: money sent there would be lost. Name another.
     error EmergencyPoolInvalidPayee(address payee);
+    /// @notice Free money (general, and of the payment's own category) does not suffice. Take less, or wait for pledges.
     error EmergencyPoolInsufficient(address asset, uint256 available, uint256 needed);
+    /// @notice The module's bucket holds less than needed (a caller without a budget has none). Take less, or wait until
+    /// it has refilled; governance can raise the budget.
     error EmergencyPoolBudgetExceeded(address module, address asset, uint8 lane, uint256 left, uint256 needed);
+    /// @notice Less is set aside for this reference than the module wants to pay. Pay less, or commit more first.
     error EmergencyPoolBeyondCommitment(address module, uint256 ref, uint256 committed, uint256 needed);
+    /// @notice Nothing (any more) is set aside for this reference. There is nothing to give back.
     error EmergencyPoolNothingCommitted(address module, uint256 ref);
+    /// @notice Money was set aside for this reference in another category. Commit in that one, or give it back first.
+    error EmergencyPoolOtherCategory(address module, uint256 ref, uint16 committed, uint16 given);
+    /// @notice Nothing waits for this payee; perhaps it has been collected.
     error EmergencyPoolNothingOwed(address asset, address payee);
+    /// @notice All that the pool holds of this asset is in its books already.
     error EmergencyPoolNothingToAbsorb(address asset);
+    /// @notice The money could not be delivered; it stays owed. Bring more gas, or let the payee name another address.
     error EmergencyPoolCollectFailed(address asset, address payee, uint256 amount);
+    /// @notice Too little gas is left to give the payee a fair chance to receive. Send the transaction with more gas.
     error EmergencyPoolNotEnoughGas(uint256 left, uint256 needed);
+    /// @notice A guardian has stopped payouts. Wait until then.
     error EmergencyPoolPayoutsPaused(uint48 until);
+    /// @notice Payouts were paused less than 30 days ago, or are now. Another pause is possible from `until` on.
     error EmergencyPoolPauseCoolingDown(uint48 until);
+    /// @notice A pause lasts from one second to 72 hours. Choose a duration within.
+    error EmergencyPoolInvalidPause(uint48 duration, uint48 longest);
+    /// @notice There is no pause to end.
     error EmergencyPoolNotPaused();
+    /// @notice A budget's limit goes from 2 to 2⁹⁶ − 1 units and its window from 1 hour to 365 days (limit 0 takes the
+    /// budget away).
     error EmergencyPoolInvalidBudget(uint128 limit, uint48 window);
+    /// @notice Name 1 to 16 successors, none of them zero, the pool or one of its assets, with shares that sum to 10,000.
     error EmergencyPoolInvalidSuccessors();
+    /// @notice Dissolution would take effect sooner than 30 days from now. Name a time not before `earliest`.
+    error EmergencyPoolNoticeTooShort(uint48 effectiveAt, uint48 earliest);
+    /// @notice No dissolution has been announced: there is nothing to cancel.
     error EmergencyPoolNotDissolving();
+    /// @notice A dissolution has been announced already. Cancel it before announcing another.
     error EmergencyPoolDissolutionPending(uint48 effectiveAt);
+    /// @notice The community has dissolved: no pledges, no new commitments, no going back. Commitments and debts are paid.
     error EmergencyPoolDissolved(uint48 effectiveAt);
+    /// @notice Nothing is given to successors before dissolution takes effect (0: none is announced). Wait until then.
     error EmergencyPoolNotDissolved(uint48 effectiveAt);
 
     // ------------------------------------------------------------------------------------------------- pledges
