@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.34;
+
+import {CartItem, Phase, ProjectStatus, RoundTerms} from "../types/Round.sol";
+import {IEmergencyPool} from "./IEmergencyPool.sol";
+import {ILedger} from "./ILedger.sol";
+
+/// @title All funding rounds of a community, each with books of its own
+/// @notice Many small gifts by many people move more of a matching fund than one large gift by one. The whole tally is on
+/// chain and is brought up to date with each gift, in a constant number of steps: when a round ends there is nothing
+/// left to compute, and nobody to be trusted with it.
+///
+/// Per donor and project, all gifts are added up, each times the donor's identity weight at the time: `c`, normalised to
+/// 18 decimals; `f` = ⌊√c⌋. Per project, `S` = Σ f, `Q` = Σ f², `raw` = S² − Q. With `W` = Σ raw a project is matched
+/// ⌊fund · raw / W⌋, but no more than the cap; what capped projects leave is shared out by the same rule.
+/// @dev Rounds and projects are numbered from 1. Amounts are in the asset's smallest unit, times in seconds.
+interface IQuadraticFunding is ILedger {
+    // ------------------------------------------------------------------------------------------------- structs
+
+    /// @notice An ERC-2612 permit by the caller.
+    struct Permit {
+        uint256 deadline;
+        uint8 v;
+        bytes32 r;
+        bytes32 s;
+    }
+
+    /// @notice Where a round stands, with all numbers behind it.
+    /// @param projects How many have registered. @param total `W`. @param fund What was given for matching.
+    /// @param cap The most that one project is matched. @param settled Whether it is known whom the cap binds.
+    /// @param capped How many projects it binds. @param cappedRaw Their Σ raw.
+    struct RoundState {
+        Phase phase;
+        uint40 claimsFrom;
+        uint40 closedFrom;
+        uint16 projects;
+        uint256 total;
+        uint256 fund;
+        uint256 cap;
+        bool settled;
+        uint16 capped;
+        uint256 cappedRaw;
+    }
+
+    /// @notice The books of a project. @param roots `S`. @param squares `Q`. @param raw S² − Q.
+    /// @param gifts What was given to it and has not been refunded.
+    struct ProjectState {
+        ProjectStatus status;
+        address payee;
+        uint256 gifts;
+        uint256 roots;
+        uint256 squares;
+        uint256 raw;
+    }
+
+    /// @notice Members' vote on whether a donor's gifts count.
+    /// @param votingUntil When it ends. @param electorate Members able to vote. @param quorum How many of them must.
+    struct Challenge {
+        uint40 openedAt;
+        uint40 votingUntil;
+        uint32 electorate;
+        uint32 quorum;
+        uint32 against;
+        uint32 inFavour;
+    }
+
+    // ------------------------------------------------------------------- events: entries of the ledger, money moves
+
+    /// @notice A gift came in. `payer` sent it; `donor` is credited, and refunded if it comes to that.
+    event Contributed(
+        uint256 indexed round,
+        uint256 indexed project,
+        address indexed donor,
+        address payer,
+        uint256 amount,
+        uint256 weight
+    );
+    /// @notice Gifts to many projects came in.
+    event CartContributed(
+        uint256 indexed round, address indexed donor, address payer, uint256 weight, CartItem[] items
+    );
+    /// @notice Money came in for matching.
+    event Funded(uint256 indexed round, address indexed funder, uint256 amount);
+    /// @notice A project was paid its gifts and its match.
+    event Claimed(
+        uint256 indexed round, uint256 indexed project, address indexed payee, uint256 gifts, uint256 matched
+    );
+    /// @notice A donor was given a gift back.
+    event Refunded(uint256 indexed round, uint256 indexed project, address indexed donor, uint256 amount);
+    /// @notice Whoever gave to the fund got their part of what matches nobody.
+    event FundReturned(uint256 indexed round, address indexed funder, uint256 amount);
+    /// @notice What nobody claimed, up to this project, went to the residue.
+    event Swept(uint256 indexed round, address indexed to, uint256 amount, uint256 upToProject);
+    /// @notice Follows the entry of a payment that did not leave: it waits for `to` to collect it.
+    event Owed(address indexed asset, address indexed to, uint256 amount);
+    /// @notice `amount` owed to `payee` left for `to`.
+    event Collected(address indexed asset, address indexed payee, address indexed to, uint256 amount);
+
+    // ------------------------------------------------------------------------------- events: no money moves
+
+    event RoundCreated(uint256 indexed round, address indexed creator, RoundTerms terms, uint8 decimals, bytes32 about);
+    event Registered(
+        uint256 indexed round, uint256 indexed project, address indexed payee, bytes32 about, uint256 previous
+    );
+    /// @notice Bit `i` of `projects` stands for project `256 · group + i + 1`.
+    event Accepted(uint256 indexed round, uint256 indexed group, uint256 projects);
+    event Refused(uint256 indexed round, uint256 indexed project, address indexed steward, bytes32 reason);
+    event ProjectWithdrawn(uint256 indexed round, uint256 indexed project, bytes32 reason);
+    /// @notice All gifts of `donor` to `projects` count with at least this weight from now on.
+    event Recounted(uint256 indexed round, address indexed donor, uint256 weight, uint16[] projects);
+    event Challenged(uint256 indexed round, address indexed donor, address indexed steward, bytes32 evidence, uint40 until);
+    event Answered(uint256 indexed round, address indexed donor, bytes32 answer);
+    event ChallengeVoted(uint256 indexed round, address indexed donor, address indexed voter, bool against, uint32 people);
+    /// @notice No gift of `donor` to `projects` counts any more, and no later one will.
+    event Excluded(uint256 indexed round, address indexed donor, uint16[] projects);
+    event Settled(uint256 indexed round, uint256 capped, uint256 cappedRaw);
+    event Cancelled(uint256 indexed round, bytes32 reason);
+
+    // -------------------------------------------------------------------------------------------------- errors
+
+    error QuadraticFundingUnknownRound(uint256 round);
+    error QuadraticFundingUnexpectedPhase(uint256 round, Phase current, Phase expected);
+    error QuadraticFundingInvalidTerms(RoundTerms terms);
+    error QuadraticFundingUnknownAsset(address asset);
+    error QuadraticFundingTooManyProjects(uint256 round, uint256 maximum);
+    error QuadraticFundingFixedList(uint256 round);
+    error QuadraticFundingInvalidPayee(address payee);
+    error QuadraticFundingUnexpectedStatus(
+        uint256 round, uint256 project, ProjectStatus current, ProjectStatus expected
+    );
+    error QuadraticFundingNothingToAccept(uint256 round, uint256 group, uint256 projects);
+    error QuadraticFundingNotPayee(address caller, address payee);
+    error QuadraticFundingInvalidDonor(address donor);
+    error QuadraticFundingZeroAmount(uint256 round);
+    error QuadraticFundingWrongValue(uint256 sent, uint256 expected);
+    error QuadraticFundingWrongArrival(address asset, uint256 arrived, uint256 expected);
+    error QuadraticFundingUnexpectedCoin(address sender);
+    error QuadraticFundingNothingToRecount(uint256 round, address donor, uint256 weight);
+    error QuadraticFundingNothingToExclude(uint256 round, address donor);
+    error QuadraticFundingNotChallengeable(uint256 round, uint40 from, uint40 until);
+    error QuadraticFundingAlreadyChallenged(uint256 round, address donor);
+    error QuadraticFundingNotChallenged(uint256 round, address donor);
+    error QuadraticFundingNotDonor(uint256 round, address account);
+    error QuadraticFundingNobodyCanVote(uint256 round);
+    error QuadraticFundingVotingOver(uint256 round, address donor, uint40 until);
+    error QuadraticFundingVotingOpen(uint256 round, address donor, uint40 until);
+    error QuadraticFundingNoVoice(uint256 round, address donor, address voter);
+    error QuadraticFundingAlreadyVoted(uint256 round, address donor, address voter);
+    error QuadraticFundingChallengeFailed(uint256 round, address donor, uint256 against, uint256 inFavour, uint256 quorum);
+    error QuadraticFundingNotSettled(uint256 round);
+    error QuadraticFundingAlreadySettled(uint256 round);
+    error QuadraticFundingWrongThreshold(uint256 round, uint256 threshold, uint256 least, uint256 most);
+    error QuadraticFundingNothingToPay(uint256 round, address account);
+    error QuadraticFundingNothingToSweep(uint256 round);
+    error QuadraticFundingNotPushed(uint256 round);
+    error QuadraticFundingNothingOwed(address asset, address payee);
+    error QuadraticFundingCollectFailed(address asset, address payee, uint256 amount);
+    error QuadraticFundingNotEnoughGas(uint256 left, uint256 needed);
+
+    // -------------------------------------------------------------------------------------------------- rounds
+
+    /// @notice Create a round. Its terms never change. Stewards only.
+    /// @param payees The projects, if the list is fixed (1 to 256, numbered in this order); else none.
+    /// @param about Digest of the words: what the round is for.
+    /// @return round Its number.
+    /// @dev Reverts with InvalidTerms when a bound (see `RoundTerms`) is not kept, an amount does not fit `Compact`, the asset
+    /// has more than 36 decimals or the list does not fit its rule; UnknownAsset when the pool has not admitted the asset;
+    /// InvalidPayee for a payee that cannot be paid.
+    function createRound(RoundTerms calldata terms, address[] calldata payees, bytes32 about)
+        external
+        returns (uint256 round);
+
+    /// @notice Cancel a round before the first second of its claims: all gifts and the fund go back in full, in pull form.
+    /// Governance only.
+    function cancel(uint256 round, bytes32 reason) external;
+
+    // ------------------------------------------------------------------------------------------------ projects
+
+    /// @notice Register a project, before the round opens. Anyone may call.
+    /// @param payee Who is paid, and alone may withdraw the project. It never changes.
+    /// @param about Digest of the words: what the project is.
+    /// @param previous The number of this payee's refused application that this one answers, or 0. It keeps its history: the
+    /// new application has a number of its own, so that no decision on the old one can touch it.
+    function register(uint256 round, address payee, bytes32 about, uint256 previous)
+        external
+        returns (uint256 project);
+
+    /// @notice Accept up to 256 projects: those of `projects` that have applied and are neither refused nor withdrawn. Until
+    /// the round closes. Stewards only.
+    function accept(uint256 round, uint256 group, uint256 projects) external returns (uint256 accepted);
+
+    /// @notice Refuse a project that has not been accepted. Reason: a digest. Until the round closes. Stewards only.
+    function refuse(uint256 round, uint256 project, bytes32 reason) external;
+
+    /// @notice Take a project out of the round before claims begin: its gifts go back to their donors, its match to the
+    /// others. By its payee.
+    function withdrawProject(uint256 round, uint256 project, bytes32 reason) external;
+
+    /// @notice The same by decision of the community. Governance only.
+    function expelProject(uint256 round, uint256 project, bytes32 reason) external;
+
+    // --------------------------------------------------------------------------------------------------- gifts
+
+    /// @notice Give to a project; the caller is the donor. Native coin: `msg.value` is the amount. ERC-20: needs an allowance.
+    /// Anyone may call while the round is open.
+    function contribute(uint256 round, uint256 project, uint256 amount) external payable;
+
+    /// @notice Give to many projects in one transaction; the caller is the donor.
+    function contributeCart(uint256 round, CartItem[] calldata items) external payable;
+
+    /// @notice The same in another's name: it counts as theirs, and any refund is theirs.
+    function contributeFor(uint256 round, CartItem[] calldata items, address donor) external payable;
+
+    /// @notice The same after an ERC-2612 permit by the caller. A permit that somebody else already submitted does no harm.
+    function contributeWithPermit(uint256 round, CartItem[] calldata items, Permit calldata permit) external;
+
+    /// @notice Gifts by `authorization.from`, brought by anyone (ERC-3009). The nonce must be `cartNonce(round, items, salt)`:
+    /// the signature thereby covers the whole cart.
+    function contributeWithAuthorization(
+        uint256 round,
+        CartItem[] calldata items,
+        IEmergencyPool.Authorization calldata authorization
+    ) external;
+
+    /// @notice Gifts by `transfer.from`, brought by anyone (Permit2 SignatureTransfer with the cart as witness).
+    function contributeWithPermit2(
+        uint256 round,
+        CartItem[] calldata items,
+        IEmergencyPool.Permit2Transfer calldata transfer
+    ) external;
+
+    /// @notice Add to the matching fund, before claims begin. Anyone may call.
+    function fund(uint256 round, uint256 amount) external payable;
+
+    /// @notice Add the pool's money to the matching fund, from this module's budget in that lane; `category`'s own money
+    /// first. Governance only.
+    function fundFromPool(uint256 round, uint256 amount, uint16 category, uint8 lane) external;
+
+    /// @notice Count a donor's gifts with the weight that they have now, where that is more than what was counted: all of the
+    /// donor's basket, and their gifts to `others` (see `basketOf`). Before claims begin. Anyone may call.
+    function recount(uint256 round, address donor, uint16[] calldata others) external;
+
+    // ---------------------------------------------------------------------------------------------- challenges
+
+    /// @notice Put to members' vote whether a donor's gifts count. Evidence: a digest. From opening until a third of the
+    /// challenge period has gone; voting takes another third, and the last is left to carry it out. Stewards only.
+    function challenge(uint256 round, address donor, bytes32 evidence) external;
+
+    /// @notice Answer, while the vote is open: a digest. The donor only.
+    function answer(uint256 round, bytes32 digest) external;
+
+    /// @notice Vote, once, on a challenged donor: `against` or in favour of counting their gifts. Members able to vote when it
+    /// was opened; the donor's own unit does not count.
+    function voteOnChallenge(uint256 round, address donor, bool against) external;
+
+    /// @notice Carry out a vote that went against a donor (the quorum voted, two thirds of them against): their gifts count
+    /// for nothing; the money stays with the projects. Before claims begin; again for more of `others`. Anyone may call.
+    function exclude(uint256 round, address donor, uint16[] calldata others) external;
+
+    // ---------------------------------------------------------------------------------------------- settlement
+
+    /// @notice Find out whom the cap binds, where it may bind somebody: those whose raw match is at least `threshold`. Looks
+    /// at `steps` more projects; whoever calls next goes on from there. A wrong threshold is refused at its end, and hinders
+    /// nobody who brings the right one. Anyone may call.
+    /// @return done Whether the round is settled.
+    function settle(uint256 round, uint256 threshold, uint256 steps) external returns (bool done);
+
+    /// @notice Pay a project its gifts and its match. Anyone may call.
+    /// @return pushed False when the money could not be delivered and is owed instead.
+    function claim(uint256 round, uint256 project) external returns (bool pushed);
+
+    /// @notice Give a donor their gifts back: all, when the round was cancelled; else those to projects that were withdrawn.
+    /// All of the donor's basket, and their gifts to `others` (see `basketOf`). Anyone may call.
+    function refund(uint256 round, address donor, uint16[] calldata others) external returns (uint256 amount);
+
+    /// @notice Give a funder back what they gave, when the round was cancelled or matches nobody; or their part of what no
+    /// rule gives to any project. The pool's part goes to the pool. Anyone may call.
+    function returnFund(uint256 round, address funder) external returns (uint256 amount);
+
+    /// @notice When the time for claims is over: send what the next `steps` projects did not claim, and at the end what
+    /// rounding left of the fund, where the terms say. Anyone may call.
+    function sweep(uint256 round, uint256 steps) external returns (uint256 amount);
+
+    /// @notice Send `payee` what is owed to them. Anyone may call.
+    function collect(address asset, address payee) external returns (uint256 amount);
+
+    /// @notice Send what is owed to the caller to another address of theirs.
+    function collectTo(address asset, address to) external returns (uint256 amount);
+
+    // --------------------------------------------------------------------------------------------------- views
+
+    /// @notice How many rounds there are.
+    function roundCount() external view returns (uint256);
+    /// @notice The terms of a round, as at its creation.
+    function termsOf(uint256 round) external view returns (RoundTerms memory);
+    /// @notice Where a round stands.
+    function roundOf(uint256 round) external view returns (RoundState memory);
+    /// @notice Where a project stands.
+    function projectOf(uint256 round, uint256 project) external view returns (ProjectState memory);
+    /// @notice A project's match as the tally stands now. Reverts with NotSettled where the cap may bind somebody.
+    function matchOf(uint256 round, uint256 project) external view returns (uint256 amount);
+    /// @notice A donor's gifts to a project, their sum times the weights of their times (in basis points), and `f`.
+    function giftsOf(uint256 round, address donor, uint256 project)
+        external
+        view
+        returns (uint256 amount, uint256 counted, uint256 root);
+    /// @notice The projects in a donor's basket, and whether there are gifts of theirs beside it, which `refund`, `recount`
+    /// and `exclude` must be told.
+    function basketOf(uint256 round, address donor)
+        external
+        view
+        returns (uint16[] memory projects, bool others, bool excluded);
+    /// @notice What somebody gave to a round's fund and has not got back.
+    function fundedBy(uint256 round, address funder) external view returns (uint256 amount);
+    /// @notice The vote on a donor (zero: none).
+    function challengeOf(uint256 round, address donor) external view returns (Challenge memory);
+    /// @notice What waits for `payee` to collect.
+    function owed(address asset, address payee) external view returns (uint256 amount);
+    /// @notice The ERC-3009 nonce that binds a signature to this cart.
+    function cartNonce(uint256 round, CartItem[] calldata items, bytes32 salt) external view returns (bytes32);
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.34;
+
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+
+import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
+import {QuadraticMath} from "../libraries/QuadraticMath.sol";
+import {ProjectStatus} from "../types/Round.sol";
+import {Baskets} from "./Baskets.sol";
+
+/// @title The books of projects, and what each change of a gift does to them
+/// @notice A project's `S`, `Q` and gifts share one word, as long as they fit (79 billion whole tokens of 18 decimals).
+/// What goes beyond stands in a second word; the first then says so.
+/// @dev From high to low: 63 bits of `S`, the sign that there is a second word, 96 bits of `Q`, 96 bits of gifts. The second
+/// word: 64 bits more of `S`, 96 of `Q`, 96 of gifts.
+abstract contract Tallies is Baskets {
+    using SafeCast for uint256;
+
+    uint256 private constant ROOTS_SHIFT = 193;
+    uint256 private constant WIDE = 1 << 192;
+    uint256 private constant MASK_96 = 2 ** 96 - 1;
+
+    /// @param payee Zero: never registered.
+    /// @param ended Withdrawn, Claimed or Swept; None while it is none of these.
+    struct Entry {
+        address payee;
+        ProjectStatus ended;
+    }
+
+    /// @param roots `S`. @param squares `Q`.
+    struct Books {
+        uint256 roots;
+        uint256 squares;
+        uint256 gifts;
+    }
+
+    /// @dev What a transaction works on, written back once at its end.
+    struct Work {
+        uint256 round;
+        uint256 total;
+        Hot hot;
+        QuadraticMath.Counting counting;
+    }
+
+    mapping(uint256 round => mapping(uint256 project => uint256)) private _books;
+    mapping(uint256 round => mapping(uint256 project => uint256)) private _booksHigh;
+    mapping(uint256 round => mapping(uint256 project => Entry)) internal _entries;
+    /// @dev Bitmaps of 256 projects each.
+    mapping(uint256 round => mapping(uint256 group => uint256)) internal _accepted;
+    /// @dev Refused or withdrawn.
+    mapping(uint256 round => mapping(uint256 group => uint256)) internal _shut;
+
+    // ------------------------------------------------------------------------------------------------ one gift
+
+    /// @dev A donor's gifts to a project count for `to` from now on, and no longer for `from`.
+    function _move(Work memory work, Books memory books, uint256 from, uint256 to) internal pure {
+        // S² − Q is the sum over pairs: what changes is twice the donor's root times everybody else's.
+        uint256 others = books.roots - from;
+        if (to >= from) work.total += 2 * (to - from) * others;
+        else work.total -= 2 * (from - to) * others;
+        books.squares = books.squares + to * to - from * from;
+        books.roots = others + to;
+        if (work.hot.flags & HAS_CAP == 0) return;
+        uint256 raw = QuadraticMath.rawOf(books.roots, books.squares);
+        if (raw > QuadraticMath.unbound(work.hot.peak)) work.hot.peak = QuadraticMath.boundRoundUp(raw);
+    }
+
+    function _begin(uint256 round) internal view returns (Work memory work) {
+        work.round = round;
+        work.hot = _hot[round];
+        work.total = _totalOf(round, work.hot);
+        work.counting = _countingOf(round, work.hot);
+    }
+
+    function _end(Work memory work) internal {
+        _writeHot(work.round, work.hot, work.total);
+    }
+
+    // --------------------------------------------------------------------------------------------------- books
+
+    function _booksOf(uint256 round, uint256 project) internal view returns (Books memory books) {
+        uint256 word = _books[round][project];
+        books.roots = word >> ROOTS_SHIFT;
+        books.squares = (word >> 96) & MASK_96;
+        books.gifts = word & MASK_96;
+        if (word & WIDE == 0) return books;
+        uint256 high = _booksHigh[round][project];
+        books.roots |= (high >> 192) << 63;
+        books.squares |= ((high >> 96) & MASK_96) << 96;
+        books.gifts |= (high & MASK_96) << 96;
+    }
+
+    function _writeBooks(uint256 round, uint256 project, Books memory books) internal {
+        uint256 word =
+            (books.roots << ROOTS_SHIFT) | ((books.squares & MASK_96) << 96) | (books.gifts & MASK_96);
+        uint256 highRoots = books.roots >> 63;
+        uint256 highSquares = books.squares >> 96;
+        uint256 highGifts = books.gifts >> 96;
+        if (highRoots | highSquares | highGifts != 0) {
+            // Gifts are paid and written as 128 bits; sums of squares fit wherever gifts do.
+            books.gifts.toUint128();
+            _booksHigh[round][project] =
+                (uint256(highRoots.toUint64()) << 192) | (uint256(uint96(highSquares)) << 96) | highGifts;
+            require(highSquares <= MASK_96, SafeCast.SafeCastOverflowedUintDowncast(96, highSquares));
+            word |= WIDE;
+        }
+        _books[round][project] = word;
+    }
+
+    /// @dev The raw match alone, in one read where the books are one word.
+    function _rawOf(uint256 round, uint256 project) internal view returns (uint256) {
+        Books memory books = _booksOf(round, project);
+        return QuadraticMath.rawOf(books.roots, books.squares);
+    }
+
+    // -------------------------------------------------------------------------------------------------- status
+
+    function _statusOf(uint256 round, uint256 project) internal view returns (ProjectStatus) {
+        Entry storage entry = _entries[round][project];
+        if (entry.payee == address(0)) return ProjectStatus.None;
+        if (entry.ended != ProjectStatus.None) return entry.ended;
+        if (_isShut(round, project)) return ProjectStatus.Refused;
+        return _isAccepted(round, project) ? ProjectStatus.Accepted : ProjectStatus.Applied;
+    }
+
+    /// @dev Whether a project takes gifts, without looking at its entry.
+    function _takesGifts(uint256 round, Hot memory hot, uint256 project) internal view returns (bool) {
+        if (_isShut(round, project)) return false;
+        if (hot.flags & FIXED_LIST != 0) return project != 0 && project <= hot.projects;
+        return _isAccepted(round, project);
+    }
+
+    function _isAccepted(uint256 round, uint256 project) private view returns (bool) {
+        if (_hot[round].flags & FIXED_LIST != 0) return true;
+        unchecked {
+            // Project 0 wraps around to the last group, in which no project is.
+            uint256 index = project - 1;
+            return _accepted[round][index >> 8] & (1 << (index & 255)) != 0;
+        }
+    }
+
+    function _isShut(uint256 round, uint256 project) internal view returns (bool) {
+        unchecked {
+            uint256 index = project - 1;
+            return _shut[round][index >> 8] & (1 << (index & 255)) != 0;
+        }
+    }
+
+    function _shutProject(uint256 round, uint256 project) internal {
+        uint256 index = project - 1;
+        _shut[round][index >> 8] |= 1 << (index & 255);
+    }
+
+    function _requireStatus(uint256 round, uint256 project, ProjectStatus expected) internal view {
+        ProjectStatus current = _statusOf(round, project);
+        require(
+            current == expected, QuadraticFundingUnexpectedStatus(round, project, current, expected)
+        );
+    }
+
+    // --------------------------------------------------------------------------------------------------- views
+
+    /// @inheritdoc IQuadraticFunding
+    function projectOf(uint256 round, uint256 project) external view returns (ProjectState memory state) {
+        Books memory books = _booksOf(round, project);
+        return ProjectState({
+            status: _statusOf(round, project),
+            payee: _entries[round][project].payee,
+            gifts: books.gifts,
+            roots: books.roots,
+            squares: books.squares,
+            raw: QuadraticMath.rawOf(books.roots, books.squares)
+        });
+    }
+
+    /// @inheritdoc IQuadraticFunding
+    function giftsOf(uint256 round, address donor, uint256 project)
+        external
+        view
+        returns (uint256 amount, uint256 counted, uint256 root)
+    {
+        Pair memory pair = _pairOf(round, donor, project);
+        root = QuadraticMath.rootOf(pair.amount, pair.counted, _countingOf(round, _hot[round]));
+        return (pair.amount, pair.counted, root);
+    }
+
+    /// @inheritdoc IQuadraticFunding
+    function basketOf(uint256 round, address donor)
+        external
+        view
+        returns (uint16[] memory projects, bool others, bool excluded)
+    {
+        uint256[WORDS] storage basket = _baskets[round][donor];
+        projects = new uint16[](WORDS * LANES);
+        uint256 count;
+        for (uint256 index = 0; index < WORDS; ++index) {
+            for (uint256 lane = 0; lane < LANES; ++lane) {
+                uint256 project = _projectIn(basket[index], _shiftOf(lane));
+                // Safe cast: a lane holds 16 bits of it.
+                if (project != 0) projects[count++] = uint16(project);
+            }
+        }
+        others = basket[0] & HAS_OTHERS != 0;
+        excluded = basket[0] & EXCLUDED != 0;
+        uint16[] memory found = new uint16[](count);
+        for (uint256 i = 0; i < count; ++i) found[i] = projects[i];
+        return (found, others, excluded);
+    }
+}
