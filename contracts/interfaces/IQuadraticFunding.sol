@@ -4,6 +4,7 @@ pragma solidity ^0.8.34;
 import {CartItem, Phase, ProjectStatus, RoundTerms} from "../types/Round.sol";
 import {IEmergencyPool} from "./IEmergencyPool.sol";
 import {ILedger} from "./ILedger.sol";
+import {IPersonhood} from "./IPersonhood.sol";
 
 /// @title All funding rounds of a community, each with books of its own
 /// @notice Many small gifts by many people move more of a matching fund than one large gift by one. The whole tally is on
@@ -25,20 +26,25 @@ interface IQuadraticFunding is ILedger {
         bytes32 s;
     }
 
-    /// @notice Where a round stands, with all numbers behind it.
+    /// @notice Where a round stands, with the numbers that matches follow from.
     /// @param projects How many have registered. @param total `W`. @param fund What was given for matching.
-    /// @param cap The most that one project is matched. @param settled Whether it is known whom the cap binds.
-    /// @param capped How many projects it binds. @param cappedRaw Their Σ raw.
+    /// @param cap The most that one project is matched. @param ceilingBps The most that pairs of donors are matched.
+    /// @param settled Whether it is known whom the cap binds. @param capped How many projects it binds.
+    /// @param cappedRaw Their Σ raw.
     struct RoundState {
         Phase phase;
-        uint40 claimsFrom;
-        uint40 closedFrom;
-        uint16 projects;
+        uint256 opensAt;
+        uint256 closesAt;
+        uint256 claimsFrom;
+        uint256 closedFrom;
+        uint256 decimals;
+        uint256 projects;
         uint256 total;
         uint256 fund;
         uint256 cap;
+        uint256 ceilingBps;
         bool settled;
-        uint16 capped;
+        uint256 capped;
         uint256 cappedRaw;
     }
 
@@ -51,17 +57,6 @@ interface IQuadraticFunding is ILedger {
         uint256 roots;
         uint256 squares;
         uint256 raw;
-    }
-
-    /// @notice Members' vote on whether a donor's gifts count.
-    /// @param votingUntil When it ends. @param electorate Members able to vote. @param quorum How many of them must.
-    struct Challenge {
-        uint40 openedAt;
-        uint40 votingUntil;
-        uint32 electorate;
-        uint32 quorum;
-        uint32 against;
-        uint32 inFavour;
     }
 
     // ------------------------------------------------------------------- events: entries of the ledger, money moves
@@ -108,9 +103,10 @@ interface IQuadraticFunding is ILedger {
     event ProjectWithdrawn(uint256 indexed round, uint256 indexed project, bytes32 reason);
     /// @notice All gifts of `donor` to `projects` count with at least this weight from now on.
     event Recounted(uint256 indexed round, address indexed donor, uint256 weight, uint16[] projects);
-    event Challenged(uint256 indexed round, address indexed donor, address indexed steward, bytes32 evidence, uint40 until);
+    event Challenged(
+        uint256 indexed round, address indexed donor, address indexed steward, bytes32 evidence, uint256 answerUntil
+    );
     event Answered(uint256 indexed round, address indexed donor, bytes32 answer);
-    event ChallengeVoted(uint256 indexed round, address indexed donor, address indexed voter, bool against, uint32 people);
     /// @notice No gift of `donor` to `projects` counts any more, and no later one will.
     event Excluded(uint256 indexed round, address indexed donor, uint16[] projects);
     event Settled(uint256 indexed round, uint256 capped, uint256 cappedRaw);
@@ -118,9 +114,11 @@ interface IQuadraticFunding is ILedger {
 
     // -------------------------------------------------------------------------------------------------- errors
 
-    error QuadraticFundingUnknownRound(uint256 round);
     error QuadraticFundingUnexpectedPhase(uint256 round, Phase current, Phase expected);
-    error QuadraticFundingInvalidTerms(RoundTerms terms);
+    error QuadraticFundingInvalidDates(uint32 opensAt, uint32 closesAt, uint32 challengePeriod, uint32 claimPeriod);
+    error QuadraticFundingInvalidShares(uint16 capBps, uint32 ceilingBps);
+    error QuadraticFundingInvalidLimits(uint128 minimum, uint128 donorCap);
+    error QuadraticFundingInvalidList(bool fixedList, uint256 payees);
     error QuadraticFundingUnknownAsset(address asset);
     error QuadraticFundingTooManyProjects(uint256 round, uint256 maximum);
     error QuadraticFundingFixedList(uint256 round);
@@ -136,17 +134,9 @@ interface IQuadraticFunding is ILedger {
     error QuadraticFundingWrongArrival(address asset, uint256 arrived, uint256 expected);
     error QuadraticFundingUnexpectedCoin(address sender);
     error QuadraticFundingNothingToRecount(uint256 round, address donor, uint256 weight);
-    error QuadraticFundingNothingToExclude(uint256 round, address donor);
-    error QuadraticFundingNotChallengeable(uint256 round, uint40 from, uint40 until);
-    error QuadraticFundingAlreadyChallenged(uint256 round, address donor);
-    error QuadraticFundingNotChallenged(uint256 round, address donor);
     error QuadraticFundingNotDonor(uint256 round, address account);
-    error QuadraticFundingNobodyCanVote(uint256 round);
-    error QuadraticFundingVotingOver(uint256 round, address donor, uint40 until);
-    error QuadraticFundingVotingOpen(uint256 round, address donor, uint40 until);
-    error QuadraticFundingNoVoice(uint256 round, address donor, address voter);
-    error QuadraticFundingAlreadyVoted(uint256 round, address donor, address voter);
-    error QuadraticFundingChallengeFailed(uint256 round, address donor, uint256 against, uint256 inFavour, uint256 quorum);
+    error QuadraticFundingNotChallenged(uint256 round, address donor, bytes32 evidence);
+    error QuadraticFundingAnswerPending(uint256 round, address donor, uint256 until);
     error QuadraticFundingNotSettled(uint256 round);
     error QuadraticFundingAlreadySettled(uint256 round);
     error QuadraticFundingWrongThreshold(uint256 round, uint256 threshold, uint256 least, uint256 most);
@@ -163,9 +153,9 @@ interface IQuadraticFunding is ILedger {
     /// @param payees The projects, if the list is fixed (1 to 256, numbered in this order); else none.
     /// @param about Digest of the words: what the round is for.
     /// @return round Its number.
-    /// @dev Reverts with InvalidTerms when a bound (see `RoundTerms`) is not kept, an amount does not fit `Compact`, the asset
-    /// has more than 36 decimals or the list does not fit its rule; UnknownAsset when the pool has not admitted the asset;
-    /// InvalidPayee for a payee that cannot be paid.
+    /// @dev Reverts with InvalidDates, InvalidShares or InvalidLimits when a bound (see `RoundTerms`) is not kept or a limit
+    /// does not fit `Compact`; UnknownAsset when the pool has not admitted the asset, or it has more than 36 decimals;
+    /// InvalidList when payees do not fit the rule; InvalidPayee for one that cannot be paid.
     function createRound(RoundTerms calldata terms, address[] calldata payees, bytes32 about)
         external
         returns (uint256 round);
@@ -193,11 +183,8 @@ interface IQuadraticFunding is ILedger {
     function refuse(uint256 round, uint256 project, bytes32 reason) external;
 
     /// @notice Take a project out of the round before claims begin: its gifts go back to their donors, its match to the
-    /// others. By its payee.
+    /// others. By its payee, or by decision of the community (governance).
     function withdrawProject(uint256 round, uint256 project, bytes32 reason) external;
-
-    /// @notice The same by decision of the community. Governance only.
-    function expelProject(uint256 round, uint256 project, bytes32 reason) external;
 
     // --------------------------------------------------------------------------------------------------- gifts
 
@@ -242,20 +229,17 @@ interface IQuadraticFunding is ILedger {
 
     // ---------------------------------------------------------------------------------------------- challenges
 
-    /// @notice Put to members' vote whether a donor's gifts count. Evidence: a digest. From opening until a third of the
-    /// challenge period has gone; voting takes another third, and the last is left to carry it out. Stewards only.
+    /// @notice Put it to the community that a donor is not one person. Evidence: a digest. While the round is open, or is
+    /// being challenged. Stewards only; it changes nothing by itself.
     function challenge(uint256 round, address donor, bytes32 evidence) external;
 
-    /// @notice Answer, while the vote is open: a digest. The donor only.
+    /// @notice Answer a challenge: a digest. The donor only, at any time before claims begin.
     function answer(uint256 round, bytes32 digest) external;
 
-    /// @notice Vote, once, on a challenged donor: `against` or in favour of counting their gifts. Members able to vote when it
-    /// was opened; the donor's own unit does not count.
-    function voteOnChallenge(uint256 round, address donor, bool against) external;
-
-    /// @notice Carry out a vote that went against a donor (the quorum voted, two thirds of them against): their gifts count
-    /// for nothing; the money stays with the projects. Before claims begin; again for more of `others`. Anyone may call.
-    function exclude(uint256 round, address donor, uint16[] calldata others) external;
+    /// @notice Carry out the community's vote that a donor's gifts count for nothing, now or later; the money stays with the
+    /// projects. Only on the evidence that a steward put forward, and not before the donor has had a third of the challenge
+    /// period to answer (1 day at least). Before claims begin; again for more of `others`. Governance only.
+    function exclude(uint256 round, address donor, bytes32 evidence, uint16[] calldata others) external;
 
     // ---------------------------------------------------------------------------------------------- settlement
 
@@ -291,8 +275,11 @@ interface IQuadraticFunding is ILedger {
 
     /// @notice How many rounds there are.
     function roundCount() external view returns (uint256);
-    /// @notice The terms of a round, as at its creation.
-    function termsOf(uint256 round) external view returns (RoundTerms memory);
+    /// @notice What decides how gifts count, and where money goes that nobody claims.
+    function rulesOf(uint256 round)
+        external
+        view
+        returns (address asset, IPersonhood personhood, uint256 minimum, uint256 donorCap, address residue);
     /// @notice Where a round stands.
     function roundOf(uint256 round) external view returns (RoundState memory);
     /// @notice Where a project stands.
@@ -304,16 +291,13 @@ interface IQuadraticFunding is ILedger {
         external
         view
         returns (uint256 amount, uint256 counted, uint256 root);
-    /// @notice The projects in a donor's basket, and whether there are gifts of theirs beside it, which `refund`, `recount`
-    /// and `exclude` must be told.
-    function basketOf(uint256 round, address donor)
-        external
-        view
-        returns (uint16[] memory projects, bool others, bool excluded);
+    /// @notice A donor's basket, as it is stored: see `Baskets`. Projects to which they gave and which are not in it are
+    /// those that `refund`, `recount` and `exclude` must be told.
+    function basketOf(uint256 round, address donor) external view returns (uint256[8] memory words);
     /// @notice What somebody gave to a round's fund and has not got back.
     function fundedBy(uint256 round, address funder) external view returns (uint256 amount);
-    /// @notice The vote on a donor (zero: none).
-    function challengeOf(uint256 round, address donor) external view returns (Challenge memory);
+    /// @notice Until when a challenged donor is left to answer (zero: not challenged), and on what evidence.
+    function challengeOf(uint256 round, address donor) external view returns (uint256 answerUntil, bytes32 evidence);
     /// @notice What waits for `payee` to collect.
     function owed(address asset, address payee) external view returns (uint256 amount);
     /// @notice The ERC-3009 nonce that binds a signature to this cart.

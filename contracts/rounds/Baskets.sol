@@ -3,6 +3,7 @@ pragma solidity ^0.8.34;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
+import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
 import {Compact} from "../types/Round.sol";
 import {Rounds} from "./Rounds.sol";
 
@@ -52,6 +53,11 @@ abstract contract Baskets is Rounds {
 
     mapping(uint256 round => mapping(address donor => uint256[WORDS])) internal _baskets;
     mapping(uint256 round => mapping(address donor => mapping(uint256 project => Other))) internal _others;
+
+    /// @inheritdoc IQuadraticFunding
+    function basketOf(uint256 round, address donor) external view returns (uint256[WORDS] memory words) {
+        return _baskets[round][donor];
+    }
 
     // -------------------------------------------------------------------------------------------------- giving
 

@@ -1,142 +1,67 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.34;
 
-import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-
-import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
 import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
-import {QuadraticMath} from "../libraries/QuadraticMath.sol";
 import {Phase} from "../types/Round.sol";
 import {Reweighing} from "./Reweighing.sol";
 
-/// @title Whether a donor counts: raised by a steward, decided by members, answered by the donor
-/// @notice A steward can only ask. What the members decide takes nothing from the donor and nothing from projects but the
-/// match: the gifts stay given. A donor whom a vote has spared can be challenged again on new evidence.
+/// @title Whether a donor counts: a steward brings evidence, the donor answers, the community votes
+/// @notice The vote is the community's own: one person, one vote, on a proposal that may name many donors at once. It takes
+/// nothing from the donor, and nothing from projects but match: the gifts stay given.
 abstract contract Challenges is Reweighing {
-    /// @dev One word. @param number The donor's, as a member.
+    uint256 private constant SHORTEST_ANSWER = 1 days;
+
+    /// @dev A steward's latest evidence. @param answerUntil Until when nothing may follow from it.
     struct Case {
-        uint40 openedAt;
-        uint32 electorate;
-        uint32 number;
-        uint32 against;
-        uint32 inFavour;
+        uint40 answerUntil;
+        bytes32 evidence;
     }
 
     mapping(uint256 round => mapping(address donor => Case)) private _cases;
-    /// @dev Bits by member number, for each opening of a case.
-    mapping(uint256 round => mapping(address donor => mapping(uint40 openedAt => mapping(uint256 group => uint256))))
-        private _voted;
 
     /// @inheritdoc IQuadraticFunding
     function challenge(uint256 round, address donor, bytes32 evidence) external restricted {
         // Check
-        uint40 opensAt = _hot[round].opensAt;
-        uint40 until = uint40(_hot[round].closesAt + _third(round));
-        Phase phase = _phaseOf(round);
-        require(
-            (phase == Phase.Contribution || phase == Phase.Challenge) && block.timestamp < until && _third(round) != 0,
-            QuadraticFundingNotChallengeable(round, opensAt, until)
-        );
-        require(_baskets[round][donor][0] != 0, QuadraticFundingNotDonor(round, donor));
-        uint40 votingUntil = _votingUntil(round, _cases[round][donor].openedAt);
-        require(
-            block.timestamp >= votingUntil && _baskets[round][donor][0] & EXCLUDED == 0
-                && !_isUpheld(round, _cases[round][donor]),
-            QuadraticFundingAlreadyChallenged(round, donor)
-        );
-        IMemberRegistry registry = _registry();
-        // Those able to vote a second ago; nobody who joins because of it.
-        (uint32 electorate,) = registry.electorate(uint48(block.timestamp - 1));
-        require(electorate != 0, QuadraticFundingNobodyCanVote(round));
+        _requireUntil(round, Phase.Challenge);
+        _requireDonor(round, donor);
         // Effect
-        uint40 openedAt = uint40(block.timestamp);
-        _cases[round][donor] = Case(openedAt, electorate, registry.memberOf(donor).number, 0, 0);
-        emit Challenged(round, donor, msg.sender, evidence, _votingUntil(round, openedAt));
+        uint256 third = _pots[round].challengePeriod() / 3;
+        uint256 until = block.timestamp + (third < SHORTEST_ANSWER ? SHORTEST_ANSWER : third);
+        // Safe cast: 40 bits of seconds last for 34,000 years.
+        _cases[round][donor] = Case(uint40(until), evidence);
+        emit Challenged(round, donor, msg.sender, evidence, until);
     }
 
     /// @inheritdoc IQuadraticFunding
     function answer(uint256 round, bytes32 digest) external {
-        _requireVoting(round, msg.sender);
+        _requireUntil(round, Phase.Challenge);
+        _requireDonor(round, msg.sender);
         emit Answered(round, msg.sender, digest);
     }
 
     /// @inheritdoc IQuadraticFunding
-    function voteOnChallenge(uint256 round, address donor, bool against) external {
+    function exclude(uint256 round, address donor, bytes32 evidence, uint16[] calldata others) external restricted {
         // Check
-        Case memory case_ = _requireVoting(round, donor);
-        (uint32 number, uint32 people,) =
-            _registry().standing(msg.sender, uint48(case_.openedAt - 1), case_.number, 0);
-        require(people != 0, QuadraticFundingNoVoice(round, donor, msg.sender));
-        uint256 voted = _voted[round][donor][case_.openedAt][number >> 8];
-        uint256 bit = 1 << (number & 255);
-        require(voted & bit == 0, QuadraticFundingAlreadyVoted(round, donor, msg.sender));
-        // Effect
-        _voted[round][donor][case_.openedAt][number >> 8] = voted | bit;
-        if (against) _cases[round][donor].against = case_.against + people;
-        else _cases[round][donor].inFavour = case_.inFavour + people;
-        emit ChallengeVoted(round, donor, msg.sender, against, people);
-    }
-
-    /// @inheritdoc IQuadraticFunding
-    function exclude(uint256 round, address donor, uint16[] calldata others) external {
-        // Check
-        _requireBefore(round, Phase.Claim);
+        _requireUntil(round, Phase.Challenge);
         Case memory case_ = _cases[round][donor];
-        require(case_.openedAt != 0, QuadraticFundingNotChallenged(round, donor));
-        uint40 until = _votingUntil(round, case_.openedAt);
-        require(block.timestamp >= until, QuadraticFundingVotingOpen(round, donor, until));
         require(
-            _isUpheld(round, case_),
-            QuadraticFundingChallengeFailed(round, donor, case_.against, case_.inFavour, _quorum(round, case_))
+            case_.answerUntil != 0 && case_.evidence == evidence,
+            QuadraticFundingNotChallenged(round, donor, evidence)
+        );
+        require(
+            block.timestamp >= case_.answerUntil, QuadraticFundingAnswerPending(round, donor, case_.answerUntil)
         );
         // Effect
-        bool first = _baskets[round][donor][0] & EXCLUDED == 0;
         _baskets[round][donor][0] |= EXCLUDED;
-        uint16[] memory changed = _reweigh(_begin(round), donor, 0, false, others);
-        require(first || changed.length != 0, QuadraticFundingNothingToExclude(round, donor));
-        emit Excluded(round, donor, changed);
+        emit Excluded(round, donor, _reweigh(_begin(round), donor, 0, false, others));
     }
 
     /// @inheritdoc IQuadraticFunding
-    function challengeOf(uint256 round, address donor) external view returns (Challenge memory) {
-        Case memory case_ = _cases[round][donor];
-        if (case_.openedAt == 0) return Challenge(0, 0, 0, 0, 0, 0);
-        return Challenge({
-            openedAt: case_.openedAt,
-            votingUntil: _votingUntil(round, case_.openedAt),
-            electorate: case_.electorate,
-            quorum: uint32(_quorum(round, case_)),
-            against: case_.against,
-            inFavour: case_.inFavour
-        });
+    function challengeOf(uint256 round, address donor) external view returns (uint256 answerUntil, bytes32 evidence) {
+        return (_cases[round][donor].answerUntil, _cases[round][donor].evidence);
     }
 
-    // --------------------------------------------------------------------------------------------------- parts
-
-    function _requireVoting(uint256 round, address donor) private view returns (Case memory case_) {
-        _requireBefore(round, Phase.Claim);
-        case_ = _cases[round][donor];
-        require(case_.openedAt != 0, QuadraticFundingNotChallenged(round, donor));
-        uint40 until = _votingUntil(round, case_.openedAt);
-        require(block.timestamp < until, QuadraticFundingVotingOver(round, donor, until));
-    }
-
-    /// @dev The quorum voted, and at least two thirds of them against.
-    function _isUpheld(uint256 round, Case memory case_) private view returns (bool) {
-        uint256 people = uint256(case_.against) + case_.inFavour;
-        return case_.openedAt != 0 && people >= _quorum(round, case_) && uint256(case_.against) * 3 >= people * 2;
-    }
-
-    function _quorum(uint256 round, Case memory case_) private view returns (uint256) {
-        uint256 needed = uint256(case_.electorate) * _funds[round].quorumBps;
-        return Math.max(1, Math.ceilDiv(needed, QuadraticMath.WHOLE));
-    }
-
-    function _votingUntil(uint256 round, uint40 openedAt) private view returns (uint40) {
-        return openedAt == 0 ? 0 : uint40(openedAt + _third(round));
-    }
-
-    function _third(uint256 round) private view returns (uint256) {
-        return _funds[round].challengePeriod / 3;
+    function _requireDonor(uint256 round, address donor) private view {
+        require(_baskets[round][donor][0] != 0, QuadraticFundingNotDonor(round, donor));
     }
 }

@@ -13,6 +13,7 @@ import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
 import {Assets, NATIVE} from "../libraries/Assets.sol";
 import {QuadraticMath} from "../libraries/QuadraticMath.sol";
 import {CartItem, Phase, ProjectStatus} from "../types/Round.sol";
+import {Hot, IS_CANCELLED, IS_NATIVE, Pot} from "../types/RoundWords.sol";
 import {RoundPayouts} from "./RoundPayouts.sol";
 
 /// @title The ways in: gifts to projects, and to the matching fund
@@ -45,8 +46,8 @@ abstract contract Gifts is RoundPayouts {
     /// @inheritdoc IQuadraticFunding
     function contribute(uint256 round, uint256 project, uint256 amount) external payable {
         Work memory work = _open(round);
-        if (work.hot.flags & IS_NATIVE == 0) {
-            _pull(_assetOf(round, work.hot), amount);
+        if (!work.hot.has(IS_NATIVE)) {
+            _pull(_assetOf(round), amount);
             // Again, because the token may have called others, who may have changed the tally.
             work = _open(round);
         } else {
@@ -73,8 +74,7 @@ abstract contract Gifts is RoundPayouts {
     function contributeWithPermit(uint256 round, CartItem[] calldata items, Permit calldata permit)
         external
     {
-        Work memory work = _open(round);
-        address asset = _assetOf(round, work.hot);
+        address asset = _assetOf(round);
         require(asset != NATIVE, QuadraticFundingUnknownAsset(asset));
         // Interaction: whether it works or not, the allowance decides.
         try IERC20Permit(asset).permit(
@@ -140,9 +140,8 @@ abstract contract Gifts is RoundPayouts {
 
     /// @inheritdoc IQuadraticFunding
     function fund(uint256 round, uint256 amount) external payable {
-        _requireBefore(round, Phase.Claim);
-        Hot memory hot = _hot[round];
-        if (hot.flags & IS_NATIVE == 0) _pull(_assetOf(round, hot), amount);
+        _requireUntil(round, Phase.Challenge);
+        if (!_hot[round].has(IS_NATIVE)) _pull(_assetOf(round), amount);
         else require(msg.value == amount, QuadraticFundingWrongValue(msg.value, amount));
         _addFund(round, msg.sender, amount);
     }
@@ -154,8 +153,8 @@ abstract contract Gifts is RoundPayouts {
         nonReentrant
     {
         // Check
-        _requireBefore(round, Phase.Claim);
-        address asset = _assetOf(round, _hot[round]);
+        _requireUntil(round, Phase.Challenge);
+        address asset = _assetOf(round);
         IEmergencyPool pool = _pool();
         uint256 before = Assets.balanceOf(asset, address(this));
         // Interaction: with the community's own vault, and under the guard. The books follow since only what arrived counts.
@@ -182,7 +181,10 @@ abstract contract Gifts is RoundPayouts {
 
     function _addFund(uint256 round, address funder, uint256 amount) private {
         require(amount != 0, QuadraticFundingZeroAmount(round));
-        _funds[round].amount = (_funds[round].amount + amount).toUint128();
+        Pot pot = _pots[round];
+        // The sum must have 128 bits.
+        (pot.money() + amount).toUint128();
+        _pots[round] = pot.add(amount);
         _fundedBy[round][funder] += amount;
         _logFunded(round, funder, amount);
     }
@@ -190,9 +192,8 @@ abstract contract Gifts is RoundPayouts {
     // --------------------------------------------------------------------------------------------------- parts
 
     function _contributeCart(uint256 round, CartItem[] calldata items, address donor) private {
-        Hot memory hot = _open(round).hot;
         uint256 sum = _sumOf(items);
-        if (hot.flags & IS_NATIVE == 0) _pull(_assetOf(round, hot), sum);
+        if (!_open(round).hot.has(IS_NATIVE)) _pull(_assetOf(round), sum);
         else require(msg.value == sum, QuadraticFundingWrongValue(msg.value, sum));
         _addCart(round, items, donor, msg.sender);
     }
@@ -213,7 +214,7 @@ abstract contract Gifts is RoundPayouts {
         // Check: a project with a root has been accepted and not been taken out.
         require(amount != 0, QuadraticFundingZeroAmount(work.round));
         Books memory books = _booksOf(work.round, project);
-        if (books.roots == 0 && !_takesGifts(work.round, work.hot, project)) {
+        if (books.roots == 0 && !_takesGifts(work.round, project)) {
             _requireStatus(work.round, project, ProjectStatus.Accepted);
         }
         // Effect
@@ -227,8 +228,9 @@ abstract contract Gifts is RoundPayouts {
 
     function _open(uint256 round) private view returns (Work memory work) {
         work = _begin(round);
-        Hot memory hot = work.hot;
-        if (block.timestamp < hot.opensAt || block.timestamp >= hot.closesAt || hot.flags & IS_CANCELLED != 0) {
+        // The same as the phase, without reading anything else.
+        Hot hot = work.hot;
+        if (block.timestamp < hot.opensAt() || block.timestamp >= hot.closesAt() || hot.has(IS_CANCELLED)) {
             _requirePhase(round, Phase.Contribution);
         }
     }
@@ -253,7 +255,7 @@ abstract contract Gifts is RoundPayouts {
         returns (address asset, uint256 sum, uint256 before)
     {
         require(donor != address(0), QuadraticFundingInvalidDonor(donor));
-        asset = _assetOf(round, _open(round).hot);
+        asset = _assetOf(round);
         require(asset != NATIVE, QuadraticFundingUnknownAsset(asset));
         return (asset, _sumOf(items), Assets.balanceOf(asset, address(this)));
     }

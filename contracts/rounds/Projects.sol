@@ -2,13 +2,16 @@
 pragma solidity ^0.8.34;
 
 import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
+import {QuadraticMath} from "../libraries/QuadraticMath.sol";
 import {Phase, ProjectStatus, RoundTerms} from "../types/Round.sol";
+import {FIXED_LIST, Hot} from "../types/RoundWords.sol";
 import {Tallies} from "./Tallies.sol";
 
 /// @title Who takes part: rounds are created, projects register, stewards review
 /// @dev A decision names a number, and a number never changes its meaning: a new application has a new one.
 abstract contract Projects is Tallies {
     uint256 private constant LONGEST_LIST = 256;
+    uint256 private constant MOST_PROJECTS = type(uint16).max;
 
     /// @inheritdoc IQuadraticFunding
     function createRound(RoundTerms calldata terms, address[] calldata payees, bytes32 about)
@@ -19,7 +22,7 @@ abstract contract Projects is Tallies {
         // Check
         require(
             terms.fixedList ? payees.length != 0 && payees.length <= LONGEST_LIST : payees.length == 0,
-            QuadraticFundingInvalidTerms(terms)
+            QuadraticFundingInvalidList(terms.fixedList, payees.length)
         );
         // Effect
         round = _create(terms, about);
@@ -29,7 +32,7 @@ abstract contract Projects is Tallies {
             emit Registered(round, i + 1, payees[i], 0, 0);
         }
         // Safe cast: at most 256.
-        if (payees.length != 0) _hot[round].projects = uint16(payees.length);
+        if (payees.length != 0) _hot[round] = _hot[round].withProjects(uint16(payees.length));
     }
 
     /// @inheritdoc IQuadraticFunding
@@ -39,20 +42,17 @@ abstract contract Projects is Tallies {
     {
         // Check
         _requirePhase(round, Phase.Registration);
-        Hot memory hot = _hot[round];
-        require(hot.flags & FIXED_LIST == 0, QuadraticFundingFixedList(round));
-        require(
-            hot.projects != type(uint16).max, QuadraticFundingTooManyProjects(round, type(uint16).max)
-        );
-        _requirePayee(_assetOf(round, hot), payee);
+        Hot hot = _requireOpenList(round);
+        require(hot.projects() < MOST_PROJECTS, QuadraticFundingTooManyProjects(round, MOST_PROJECTS));
+        _requirePayee(_assetOf(round), payee);
         if (previous != 0) {
             _requireStatus(round, previous, ProjectStatus.Refused);
-            address before = _entries[round][previous].payee;
-            require(before == payee, QuadraticFundingNotPayee(payee, before));
+            _requirePayeeOf(round, previous, payee);
         }
         // Effect
-        project = ++hot.projects;
-        _hot[round].projects = hot.projects;
+        project = hot.projects() + 1;
+        // Safe cast: at most MOST_PROJECTS.
+        _hot[round] = hot.withProjects(uint16(project));
         _entries[round][project].payee = payee;
         emit Registered(round, project, payee, about, previous);
     }
@@ -60,22 +60,21 @@ abstract contract Projects is Tallies {
     /// @inheritdoc IQuadraticFunding
     function accept(uint256 round, uint256 group, uint256 projects) external restricted returns (uint256 accepted) {
         // Check
-        _requireBefore(round, Phase.Challenge);
-        Hot memory hot = _hot[round];
-        require(hot.flags & FIXED_LIST == 0, QuadraticFundingFixedList(round));
-        accepted = projects & ~_shut[round][group] & _registeredIn(group, hot.projects);
+        _requireUntil(round, Phase.Contribution);
+        uint256 registered = _registeredIn(group, _requireOpenList(round).projects());
         uint256 before = _accepted[round][group];
-        require(accepted & ~before != 0, QuadraticFundingNothingToAccept(round, group, projects));
-        // Effect: what has been withdrawn or refused in the meantime is left out; it spoils nothing for the others.
+        // What was withdrawn or refused in the meantime is left out; it spoils nothing for the others.
+        accepted = projects & registered & ~_shut[round][group] & ~before;
+        require(accepted != 0, QuadraticFundingNothingToAccept(round, group, projects));
+        // Effect
         _accepted[round][group] = before | accepted;
-        accepted &= ~before;
         emit Accepted(round, group, accepted);
     }
 
     /// @inheritdoc IQuadraticFunding
     function refuse(uint256 round, uint256 project, bytes32 reason) external restricted {
         // Check
-        _requireBefore(round, Phase.Challenge);
+        _requireUntil(round, Phase.Contribution);
         _requireStatus(round, project, ProjectStatus.Applied);
         // Effect
         _shutProject(round, project);
@@ -84,21 +83,9 @@ abstract contract Projects is Tallies {
 
     /// @inheritdoc IQuadraticFunding
     function withdrawProject(uint256 round, uint256 project, bytes32 reason) external {
-        address payee = _entries[round][project].payee;
-        require(msg.sender == payee, QuadraticFundingNotPayee(msg.sender, payee));
-        _takeOut(round, project, reason);
-    }
-
-    /// @inheritdoc IQuadraticFunding
-    function expelProject(uint256 round, uint256 project, bytes32 reason) external restricted {
-        _takeOut(round, project, reason);
-    }
-
-    // --------------------------------------------------------------------------------------------------- parts
-
-    function _takeOut(uint256 round, uint256 project, bytes32 reason) private {
         // Check
-        _requireBefore(round, Phase.Claim);
+        if (msg.sender != _entries[round][project].payee) _checkCanCall(msg.sender, msg.data);
+        _requireUntil(round, Phase.Challenge);
         ProjectStatus status = _statusOf(round, project);
         require(
             status == ProjectStatus.Applied || status == ProjectStatus.Accepted,
@@ -109,13 +96,24 @@ abstract contract Projects is Tallies {
         _entries[round][project].ended = ProjectStatus.Withdrawn;
         Books memory books = _booksOf(round, project);
         if (books.roots != 0) {
-            Hot memory hot = _hot[round];
-            uint256 raw = _rawOf(round, project);
+            Hot hot = _hot[round];
+            _writeHot(round, hot, _totalOf(round, hot) - QuadraticMath.rawOf(books.roots, books.squares));
             (books.roots, books.squares) = (0, 0);
             _writeBooks(round, project, books);
-            _writeHot(round, hot, _totalOf(round, hot) - raw);
         }
         emit ProjectWithdrawn(round, project, reason);
+    }
+
+    // --------------------------------------------------------------------------------------------------- parts
+
+    function _requireOpenList(uint256 round) private view returns (Hot hot) {
+        hot = _hot[round];
+        require(!hot.has(FIXED_LIST), QuadraticFundingFixedList(round));
+    }
+
+    function _requirePayeeOf(uint256 round, uint256 project, address account) private view {
+        address payee = _entries[round][project].payee;
+        require(account == payee, QuadraticFundingNotPayee(account, payee));
     }
 
     /// @dev Bits of those of a group's 256 numbers that have been given out.

@@ -5,6 +5,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
 import {Phase} from "../types/Round.sol";
+import {IS_CANCELLED} from "../types/RoundWords.sol";
 import {Settlement} from "./Settlement.sol";
 
 /// @title What goes back: gifts to donors, the fund to those who gave it
@@ -21,9 +22,9 @@ abstract contract Refunds is Settlement {
     /// @inheritdoc IQuadraticFunding
     function cancel(uint256 round, bytes32 reason) external restricted {
         // Check
-        _requireBefore(round, Phase.Claim);
+        _requireUntil(round, Phase.Challenge);
         // Effect
-        _hot[round].flags |= IS_CANCELLED;
+        _hot[round] = _hot[round].withFlag(IS_CANCELLED);
         emit Cancelled(round, reason);
     }
 
@@ -46,7 +47,7 @@ abstract contract Refunds is Settlement {
         }
         require(amount != 0, QuadraticFundingNothingToPay(round, donor));
         // Interaction
-        _deliver(_assetOf(round, _hot[round]), donor, amount);
+        _deliver(_assetOf(round), donor, amount);
     }
 
     /// @inheritdoc IQuadraticFunding
@@ -54,13 +55,12 @@ abstract contract Refunds is Settlement {
         // Check
         uint256 given = _fundedBy[round][funder];
         require(given != 0, QuadraticFundingNothingToPay(round, funder));
-        Hot memory hot = _hot[round];
         Return memory due = _returns[round];
         if (due.given == 0) {
             // The first who comes finds out what there is to return. The tally moves no more, so that it stays so.
-            due.given = _funds[round].amount;
+            due.given = uint128(_pots[round].money());
             // Safe cast: never more than the fund.
-            due.leftover = _isCancelled(round) ? due.given : uint128(_leftoverOf(round, hot));
+            due.leftover = _isCancelled(round) ? due.given : uint128(_leftoverOf(round, _hot[round]));
         }
         amount = Math.mulDiv(due.leftover, given, due.given);
         require(amount != 0, QuadraticFundingNothingToPay(round, funder));
@@ -71,7 +71,7 @@ abstract contract Refunds is Settlement {
         _returns[round] = due;
         _logFundReturned(round, funder, amount);
         // Interaction
-        _deliver(_assetOf(round, hot), funder, amount);
+        _deliver(_assetOf(round), funder, amount);
     }
 
     // --------------------------------------------------------------------------------------------------- parts

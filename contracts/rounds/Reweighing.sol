@@ -22,7 +22,7 @@ abstract contract Reweighing is Gifts {
     /// @inheritdoc IQuadraticFunding
     function recount(uint256 round, address donor, uint16[] calldata others) external {
         // Check
-        _requireBefore(round, Phase.Claim);
+        _requireUntil(round, Phase.Challenge);
         Work memory work = _begin(round);
         uint256 weight = _baskets[round][donor][0] & EXCLUDED != 0 ? 0 : _weightOf(round, work.hot, donor);
         // Effect

@@ -4,48 +4,38 @@ pragma solidity ^0.8.34;
 import {AccessManagedUpgradeable} from "@openzeppelin/contracts-upgradeable/access/manager/AccessManagedUpgradeable.sol";
 import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IEmergencyPool} from "../interfaces/IEmergencyPool.sol";
-import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
 import {IPersonhood} from "../interfaces/IPersonhood.sol";
 import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
 import {NATIVE} from "../libraries/Assets.sol";
 import {QuadraticMath} from "../libraries/QuadraticMath.sol";
 import {Compact, Phase, RoundTerms} from "../types/Round.sol";
+import {
+    FIXED_LIST,
+    HAS_CAP,
+    HAS_IDENTITY,
+    HAS_LIMITS,
+    Hot,
+    IS_CANCELLED,
+    IS_NATIVE,
+    IS_WIDE,
+    Pot,
+    toHot,
+    toPot
+} from "../types/RoundWords.sol";
 import {RoundJournal} from "./RoundJournal.sol";
 
 /// @title Rounds: their terms, which never change, and their phases, which time alone moves
-/// @dev A round is four words. The first is all that a gift reads and writes of it in the plainest case: native coin, no
-/// identity, no limits. Its flags say which of the others to look at.
+/// @dev A round is two to four words, and a fifth if the residue is not the pool. The first says which others to look at.
 abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
-    uint8 internal constant IS_NATIVE = 1;
-    uint8 internal constant HAS_IDENTITY = 2;
-    uint8 internal constant HAS_LIMITS = 4;
-    uint8 internal constant FIXED_LIST = 8;
-    uint8 internal constant HAS_CAP = 16;
-    uint8 internal constant IS_CANCELLED = 32;
-    uint8 internal constant IS_SETTLED = 64;
-    uint8 internal constant IS_WIDE = 128;
-
     uint256 private constant SHORTEST = 1 hours;
     uint256 private constant LONGEST_ROUND = 365 days;
     uint256 private constant LONGEST_CHALLENGE = 60 days;
     uint256 private constant SHORTEST_CLAIM = 90 days;
     uint256 private constant LONGEST_CLAIM = 3650 days;
     uint256 private constant MOST_DECIMALS = 36;
-
-    /// @param total The low 128 bits of `W`; a wide round has the others in `_totalHigh`.
-    /// @param peak Bound of the largest raw match that a project ever had (`QuadraticMath.boundRoundUp`), kept if there is a cap.
-    /// @param projects How many have registered.
-    struct Hot {
-        uint128 total;
-        uint24 peak;
-        uint32 opensAt;
-        uint32 closesAt;
-        uint16 projects;
-        uint8 decimals;
-        uint8 flags;
-    }
 
     /// @param minimum As `Compact`.
     struct Source {
@@ -59,22 +49,13 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         uint64 donorCap;
     }
 
-    struct Fund {
-        uint128 amount;
-        uint32 challengePeriod;
-        uint32 claimPeriod;
-        uint16 capBps;
-        uint32 ceilingBps;
-        uint16 quorumBps;
-    }
-
     /// @dev Shares the word of the ledger's head.
     uint32 private _roundCount;
 
     mapping(uint256 round => Hot) internal _hot;
+    mapping(uint256 round => Pot) internal _pots;
     mapping(uint256 round => Source) private _sources;
     mapping(uint256 round => Identity) private _identities;
-    mapping(uint256 round => Fund) internal _funds;
     mapping(uint256 round => address) private _residues;
     mapping(uint256 round => uint256) private _totalHigh;
 
@@ -83,69 +64,69 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
     /// @dev Writes the terms down. The caller registers the projects of a fixed list.
     function _create(RoundTerms calldata terms, bytes32 about) internal returns (uint256 round) {
         // Check
-        bool native = terms.asset == NATIVE;
-        uint8 decimals = native ? 18 : _decimalsOf(terms.asset);
-        (bool fitsMinimum, uint64 minimum) = Compact.tryPack(terms.minimum);
-        (bool fitsCap, uint64 donorCap) = _packDonorCap(terms.donorCap);
+        _requireDates(terms);
         require(
-            fitsMinimum && fitsCap && decimals <= MOST_DECIMALS && _areDatesValid(terms) && _areSharesValid(terms),
-            QuadraticFundingInvalidTerms(terms)
+            terms.capBps != 0 && terms.capBps <= QuadraticMath.WHOLE && terms.ceilingBps != 0,
+            QuadraticFundingInvalidShares(terms.capBps, terms.ceilingBps)
         );
+        require(terms.residue != terms.asset, QuadraticFundingInvalidPayee(terms.residue));
+        uint8 decimals = terms.asset == NATIVE ? 18 : _decimalsOf(terms.asset);
+        (uint64 minimum, uint64 donorCap) = _pack(terms.minimum, terms.donorCap);
         // Effect
         round = ++_roundCount;
-        uint8 flags = native ? IS_NATIVE : 0;
+        uint256 flags = terms.asset == NATIVE ? IS_NATIVE : 0;
         if (address(terms.personhood) != address(0)) flags |= HAS_IDENTITY;
         if (minimum != 0 || donorCap != type(uint64).max) flags |= HAS_LIMITS;
         if (terms.fixedList) flags |= FIXED_LIST;
         if (terms.capBps != QuadraticMath.WHOLE) flags |= HAS_CAP;
-        _hot[round] = Hot(0, 0, terms.opensAt, terms.closesAt, 0, decimals, flags);
-        if (!native || minimum != 0) _sources[round] = Source(terms.asset, minimum);
+        _hot[round] = toHot(terms.opensAt, terms.closesAt, decimals, flags);
+        _pots[round] = toPot(terms.challengePeriod, terms.claimPeriod, terms.ceilingBps, terms.capBps);
+        if (flags & IS_NATIVE == 0 || minimum != 0) _sources[round] = Source(terms.asset, minimum);
         if (flags & (HAS_IDENTITY | HAS_LIMITS) != 0) _identities[round] = Identity(terms.personhood, donorCap);
-        _funds[round] =
-            Fund(0, terms.challengePeriod, terms.claimPeriod, terms.capBps, terms.ceilingBps, terms.quorumBps);
         if (terms.residue != address(0)) _residues[round] = terms.residue;
         emit RoundCreated(round, msg.sender, terms, decimals, about);
     }
 
-    function _areDatesValid(RoundTerms calldata terms) private view returns (bool) {
-        if (terms.opensAt <= block.timestamp || terms.closesAt < terms.opensAt + SHORTEST) return false;
-        if (terms.closesAt > terms.opensAt + LONGEST_ROUND) return false;
-        if (terms.challengePeriod != 0 && terms.challengePeriod < SHORTEST) return false;
-        return terms.challengePeriod <= LONGEST_CHALLENGE && terms.claimPeriod >= SHORTEST_CLAIM
-            && terms.claimPeriod <= LONGEST_CLAIM;
+    function _requireDates(RoundTerms calldata terms) private view {
+        uint256 challenge = terms.challengePeriod;
+        uint256 length = uint256(terms.closesAt) - Math.min(terms.closesAt, terms.opensAt);
+        require(
+            terms.opensAt > block.timestamp && length >= SHORTEST && length <= LONGEST_ROUND
+                && (challenge == 0 || challenge >= SHORTEST) && challenge <= LONGEST_CHALLENGE
+                && terms.claimPeriod >= SHORTEST_CLAIM && terms.claimPeriod <= LONGEST_CLAIM,
+            QuadraticFundingInvalidDates(terms.opensAt, terms.closesAt, terms.challengePeriod, terms.claimPeriod)
+        );
     }
 
-    function _areSharesValid(RoundTerms calldata terms) private view returns (bool) {
-        return terms.capBps != 0 && terms.capBps <= QuadraticMath.WHOLE && terms.ceilingBps != 0
-            && terms.quorumBps != 0 && terms.quorumBps <= QuadraticMath.WHOLE && terms.donorCap != 0
-            && terms.minimum <= terms.donorCap && terms.residue != address(this) && terms.residue != terms.asset;
+    function _pack(uint128 minimum, uint128 donorCap) private pure returns (uint64 packedMinimum, uint64 packedCap) {
+        bool fits;
+        bool capFits;
+        (fits, packedMinimum) = Compact.tryPack(minimum);
+        (capFits, packedCap) = donorCap == type(uint128).max ? (true, type(uint64).max) : Compact.tryPack(donorCap);
+        require(
+            fits && capFits && donorCap != 0 && minimum <= donorCap, QuadraticFundingInvalidLimits(minimum, donorCap)
+        );
     }
 
-    function _packDonorCap(uint128 donorCap) private pure returns (bool fits, uint64 packed) {
-        return donorCap == type(uint128).max ? (true, type(uint64).max) : Compact.tryPack(donorCap);
-    }
-
-    function _decimalsOf(address asset) private view returns (uint8) {
+    function _decimalsOf(address asset) private view returns (uint8 decimals) {
         (bool admitted,) = _pool().assetTerms(asset);
         require(admitted, QuadraticFundingUnknownAsset(asset));
-        return IERC20Metadata(asset).decimals();
+        decimals = IERC20Metadata(asset).decimals();
+        require(decimals <= MOST_DECIMALS, QuadraticFundingUnknownAsset(asset));
     }
 
     // -------------------------------------------------------------------------------------------------- phases
 
     function _phaseOf(uint256 round) internal view returns (Phase) {
-        Hot storage hot = _hot[round];
-        uint256 opensAt = hot.opensAt;
-        if (opensAt == 0) return Phase.None;
-        if (hot.flags & IS_CANCELLED != 0) return Phase.Cancelled;
-        if (block.timestamp < opensAt) return Phase.Registration;
-        if (block.timestamp < hot.closesAt) return Phase.Contribution;
-        if (block.timestamp < _claimsFrom(round)) return Phase.Challenge;
-        return block.timestamp < _claimsFrom(round) + _funds[round].claimPeriod ? Phase.Claim : Phase.Closed;
-    }
-
-    function _claimsFrom(uint256 round) internal view returns (uint256) {
-        return uint256(_hot[round].closesAt) + _funds[round].challengePeriod;
+        Hot hot = _hot[round];
+        if (hot.opensAt() == 0) return Phase.None;
+        if (hot.has(IS_CANCELLED)) return Phase.Cancelled;
+        if (block.timestamp < hot.opensAt()) return Phase.Registration;
+        if (block.timestamp < hot.closesAt()) return Phase.Contribution;
+        Pot pot = _pots[round];
+        uint256 claimsFrom = hot.closesAt() + pot.challengePeriod();
+        if (block.timestamp < claimsFrom) return Phase.Challenge;
+        return block.timestamp < claimsFrom + pot.claimPeriod() ? Phase.Claim : Phase.Closed;
     }
 
     function _requirePhase(uint256 round, Phase expected) internal view {
@@ -153,26 +134,21 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         require(current == expected, QuadraticFundingUnexpectedPhase(round, current, expected));
     }
 
-    /// @dev Until the last second before claims begin, and not once cancelled: while gifts may still change what they count
-    /// for, and the fund what it holds.
-    function _requireBefore(uint256 round, Phase end) internal view {
+    /// @dev In `last` or before, and not cancelled.
+    function _requireUntil(uint256 round, Phase last) internal view {
         Phase current = _phaseOf(round);
-        require(current != Phase.None, QuadraticFundingUnknownRound(round));
-        require(current < end, QuadraticFundingUnexpectedPhase(round, current, Phase(uint8(end) - 1)));
+        require(current != Phase.None && current <= last, QuadraticFundingUnexpectedPhase(round, current, last));
     }
 
     // -------------------------------------------------------------------------------------------- what it says
 
-    function _pool() internal view returns (IEmergencyPool pool) {
-        (pool,) = abi.decode(Clones.fetchCloneArgs(address(this)), (IEmergencyPool, IMemberRegistry));
+    function _pool() internal view returns (IEmergencyPool) {
+        // The arguments are the pool and the registry.
+        return IEmergencyPool(address(uint160(uint256(bytes32(Clones.fetchCloneArgs(address(this)))))));
     }
 
-    function _registry() internal view returns (IMemberRegistry registry) {
-        (, registry) = abi.decode(Clones.fetchCloneArgs(address(this)), (IEmergencyPool, IMemberRegistry));
-    }
-
-    function _assetOf(uint256 round, Hot memory hot) internal view returns (address) {
-        return hot.flags & IS_NATIVE != 0 ? NATIVE : _sources[round].asset;
+    function _assetOf(uint256 round) internal view returns (address) {
+        return _hot[round].has(IS_NATIVE) ? NATIVE : _sources[round].asset;
     }
 
     function _residueOf(uint256 round) internal view returns (address residue) {
@@ -180,39 +156,32 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         if (residue == address(0)) residue = address(_pool());
     }
 
-    function _countingOf(uint256 round, Hot memory hot)
-        internal
-        view
-        returns (QuadraticMath.Counting memory counting)
-    {
-        if (hot.flags & HAS_LIMITS == 0) return QuadraticMath.Counting(hot.decimals, 0, type(uint128).max);
-        return QuadraticMath.Counting(hot.decimals, Compact.unpack(_sources[round].minimum), _donorCapOf(round));
-    }
-
-    function _donorCapOf(uint256 round) private view returns (uint256) {
-        uint64 packed = _identities[round].donorCap;
-        return packed == type(uint64).max ? type(uint128).max : Compact.unpack(packed);
+    function _countingOf(uint256 round, Hot hot) internal view returns (QuadraticMath.Counting memory counting) {
+        counting.decimals = hot.decimals();
+        counting.donorCap = type(uint128).max;
+        if (!hot.has(HAS_LIMITS)) return counting;
+        counting.minimum = Compact.unpack(_sources[round].minimum);
+        uint64 donorCap = _identities[round].donorCap;
+        if (donorCap != type(uint64).max) counting.donorCap = Compact.unpack(donorCap);
     }
 
     /// @dev What the round's identity rule says of `account` now. The call is static: it can change nothing here.
-    function _weightOf(uint256 round, Hot memory hot, address account) internal view returns (uint256 weight) {
-        if (hot.flags & HAS_IDENTITY == 0) return QuadraticMath.WHOLE;
+    function _weightOf(uint256 round, Hot hot, address account) internal view returns (uint256 weight) {
+        if (!hot.has(HAS_IDENTITY)) return QuadraticMath.WHOLE;
         weight = _identities[round].personhood.weight(account);
         if (weight > QuadraticMath.WHOLE) weight = QuadraticMath.WHOLE;
     }
 
-    function _totalOf(uint256 round, Hot memory hot) internal view returns (uint256 total) {
-        total = hot.total;
-        if (hot.flags & IS_WIDE != 0) total |= _totalHigh[round] << 128;
+    function _totalOf(uint256 round, Hot hot) internal view returns (uint256 total) {
+        total = hot.total();
+        if (hot.has(IS_WIDE)) total |= _totalHigh[round] << 128;
     }
 
-    /// @dev Writes the round's first word.
-    function _writeHot(uint256 round, Hot memory hot, uint256 total) internal {
-        // Safe cast: what does not fit is written beside it.
-        hot.total = uint128(total);
-        if (total >> 128 != 0) hot.flags |= IS_WIDE;
-        if (hot.flags & IS_WIDE != 0) _totalHigh[round] = total >> 128;
-        _hot[round] = hot;
+    /// @dev Writes the round's first word, and what of `W` does not fit beside it.
+    function _writeHot(uint256 round, Hot hot, uint256 total) internal {
+        if (total >> 128 != 0) hot = hot.withFlag(IS_WIDE);
+        if (hot.has(IS_WIDE)) _totalHigh[round] = total >> 128;
+        _hot[round] = hot.withTotal(total);
     }
 
     // --------------------------------------------------------------------------------------------------- views
@@ -223,23 +192,18 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
     }
 
     /// @inheritdoc IQuadraticFunding
-    function termsOf(uint256 round) external view returns (RoundTerms memory terms) {
-        Hot memory hot = _hot[round];
-        Fund memory fund_ = _funds[round];
-        require(hot.opensAt != 0, QuadraticFundingUnknownRound(round));
-        QuadraticMath.Counting memory counting = _countingOf(round, hot);
-        terms.asset = _assetOf(round, hot);
-        terms.opensAt = hot.opensAt;
-        terms.closesAt = hot.closesAt;
-        terms.challengePeriod = fund_.challengePeriod;
-        terms.claimPeriod = fund_.claimPeriod;
-        terms.capBps = fund_.capBps;
-        terms.ceilingBps = fund_.ceilingBps;
-        terms.quorumBps = fund_.quorumBps;
-        terms.fixedList = hot.flags & FIXED_LIST != 0;
-        terms.personhood = _identities[round].personhood;
-        terms.minimum = uint128(counting.minimum);
-        terms.donorCap = uint128(counting.donorCap);
-        terms.residue = _residues[round];
+    function rulesOf(uint256 round)
+        external
+        view
+        returns (address asset, IPersonhood personhood, uint256 minimum, uint256 donorCap, address residue)
+    {
+        QuadraticMath.Counting memory counting = _countingOf(round, _hot[round]);
+        return (
+            _assetOf(round),
+            _identities[round].personhood,
+            counting.minimum,
+            counting.donorCap,
+            _residueOf(round)
+        );
     }
 }

@@ -7,6 +7,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
 import {QuadraticMath} from "../libraries/QuadraticMath.sol";
 import {Phase, ProjectStatus} from "../types/Round.sol";
+import {HAS_CAP, Hot, IS_SETTLED, Pot} from "../types/RoundWords.sol";
 import {Challenges} from "./Challenges.sol";
 
 /// @title The end of a round: whom the cap binds, and who is paid what
@@ -21,9 +22,8 @@ abstract contract Settlement is Challenges {
     /// @dev How far somebody has looked with one threshold. @param least Smallest raw match from the threshold on.
     /// @param most Largest below it.
     struct Pass {
-        uint16 looked;
-        uint16 capped;
-        uint224 unused;
+        uint128 looked;
+        uint128 capped;
         uint256 cappedRaw;
         uint256 least;
         uint256 most;
@@ -51,19 +51,19 @@ abstract contract Settlement is Challenges {
     function settle(uint256 round, uint256 threshold, uint256 steps) external returns (bool done) {
         // Check
         _requirePhase(round, Phase.Claim);
-        Hot memory hot = _hot[round];
-        require(hot.flags & IS_SETTLED == 0, QuadraticFundingAlreadySettled(round));
+        Hot hot = _hot[round];
+        require(!hot.has(IS_SETTLED), QuadraticFundingAlreadySettled(round));
         // Effect
         Pass memory pass = _passes[round][threshold];
-        uint256 end = Math.min(hot.projects, uint256(pass.looked) + Math.min(steps, hot.projects));
+        uint256 end = Math.min(hot.projects(), uint256(pass.looked) + Math.min(steps, hot.projects()));
         _look(pass, round, threshold, end);
-        if (end < hot.projects) {
+        if (end < hot.projects()) {
             _passes[round][threshold] = pass;
             return false;
         }
         _requireRight(round, hot, threshold, pass);
-        _outcomes[round] = Outcome(pass.capped, pass.cappedRaw.toUint240());
-        _hot[round].flags = hot.flags | IS_SETTLED;
+        _outcomes[round] = Outcome(uint16(pass.capped), pass.cappedRaw.toUint240());
+        _hot[round] = hot.withFlag(IS_SETTLED);
         emit Settled(round, pass.capped, pass.cappedRaw);
         return true;
     }
@@ -80,11 +80,11 @@ abstract contract Settlement is Challenges {
             if (raw < pass.least || pass.capped == 1) pass.least = raw;
         }
         // Safe cast: at most the number of projects.
-        pass.looked = uint16(end);
+        pass.looked = uint128(end);
     }
 
     /// @dev Exactly those are capped who exceed the cap, one after the other.
-    function _requireRight(uint256 round, Hot memory hot, uint256 threshold, Pass memory pass) private view {
+    function _requireRight(uint256 round, Hot hot, uint256 threshold, Pass memory pass) private view {
         bool right = !QuadraticMath.exceedsCap(pass.most, _restOf(round, hot, pass.capped, pass.cappedRaw));
         if (pass.capped != 0) {
             right = right
@@ -99,22 +99,22 @@ abstract contract Settlement is Challenges {
 
     /// @dev What is left to share out once so many projects have their cap. Where caps add up to more than the fund (only in
     /// a threshold that is wrong), nothing is left.
-    function _restOf(uint256 round, Hot memory hot, uint256 capped, uint256 cappedRaw)
+    function _restOf(uint256 round, Hot hot, uint256 capped, uint256 cappedRaw)
         private
         view
         returns (QuadraticMath.Rest memory rest)
     {
-        Fund memory fund_ = _funds[round];
-        rest.cap = _capOf(fund_);
-        rest.fund = Math.saturatingSub(fund_.amount, capped * rest.cap);
+        Pot pot = _pots[round];
+        rest.cap = pot.cap();
+        rest.fund = Math.saturatingSub(pot.money(), capped * rest.cap);
         rest.total = _totalOf(round, hot) - cappedRaw;
-        rest.ceiling = fund_.ceilingBps;
-        rest.decimals = hot.decimals;
+        rest.ceiling = pot.ceilingBps();
+        rest.decimals = hot.decimals();
     }
 
     /// @dev The rest by which every project's match is computed, once it is known.
-    function _settledRestOf(uint256 round, Hot memory hot) private view returns (QuadraticMath.Rest memory rest) {
-        if (hot.flags & IS_SETTLED != 0) {
+    function _settledRestOf(uint256 round, Hot hot) private view returns (QuadraticMath.Rest memory rest) {
+        if (hot.has(IS_SETTLED)) {
             Outcome memory outcome = _outcomes[round];
             return _restOf(round, hot, outcome.capped, outcome.cappedRaw);
         }
@@ -123,12 +123,8 @@ abstract contract Settlement is Challenges {
     }
 
     /// @dev Whether the cap may bind somebody: the largest raw match there ever was, rounded up, would exceed it.
-    function _mayBind(Hot memory hot, QuadraticMath.Rest memory rest) private pure returns (bool) {
-        return hot.flags & HAS_CAP != 0 && QuadraticMath.exceedsCap(QuadraticMath.unbound(hot.peak), rest);
-    }
-
-    function _capOf(Fund memory fund_) private pure returns (uint256) {
-        return uint256(fund_.amount) * fund_.capBps / QuadraticMath.WHOLE;
+    function _mayBind(Hot hot, QuadraticMath.Rest memory rest) private pure returns (bool) {
+        return hot.has(HAS_CAP) && QuadraticMath.exceedsCap(QuadraticMath.unbound(hot.peak()), rest);
     }
 
     // --------------------------------------------------------------------------------------------------- claim
@@ -137,7 +133,7 @@ abstract contract Settlement is Challenges {
     function claim(uint256 round, uint256 project) external nonReentrant returns (bool pushed) {
         // Check
         _requirePhase(round, Phase.Claim);
-        Hot memory hot = _hot[round];
+        Hot hot = _hot[round];
         Entry memory entry = _entries[round][project];
         (uint256 gifts, uint256 matched) = _dueTo(round, project, entry, _settledRestOf(round, hot));
         require(gifts + matched != 0, QuadraticFundingNothingToPay(round, entry.payee));
@@ -145,16 +141,16 @@ abstract contract Settlement is Challenges {
         _entries[round][project].ended = ProjectStatus.Claimed;
         _logClaimed(round, project, entry.payee, gifts, matched);
         // Interaction
-        return _deliver(_assetOf(round, hot), entry.payee, gifts + matched);
+        return _deliver(_assetOf(round), entry.payee, gifts + matched);
     }
 
     /// @inheritdoc IQuadraticFunding
     function sweep(uint256 round, uint256 steps) external nonReentrant returns (uint256 amount) {
         // Check
         _requirePhase(round, Phase.Closed);
-        Hot memory hot = _hot[round];
+        Hot hot = _hot[round];
         Broom memory broom = _brooms[round];
-        uint256 end = Math.min(hot.projects, uint256(broom.swept) + Math.min(steps, hot.projects));
+        uint256 end = Math.min(hot.projects(), uint256(broom.swept) + Math.min(steps, hot.projects()));
         require(end > broom.swept, QuadraticFundingNothingToSweep(round));
         // Effect
         QuadraticMath.Rest memory rest = _settledRestOf(round, hot);
@@ -169,11 +165,11 @@ abstract contract Settlement is Challenges {
         // Safe cast: at most the number of projects.
         broom.swept = uint16(end);
         _brooms[round] = broom;
-        if (end == hot.projects) amount += _funds[round].amount - _leftoverOf(round, hot) - broom.matched;
+        if (end == hot.projects()) amount += _pots[round].money() - _leftoverOf(round, hot) - broom.matched;
         address to = _residueOf(round);
         _logSwept(round, to, amount, end);
         // Interaction
-        if (amount != 0) _deliver(_assetOf(round, hot), to, amount);
+        if (amount != 0) _deliver(_assetOf(round), to, amount);
     }
 
     /// @dev Nothing, once paid or taken out.
@@ -188,7 +184,7 @@ abstract contract Settlement is Challenges {
     }
 
     /// @dev What no rule gives to any project: nobody to match, all capped, or the ceiling.
-    function _leftoverOf(uint256 round, Hot memory hot) internal view returns (uint256) {
+    function _leftoverOf(uint256 round, Hot hot) internal view returns (uint256) {
         QuadraticMath.Rest memory rest = _settledRestOf(round, hot);
         return rest.fund - QuadraticMath.shareRoundDown(rest.total, rest);
     }
@@ -202,21 +198,22 @@ abstract contract Settlement is Challenges {
 
     /// @inheritdoc IQuadraticFunding
     function roundOf(uint256 round) external view returns (RoundState memory state) {
-        Hot memory hot = _hot[round];
+        Hot hot = _hot[round];
+        Pot pot = _pots[round];
         Outcome memory outcome = _outcomes[round];
-        Fund memory fund_ = _funds[round];
-        bool settled = hot.flags & IS_SETTLED != 0 || !_mayBind(hot, _restOf(round, hot, 0, 0));
-        return RoundState({
-            phase: _phaseOf(round),
-            claimsFrom: uint40(_claimsFrom(round)),
-            closedFrom: uint40(_claimsFrom(round) + fund_.claimPeriod),
-            projects: hot.projects,
-            total: _totalOf(round, hot),
-            fund: fund_.amount,
-            cap: _capOf(fund_),
-            settled: settled,
-            capped: outcome.capped,
-            cappedRaw: outcome.cappedRaw
-        });
+        state.phase = _phaseOf(round);
+        state.opensAt = hot.opensAt();
+        state.closesAt = hot.closesAt();
+        state.claimsFrom = state.closesAt + pot.challengePeriod();
+        state.closedFrom = state.claimsFrom + pot.claimPeriod();
+        state.decimals = hot.decimals();
+        state.projects = hot.projects();
+        state.total = _totalOf(round, hot);
+        state.fund = pot.money();
+        state.cap = pot.cap();
+        state.ceilingBps = pot.ceilingBps();
+        state.settled = hot.has(IS_SETTLED) || !_mayBind(hot, _restOf(round, hot, 0, 0));
+        state.capped = outcome.capped;
+        state.cappedRaw = outcome.cappedRaw;
     }
 }

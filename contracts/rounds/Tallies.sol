@@ -6,6 +6,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
 import {QuadraticMath} from "../libraries/QuadraticMath.sol";
 import {ProjectStatus} from "../types/Round.sol";
+import {FIXED_LIST, HAS_CAP, Hot} from "../types/RoundWords.sol";
 import {Baskets} from "./Baskets.sol";
 
 /// @title The books of projects, and what each change of a gift does to them
@@ -60,9 +61,10 @@ abstract contract Tallies is Baskets {
         else work.total -= 2 * (from - to) * others;
         books.squares = books.squares + to * to - from * from;
         books.roots = others + to;
-        if (work.hot.flags & HAS_CAP == 0) return;
+        if (!work.hot.has(HAS_CAP)) return;
         uint256 raw = QuadraticMath.rawOf(books.roots, books.squares);
-        if (raw > QuadraticMath.unbound(work.hot.peak)) work.hot.peak = QuadraticMath.boundRoundUp(raw);
+        if (raw <= QuadraticMath.unbound(work.hot.peak())) return;
+        work.hot = work.hot.withPeak(QuadraticMath.boundRoundUp(raw));
     }
 
     function _begin(uint256 round) internal view returns (Work memory work) {
@@ -120,29 +122,26 @@ abstract contract Tallies is Baskets {
         if (entry.payee == address(0)) return ProjectStatus.None;
         if (entry.ended != ProjectStatus.None) return entry.ended;
         if (_isShut(round, project)) return ProjectStatus.Refused;
-        return _isAccepted(round, project) ? ProjectStatus.Accepted : ProjectStatus.Applied;
+        return _takesGifts(round, project) ? ProjectStatus.Accepted : ProjectStatus.Applied;
     }
 
     /// @dev Whether a project takes gifts, without looking at its entry.
-    function _takesGifts(uint256 round, Hot memory hot, uint256 project) internal view returns (bool) {
-        if (_isShut(round, project)) return false;
-        if (hot.flags & FIXED_LIST != 0) return project != 0 && project <= hot.projects;
-        return _isAccepted(round, project);
-    }
-
-    function _isAccepted(uint256 round, uint256 project) private view returns (bool) {
-        if (_hot[round].flags & FIXED_LIST != 0) return true;
-        unchecked {
-            // Project 0 wraps around to the last group, in which no project is.
-            uint256 index = project - 1;
-            return _accepted[round][index >> 8] & (1 << (index & 255)) != 0;
-        }
+    function _takesGifts(uint256 round, uint256 project) internal view returns (bool) {
+        if (_isIn(_shut[round], project)) return false;
+        Hot hot = _hot[round];
+        if (hot.has(FIXED_LIST)) return project != 0 && project <= hot.projects();
+        return _isIn(_accepted[round], project);
     }
 
     function _isShut(uint256 round, uint256 project) internal view returns (bool) {
+        return _isIn(_shut[round], project);
+    }
+
+    function _isIn(mapping(uint256 group => uint256) storage bitmap, uint256 project) private view returns (bool) {
         unchecked {
+            // Project 0 wraps around to a group in which no project is.
             uint256 index = project - 1;
-            return _shut[round][index >> 8] & (1 << (index & 255)) != 0;
+            return bitmap[index >> 8] & (1 << (index & 255)) != 0;
         }
     }
 
@@ -182,28 +181,5 @@ abstract contract Tallies is Baskets {
         Pair memory pair = _pairOf(round, donor, project);
         root = QuadraticMath.rootOf(pair.amount, pair.counted, _countingOf(round, _hot[round]));
         return (pair.amount, pair.counted, root);
-    }
-
-    /// @inheritdoc IQuadraticFunding
-    function basketOf(uint256 round, address donor)
-        external
-        view
-        returns (uint16[] memory projects, bool others, bool excluded)
-    {
-        uint256[WORDS] storage basket = _baskets[round][donor];
-        projects = new uint16[](WORDS * LANES);
-        uint256 count;
-        for (uint256 index = 0; index < WORDS; ++index) {
-            for (uint256 lane = 0; lane < LANES; ++lane) {
-                uint256 project = _projectIn(basket[index], _shiftOf(lane));
-                // Safe cast: a lane holds 16 bits of it.
-                if (project != 0) projects[count++] = uint16(project);
-            }
-        }
-        others = basket[0] & HAS_OTHERS != 0;
-        excluded = basket[0] & EXCLUDED != 0;
-        uint16[] memory found = new uint16[](count);
-        for (uint256 i = 0; i < count; ++i) found[i] = projects[i];
-        return (found, others, excluded);
     }
 }

@@ -37,7 +37,6 @@ enum ProjectStatus {
 /// @param claimPeriod Seconds in which projects may claim: 90 days to 10 years.
 /// @param capBps The most that one project is matched, as a share of the fund: 1 to 10,000, which never binds.
 /// @param ceilingBps The most that pairs of donors are matched: 10,000 in full, 1 to 4,294,967,294; 4,294,967,295 is none.
-/// @param quorumBps Share of members who must vote on a challenged donor: 1 to 10,000; at least one person.
 /// @param fixedList Whether only the projects named at creation take part. Else anyone registers, and stewards review.
 /// @param personhood Says how surely a donor is one person. Zero: everybody counts in full.
 /// @param minimum A donor who gives a project less than this in all does not count for it.
@@ -51,7 +50,6 @@ struct RoundTerms {
     uint32 claimPeriod;
     uint16 capBps;
     uint32 ceilingBps;
-    uint16 quorumBps;
     bool fixedList;
     IPersonhood personhood;
     uint128 minimum;
