@@ -26,6 +26,15 @@ interface IQuadraticFunding is ILedger {
         bytes32 s;
     }
 
+    /// @notice What of a round's terms decides how gifts count, and where money goes that nobody claims.
+    struct Rules {
+        address asset;
+        IPersonhood personhood;
+        uint256 minimum;
+        uint256 donorCap;
+        address residue;
+    }
+
     /// @notice Where a round stands, with the numbers that matches follow from.
     /// @param projects How many have registered. @param total `W`. @param fund What was given for matching.
     /// @param cap The most that one project is matched. @param ceilingBps The most that pairs of donors are matched.
@@ -48,7 +57,7 @@ interface IQuadraticFunding is ILedger {
         uint256 cappedRaw;
     }
 
-    /// @notice The books of a project. @param roots `S`. @param squares `Q`. @param raw S² − Q.
+    /// @notice The books of a project. @param roots `S`. @param squares `Q`.
     /// @param gifts What was given to it and has not been refunded.
     struct ProjectState {
         ProjectStatus status;
@@ -56,7 +65,6 @@ interface IQuadraticFunding is ILedger {
         uint256 gifts;
         uint256 roots;
         uint256 squares;
-        uint256 raw;
     }
 
     // ------------------------------------------------------------------- events: entries of the ledger, money moves
@@ -115,10 +123,10 @@ interface IQuadraticFunding is ILedger {
     // -------------------------------------------------------------------------------------------------- errors
 
     error QuadraticFundingUnexpectedPhase(uint256 round, Phase current, Phase expected);
-    error QuadraticFundingInvalidDates(uint32 opensAt, uint32 closesAt, uint32 challengePeriod, uint32 claimPeriod);
-    error QuadraticFundingInvalidShares(uint16 capBps, uint32 ceilingBps);
-    error QuadraticFundingInvalidLimits(uint128 minimum, uint128 donorCap);
-    error QuadraticFundingInvalidList(bool fixedList, uint256 payees);
+    error QuadraticFundingInvalidDates(uint256 opensAt, uint256 closesAt, uint256 challengePeriod, uint256 claimPeriod);
+    error QuadraticFundingInvalidShares(uint256 capBps, uint256 ceilingBps);
+    error QuadraticFundingInvalidLimits(uint256 minimum, uint256 donorCap);
+    error QuadraticFundingInvalidList(uint256 payees, uint256 maximum);
     error QuadraticFundingUnknownAsset(address asset);
     error QuadraticFundingTooManyProjects(uint256 round, uint256 maximum);
     error QuadraticFundingFixedList(uint256 round);
@@ -141,8 +149,6 @@ interface IQuadraticFunding is ILedger {
     error QuadraticFundingAlreadySettled(uint256 round);
     error QuadraticFundingWrongThreshold(uint256 round, uint256 threshold, uint256 least, uint256 most);
     error QuadraticFundingNothingToPay(uint256 round, address account);
-    error QuadraticFundingNothingToSweep(uint256 round);
-    error QuadraticFundingNotPushed(uint256 round);
     error QuadraticFundingNothingOwed(address asset, address payee);
     error QuadraticFundingCollectFailed(address asset, address payee, uint256 amount);
     error QuadraticFundingNotEnoughGas(uint256 left, uint256 needed);
@@ -276,21 +282,18 @@ interface IQuadraticFunding is ILedger {
     /// @notice How many rounds there are.
     function roundCount() external view returns (uint256);
     /// @notice What decides how gifts count, and where money goes that nobody claims.
-    function rulesOf(uint256 round)
-        external
-        view
-        returns (address asset, IPersonhood personhood, uint256 minimum, uint256 donorCap, address residue);
+    function rulesOf(uint256 round) external view returns (Rules memory);
     /// @notice Where a round stands.
     function roundOf(uint256 round) external view returns (RoundState memory);
     /// @notice Where a project stands.
     function projectOf(uint256 round, uint256 project) external view returns (ProjectState memory);
     /// @notice A project's match as the tally stands now. Reverts with NotSettled where the cap may bind somebody.
     function matchOf(uint256 round, uint256 project) external view returns (uint256 amount);
-    /// @notice A donor's gifts to a project, their sum times the weights of their times (in basis points), and `f`.
+    /// @notice A donor's gifts to a project: their sum, and the sum of each times the weight of its time (in basis points).
     function giftsOf(uint256 round, address donor, uint256 project)
         external
         view
-        returns (uint256 amount, uint256 counted, uint256 root);
+        returns (uint256 amount, uint256 counted);
     /// @notice A donor's basket, as it is stored: see `Baskets`. Projects to which they gave and which are not in it are
     /// those that `refund`, `recount` and `exclude` must be told.
     function basketOf(uint256 round, address donor) external view returns (uint256[8] memory words);

@@ -18,9 +18,8 @@ import {Rounds} from "./Rounds.sol";
 abstract contract Baskets is Rounds {
     using SafeCast for uint256;
 
-    uint256 internal constant WORDS = 8;
     uint256 internal constant LANES = 3;
-    uint256 private constant LANE = 80;
+    uint256 internal constant LANE = 80;
     uint256 private constant LANE_MASK = 2 ** 80 - 1;
     uint256 private constant LANES_MASK = 2 ** 240 - 1;
     uint256 private constant WEIGHT_SHIFT = 240;
@@ -34,14 +33,6 @@ abstract contract Baskets is Rounds {
         uint256 counted;
     }
 
-    /// @param counted Only if the weights were mixed; else it is amount · weight.
-    struct Other {
-        uint128 amount;
-        uint16 weight;
-        bool mixed;
-        uint256 counted;
-    }
-
     /// @dev A lane: the one where a project was found, or one with room for it.
     struct Spot {
         uint256 index;
@@ -51,26 +42,18 @@ abstract contract Baskets is Rounds {
         bool room;
     }
 
-    mapping(uint256 round => mapping(address donor => uint256[WORDS])) internal _baskets;
-    mapping(uint256 round => mapping(address donor => mapping(uint256 project => Other))) internal _others;
-
-    /// @inheritdoc IQuadraticFunding
-    function basketOf(uint256 round, address donor) external view returns (uint256[WORDS] memory words) {
-        return _baskets[round][donor];
-    }
-
     // -------------------------------------------------------------------------------------------------- giving
 
     /// @dev Add a gift. Returns what there was before, and what there is now.
-    function _put(uint256 round, address donor, uint256 project, uint256 amount, uint256 weight)
+    function _put(Round storage r, address donor, uint256 project, uint256 amount, uint256 weight)
         internal
         returns (Pair memory old, Pair memory now_)
     {
-        uint256[WORDS] storage basket = _baskets[round][donor];
+        uint256[WORDS] storage basket = r.baskets[donor];
         Spot memory spot = _find(basket, project, weight);
         bool inBasket = spot.found;
         if (inBasket) old = _pairIn(spot.word, spot.shift);
-        else if (basket[0] & HAS_OTHERS != 0) old = _pairBeside(round, donor, project);
+        else if (basket[0] & HAS_OTHERS != 0) old = _pairBeside(r.others[donor][project]);
 
         now_ = Pair(old.amount + amount, old.counted + amount * weight);
         if (inBasket || (spot.room && old.amount == 0)) {
@@ -83,11 +66,10 @@ abstract contract Baskets is Rounds {
             if (inBasket) basket[spot.index] = _withLane(spot.word, spot.shift, 0, 0);
         }
         if (old.amount == 0 || inBasket) basket[0] |= HAS_OTHERS;
-        _putBeside(round, donor, project, now_, weight);
+        _putBeside(r.others[donor][project], now_, weight);
     }
 
-    function _putBeside(uint256 round, address donor, uint256 project, Pair memory pair, uint256 weight) internal {
-        Other storage other = _others[round][donor][project];
+    function _putBeside(Other storage other, Pair memory pair, uint256 weight) internal {
         bool mixed = pair.counted != pair.amount * weight;
         // Safe cast: at most 10,000.
         (other.amount, other.weight, other.mixed) = (pair.amount.toUint128(), uint16(weight), mixed);
@@ -96,14 +78,18 @@ abstract contract Baskets is Rounds {
 
     // ------------------------------------------------------------------------------------------------- looking
 
-    function _pairOf(uint256 round, address donor, uint256 project) internal view returns (Pair memory) {
-        uint256[WORDS] storage basket = _baskets[round][donor];
-        Spot memory spot = _find(basket, project, 0);
-        return spot.found ? _pairIn(spot.word, spot.shift) : _pairBeside(round, donor, project);
+    /// @inheritdoc IQuadraticFunding
+    function basketOf(uint256 round, address donor) external view returns (uint256[WORDS] memory words) {
+        return _at(round).baskets[donor];
     }
 
-    function _pairBeside(uint256 round, address donor, uint256 project) internal view returns (Pair memory pair) {
-        Other storage other = _others[round][donor][project];
+    function _pairOf(Round storage r, address donor, uint256 project) internal view returns (Pair memory) {
+        uint256[WORDS] storage basket = r.baskets[donor];
+        Spot memory spot = _find(basket, project, 0);
+        return spot.found ? _pairIn(spot.word, spot.shift) : _pairBeside(r.others[donor][project]);
+    }
+
+    function _pairBeside(Other storage other) internal view returns (Pair memory pair) {
         pair.amount = other.amount;
         pair.counted = other.mixed ? other.counted : pair.amount * other.weight;
     }
@@ -140,10 +126,6 @@ abstract contract Baskets is Rounds {
     /// @dev 0 for an empty lane.
     function _projectIn(uint256 word, uint256 shift) internal pure returns (uint256) {
         return uint16(word >> (shift + 64));
-    }
-
-    function _shiftOf(uint256 lane) internal pure returns (uint256) {
-        return lane * LANE;
     }
 
     function _weightIn(uint256 word) internal pure returns (uint256) {

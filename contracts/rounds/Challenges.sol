@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.34;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+
 import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
 import {Phase} from "../types/Round.sol";
 import {Reweighing} from "./Reweighing.sol";
@@ -11,30 +13,19 @@ import {Reweighing} from "./Reweighing.sol";
 abstract contract Challenges is Reweighing {
     uint256 private constant SHORTEST_ANSWER = 1 days;
 
-    /// @dev A steward's latest evidence. @param answerUntil Until when nothing may follow from it.
-    struct Case {
-        uint40 answerUntil;
-        bytes32 evidence;
-    }
-
-    mapping(uint256 round => mapping(address donor => Case)) private _cases;
-
     /// @inheritdoc IQuadraticFunding
     function challenge(uint256 round, address donor, bytes32 evidence) external restricted {
         // Check
-        _requireUntil(round, Phase.Challenge);
-        _requireDonor(round, donor);
+        Round storage r = _requireDonor(round, donor);
         // Effect
-        uint256 third = _pots[round].challengePeriod() / 3;
-        uint256 until = block.timestamp + (third < SHORTEST_ANSWER ? SHORTEST_ANSWER : third);
+        uint256 until = block.timestamp + Math.max(SHORTEST_ANSWER, r.pot.challengePeriod() / 3);
         // Safe cast: 40 bits of seconds last for 34,000 years.
-        _cases[round][donor] = Case(uint40(until), evidence);
+        r.cases[donor] = Case(uint40(until), evidence);
         emit Challenged(round, donor, msg.sender, evidence, until);
     }
 
     /// @inheritdoc IQuadraticFunding
     function answer(uint256 round, bytes32 digest) external {
-        _requireUntil(round, Phase.Challenge);
         _requireDonor(round, msg.sender);
         emit Answered(round, msg.sender, digest);
     }
@@ -42,8 +33,8 @@ abstract contract Challenges is Reweighing {
     /// @inheritdoc IQuadraticFunding
     function exclude(uint256 round, address donor, bytes32 evidence, uint16[] calldata others) external restricted {
         // Check
-        _requireUntil(round, Phase.Challenge);
-        Case memory case_ = _cases[round][donor];
+        Round storage r = _requireDonor(round, donor);
+        Case memory case_ = r.cases[donor];
         require(
             case_.answerUntil != 0 && case_.evidence == evidence,
             QuadraticFundingNotChallenged(round, donor, evidence)
@@ -52,16 +43,18 @@ abstract contract Challenges is Reweighing {
             block.timestamp >= case_.answerUntil, QuadraticFundingAnswerPending(round, donor, case_.answerUntil)
         );
         // Effect
-        _baskets[round][donor][0] |= EXCLUDED;
-        emit Excluded(round, donor, _reweigh(_begin(round), donor, 0, false, others));
+        r.baskets[donor][0] |= EXCLUDED;
+        emit Excluded(round, donor, _reweigh(r, donor, 0, false, others));
     }
 
     /// @inheritdoc IQuadraticFunding
     function challengeOf(uint256 round, address donor) external view returns (uint256 answerUntil, bytes32 evidence) {
-        return (_cases[round][donor].answerUntil, _cases[round][donor].evidence);
+        Case storage case_ = _at(round).cases[donor];
+        return (case_.answerUntil, case_.evidence);
     }
 
-    function _requireDonor(uint256 round, address donor) private view {
-        require(_baskets[round][donor][0] != 0, QuadraticFundingNotDonor(round, donor));
+    function _requireDonor(uint256 round, address donor) private view returns (Round storage r) {
+        r = _requireUntil(round, Phase.Challenge);
+        require(r.baskets[donor][0] != 0, QuadraticFundingNotDonor(round, donor));
     }
 }

@@ -13,7 +13,7 @@ import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
 import {Assets, NATIVE} from "../libraries/Assets.sol";
 import {QuadraticMath} from "../libraries/QuadraticMath.sol";
 import {CartItem, Phase, ProjectStatus} from "../types/Round.sol";
-import {Hot, IS_CANCELLED, IS_NATIVE, Pot} from "../types/RoundWords.sol";
+import {Hot, IS_CANCELLED, IS_NATIVE} from "../types/RoundWords.sol";
 import {RoundPayouts} from "./RoundPayouts.sol";
 
 /// @title The ways in: gifts to projects, and to the matching fund
@@ -31,8 +31,6 @@ abstract contract Gifts is RoundPayouts {
     string private constant WITNESS_TYPE =
         "Cart witness)Cart(uint256 round,CartItem[] items)CartItem(uint16 project,uint128 amount)TokenPermissions(address token,uint256 amount)";
 
-    mapping(uint256 round => mapping(address funder => uint256)) internal _fundedBy;
-
     /// @notice Native coin comes with a gift, or from the pool while it adds to a fund. Nothing else is taken, so that
     /// nothing is stranded here.
     receive() external payable {
@@ -45,17 +43,13 @@ abstract contract Gifts is RoundPayouts {
 
     /// @inheritdoc IQuadraticFunding
     function contribute(uint256 round, uint256 project, uint256 amount) external payable {
-        Work memory work = _open(round);
-        if (!work.hot.has(IS_NATIVE)) {
-            _pull(_assetOf(round), amount);
-            // Again, because the token may have called others, who may have changed the tally.
-            work = _open(round);
-        } else {
-            require(msg.value == amount, QuadraticFundingWrongValue(msg.value, amount));
-        }
-        uint256 weight = _weightAtGift(work, msg.sender);
-        _add(work, msg.sender, project, amount, weight);
-        _end(work);
+        Round storage r = _open(round);
+        _pull(r, amount);
+        // Read only now: a token may have called others, who may have changed the tally.
+        Work memory work = _begin(r);
+        uint256 weight = _weightAtGift(r, msg.sender);
+        _add(round, work, msg.sender, project, amount, weight);
+        _end(r, work);
         _logContributed(round, project, msg.sender, msg.sender, amount, weight);
     }
 
@@ -66,7 +60,7 @@ abstract contract Gifts is RoundPayouts {
 
     /// @inheritdoc IQuadraticFunding
     function contributeFor(uint256 round, CartItem[] calldata items, address donor) external payable {
-        require(donor != address(0) && donor != address(this), QuadraticFundingInvalidDonor(donor));
+        require(donor != address(0), QuadraticFundingInvalidDonor(donor));
         _contributeCart(round, items, donor);
     }
 
@@ -74,7 +68,7 @@ abstract contract Gifts is RoundPayouts {
     function contributeWithPermit(uint256 round, CartItem[] calldata items, Permit calldata permit)
         external
     {
-        address asset = _assetOf(round);
+        address asset = _assetOf(_at(round));
         require(asset != NATIVE, QuadraticFundingUnknownAsset(asset));
         // Interaction: whether it works or not, the allowance decides.
         try IERC20Permit(asset).permit(
@@ -140,9 +134,7 @@ abstract contract Gifts is RoundPayouts {
 
     /// @inheritdoc IQuadraticFunding
     function fund(uint256 round, uint256 amount) external payable {
-        _requireUntil(round, Phase.Challenge);
-        if (!_hot[round].has(IS_NATIVE)) _pull(_assetOf(round), amount);
-        else require(msg.value == amount, QuadraticFundingWrongValue(msg.value, amount));
+        _pull(_requireUntil(round, Phase.Challenge), amount);
         _addFund(round, msg.sender, amount);
     }
 
@@ -153,12 +145,11 @@ abstract contract Gifts is RoundPayouts {
         nonReentrant
     {
         // Check
-        _requireUntil(round, Phase.Challenge);
-        address asset = _assetOf(round);
+        address asset = _assetOf(_requireUntil(round, Phase.Challenge));
         IEmergencyPool pool = _pool();
         uint256 before = Assets.balanceOf(asset, address(this));
         // Interaction: with the community's own vault, and under the guard. The books follow since only what arrived counts.
-        bool pushed = pool.payAtOnce(
+        pool.payAtOnce(
             IEmergencyPool.Payment({
                 ref: round,
                 asset: asset,
@@ -169,80 +160,93 @@ abstract contract Gifts is RoundPayouts {
                 push: true
             })
         );
-        require(pushed, QuadraticFundingNotPushed(round));
         _requireArrived(asset, before, amount);
+        // Effect
         _addFund(round, address(pool), amount);
     }
 
     /// @inheritdoc IQuadraticFunding
     function fundedBy(uint256 round, address funder) external view returns (uint256 amount) {
-        return _fundedBy[round][funder];
+        return _at(round).fundedBy[funder];
     }
 
     function _addFund(uint256 round, address funder, uint256 amount) private {
         require(amount != 0, QuadraticFundingZeroAmount(round));
-        Pot pot = _pots[round];
+        Round storage r = _at(round);
         // The sum must have 128 bits.
-        (pot.money() + amount).toUint128();
-        _pots[round] = pot.add(amount);
-        _fundedBy[round][funder] += amount;
+        (r.pot.money() + amount).toUint128();
+        r.pot = r.pot.add(amount);
+        r.fundedBy[funder] += amount;
         _logFunded(round, funder, amount);
     }
 
     // --------------------------------------------------------------------------------------------------- parts
 
     function _contributeCart(uint256 round, CartItem[] calldata items, address donor) private {
-        uint256 sum = _sumOf(items);
-        if (!_open(round).hot.has(IS_NATIVE)) _pull(_assetOf(round), sum);
-        else require(msg.value == sum, QuadraticFundingWrongValue(msg.value, sum));
+        _pull(_open(round), _sumOf(items));
         _addCart(round, items, donor, msg.sender);
     }
 
     function _addCart(uint256 round, CartItem[] calldata items, address donor, address payer) private {
-        require(items.length != 0, QuadraticFundingZeroAmount(round));
-        Work memory work = _open(round);
-        uint256 weight = _weightAtGift(work, donor);
+        Round storage r = _open(round);
+        Work memory work = _begin(r);
+        uint256 weight = _weightAtGift(r, donor);
         for (uint256 i = 0; i < items.length; ++i) {
-            _add(work, donor, items[i].project, items[i].amount, weight);
+            _add(round, work, donor, items[i].project, items[i].amount, weight);
         }
-        _end(work);
+        _end(r, work);
         _logCartContributed(round, donor, payer, weight, items);
     }
 
     /// @dev The tally takes in one gift.
-    function _add(Work memory work, address donor, uint256 project, uint256 amount, uint256 weight) private {
+    function _add(
+        uint256 round,
+        Work memory work,
+        address donor,
+        uint256 project,
+        uint256 amount,
+        uint256 weight
+    ) private {
         // Check: a project with a root has been accepted and not been taken out.
-        require(amount != 0, QuadraticFundingZeroAmount(work.round));
-        Books memory books = _booksOf(work.round, project);
-        if (books.roots == 0 && !_takesGifts(work.round, project)) {
-            _requireStatus(work.round, project, ProjectStatus.Accepted);
-        }
+        require(amount != 0, QuadraticFundingZeroAmount(round));
+        Round storage r = _at(round);
+        Books memory books = _booksOf(r, project);
+        if (books.roots == 0 && !_takesGifts(r, project)) _requireStatus(round, project, ProjectStatus.Accepted);
         // Effect
-        (Pair memory old, Pair memory now_) = _put(work.round, donor, project, amount, weight);
-        uint256 from = QuadraticMath.rootOf(old.amount, old.counted, work.counting);
-        uint256 to = QuadraticMath.rootOf(now_.amount, now_.counted, work.counting);
-        _move(work, books, from, to);
+        (Pair memory old, Pair memory now_) = _put(r, donor, project, amount, weight);
+        _move(
+            work,
+            books,
+            QuadraticMath.rootOf(old.amount, old.counted, work.counting),
+            QuadraticMath.rootOf(now_.amount, now_.counted, work.counting)
+        );
         books.gifts += amount;
-        _writeBooks(work.round, project, books);
+        _writeBooks(r, project, books);
     }
 
-    function _open(uint256 round) private view returns (Work memory work) {
-        work = _begin(round);
+    function _open(uint256 round) private view returns (Round storage r) {
+        r = _at(round);
+        Hot hot = r.hot;
         // The same as the phase, without reading anything else.
-        Hot hot = work.hot;
         if (block.timestamp < hot.opensAt() || block.timestamp >= hot.closesAt() || hot.has(IS_CANCELLED)) {
             _requirePhase(round, Phase.Contribution);
         }
     }
 
     /// @dev Nothing for a donor whom a vote has excluded.
-    function _weightAtGift(Work memory work, address donor) private view returns (uint256) {
-        if (_baskets[work.round][donor][0] & EXCLUDED != 0) return 0;
-        return _weightOf(work.round, work.hot, donor);
+    function _weightAtGift(Round storage r, address donor) internal view returns (uint256) {
+        return r.baskets[donor][0] & EXCLUDED != 0 ? 0 : _weightOf(r, donor);
     }
 
-    function _pull(address asset, uint256 amount) private nonReentrant {
-        require(msg.value == 0, QuadraticFundingWrongValue(msg.value, 0));
+    /// @dev What the caller gives: native coin with the call, tokens by allowance.
+    function _pull(Round storage r, uint256 amount) private {
+        bool native = r.hot.has(IS_NATIVE);
+        uint256 expected = native ? amount : 0;
+        require(msg.value == expected, QuadraticFundingWrongValue(msg.value, expected));
+        if (!native) _pullToken(r.asset, amount);
+    }
+
+    function _pullToken(address asset, uint256 amount) private nonReentrant {
         uint256 before = Assets.balanceOf(asset, address(this));
         // Interaction: takes from the caller only, never from the donor that they name.
         SafeERC20.safeTransferFrom(IERC20(asset), msg.sender, address(this), amount);
@@ -255,7 +259,7 @@ abstract contract Gifts is RoundPayouts {
         returns (address asset, uint256 sum, uint256 before)
     {
         require(donor != address(0), QuadraticFundingInvalidDonor(donor));
-        asset = _assetOf(round);
+        asset = _assetOf(_at(round));
         require(asset != NATIVE, QuadraticFundingUnknownAsset(asset));
         return (asset, _sumOf(items), Assets.balanceOf(asset, address(this)));
     }

@@ -4,7 +4,7 @@ pragma solidity ^0.8.34;
 import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
 import {QuadraticMath} from "../libraries/QuadraticMath.sol";
 import {Phase, ProjectStatus, RoundTerms} from "../types/Round.sol";
-import {FIXED_LIST, Hot} from "../types/RoundWords.sol";
+import {FIXED_LIST} from "../types/RoundWords.sol";
 import {Tallies} from "./Tallies.sol";
 
 /// @title Who takes part: rounds are created, projects register, stewards review
@@ -20,19 +20,14 @@ abstract contract Projects is Tallies {
         returns (uint256 round)
     {
         // Check
+        uint256 most = terms.fixedList ? LONGEST_LIST : 0;
+        uint256 least = terms.fixedList ? 1 : 0;
         require(
-            terms.fixedList ? payees.length != 0 && payees.length <= LONGEST_LIST : payees.length == 0,
-            QuadraticFundingInvalidList(terms.fixedList, payees.length)
+            payees.length >= least && payees.length <= most, QuadraticFundingInvalidList(payees.length, most)
         );
         // Effect
         round = _create(terms, about);
-        for (uint256 i = 0; i < payees.length; ++i) {
-            _requirePayee(terms.asset, payees[i]);
-            _entries[round][i + 1].payee = payees[i];
-            emit Registered(round, i + 1, payees[i], 0, 0);
-        }
-        // Safe cast: at most 256.
-        if (payees.length != 0) _hot[round] = _hot[round].withProjects(uint16(payees.length));
+        for (uint256 i = 0; i < payees.length; ++i) _enter(round, payees[i], 0, 0);
     }
 
     /// @inheritdoc IQuadraticFunding
@@ -41,79 +36,74 @@ abstract contract Projects is Tallies {
         returns (uint256 project)
     {
         // Check
-        _requirePhase(round, Phase.Registration);
-        Hot hot = _requireOpenList(round);
-        require(hot.projects() < MOST_PROJECTS, QuadraticFundingTooManyProjects(round, MOST_PROJECTS));
-        _requirePayee(_assetOf(round), payee);
+        Round storage r = _requirePhase(round, Phase.Registration);
+        _requireOpenList(round, r);
+        require(r.hot.projects() < MOST_PROJECTS, QuadraticFundingTooManyProjects(round, MOST_PROJECTS));
         if (previous != 0) {
             _requireStatus(round, previous, ProjectStatus.Refused);
-            _requirePayeeOf(round, previous, payee);
+            address before = r.entries[previous].payee;
+            require(before == payee, QuadraticFundingNotPayee(payee, before));
         }
         // Effect
-        project = hot.projects() + 1;
-        // Safe cast: at most MOST_PROJECTS.
-        _hot[round] = hot.withProjects(uint16(project));
-        _entries[round][project].payee = payee;
-        emit Registered(round, project, payee, about, previous);
+        return _enter(round, payee, about, previous);
     }
 
     /// @inheritdoc IQuadraticFunding
     function accept(uint256 round, uint256 group, uint256 projects) external restricted returns (uint256 accepted) {
         // Check
-        _requireUntil(round, Phase.Contribution);
-        uint256 registered = _registeredIn(group, _requireOpenList(round).projects());
-        uint256 before = _accepted[round][group];
+        Round storage r = _requireUntil(round, Phase.Contribution);
+        _requireOpenList(round, r);
+        uint256 before = r.accepted[group];
         // What was withdrawn or refused in the meantime is left out; it spoils nothing for the others.
-        accepted = projects & registered & ~_shut[round][group] & ~before;
+        accepted = projects & _registeredIn(group, r.hot.projects()) & ~(r.shut[group] | before);
         require(accepted != 0, QuadraticFundingNothingToAccept(round, group, projects));
         // Effect
-        _accepted[round][group] = before | accepted;
+        r.accepted[group] = before | accepted;
         emit Accepted(round, group, accepted);
     }
 
     /// @inheritdoc IQuadraticFunding
     function refuse(uint256 round, uint256 project, bytes32 reason) external restricted {
         // Check
-        _requireUntil(round, Phase.Contribution);
+        Round storage r = _requireUntil(round, Phase.Contribution);
         _requireStatus(round, project, ProjectStatus.Applied);
         // Effect
-        _shutProject(round, project);
+        _shut(r, project);
         emit Refused(round, project, msg.sender, reason);
     }
 
     /// @inheritdoc IQuadraticFunding
     function withdrawProject(uint256 round, uint256 project, bytes32 reason) external {
         // Check
-        if (msg.sender != _entries[round][project].payee) _checkCanCall(msg.sender, msg.data);
-        _requireUntil(round, Phase.Challenge);
-        ProjectStatus status = _statusOf(round, project);
-        require(
-            status == ProjectStatus.Applied || status == ProjectStatus.Accepted,
-            QuadraticFundingUnexpectedStatus(round, project, status, ProjectStatus.Accepted)
-        );
+        Round storage r = _requireUntil(round, Phase.Challenge);
+        if (msg.sender != r.entries[project].payee) _checkCanCall(msg.sender, msg.data);
+        ProjectStatus status = _statusOf(r, project);
+        if (status != ProjectStatus.Applied) _requireStatus(round, project, ProjectStatus.Accepted);
         // Effect: the gifts stay in its books, for their donors to take back.
-        _shutProject(round, project);
-        _entries[round][project].ended = ProjectStatus.Withdrawn;
-        Books memory books = _booksOf(round, project);
-        if (books.roots != 0) {
-            Hot hot = _hot[round];
-            _writeHot(round, hot, _totalOf(round, hot) - QuadraticMath.rawOf(books.roots, books.squares));
-            (books.roots, books.squares) = (0, 0);
-            _writeBooks(round, project, books);
-        }
+        _shut(r, project);
+        r.entries[project].ended = ProjectStatus.Withdrawn;
+        Books memory books = _booksOf(r, project);
+        uint256 raw = QuadraticMath.rawOf(books.roots, books.squares);
+        (books.roots, books.squares) = (0, 0);
+        _writeBooks(r, project, books);
+        _writeHot(r, r.hot, _totalOf(r, r.hot) - raw);
         emit ProjectWithdrawn(round, project, reason);
     }
 
     // --------------------------------------------------------------------------------------------------- parts
 
-    function _requireOpenList(uint256 round) private view returns (Hot hot) {
-        hot = _hot[round];
-        require(!hot.has(FIXED_LIST), QuadraticFundingFixedList(round));
+    function _enter(uint256 round, address payee, bytes32 about, uint256 previous) private returns (uint256 project) {
+        Round storage r = _at(round);
+        _requirePayee(_assetOf(r), payee);
+        project = r.hot.projects() + 1;
+        // Safe cast: at most MOST_PROJECTS.
+        r.hot = r.hot.withProjects(uint16(project));
+        r.entries[project].payee = payee;
+        emit Registered(round, project, payee, about, previous);
     }
 
-    function _requirePayeeOf(uint256 round, uint256 project, address account) private view {
-        address payee = _entries[round][project].payee;
-        require(account == payee, QuadraticFundingNotPayee(account, payee));
+    function _requireOpenList(uint256 round, Round storage r) private view {
+        require(!r.hot.has(FIXED_LIST), QuadraticFundingFixedList(round));
     }
 
     /// @dev Bits of those of a group's 256 numbers that have been given out.

@@ -11,7 +11,7 @@ import {IPersonhood} from "../interfaces/IPersonhood.sol";
 import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
 import {NATIVE} from "../libraries/Assets.sol";
 import {QuadraticMath} from "../libraries/QuadraticMath.sol";
-import {Compact, Phase, RoundTerms} from "../types/Round.sol";
+import {Compact, Phase, ProjectStatus, RoundTerms} from "../types/Round.sol";
 import {
     FIXED_LIST,
     HAS_CAP,
@@ -28,7 +28,8 @@ import {
 import {RoundJournal} from "./RoundJournal.sol";
 
 /// @title Rounds: their terms, which never change, and their phases, which time alone moves
-/// @dev A round is two to four words, and a fifth if the residue is not the pool. The first says which others to look at.
+/// @dev A round's terms are two to four words, and a fifth if the residue is not the pool. The first says which others to
+/// look at. Everything that is kept of a round stands in its own `Round`: nothing here can reach another's.
 abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
     uint256 private constant SHORTEST = 1 hours;
     uint256 private constant LONGEST_ROUND = 365 days;
@@ -37,27 +38,79 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
     uint256 private constant LONGEST_CLAIM = 3650 days;
     uint256 private constant MOST_DECIMALS = 36;
 
-    /// @param minimum As `Compact`.
-    struct Source {
-        address asset;
-        uint64 minimum;
+    uint256 internal constant WORDS = 8;
+
+    /// @param payee Zero: never registered.
+    /// @param ended Withdrawn, Claimed or Swept; None while it is none of these.
+    struct Entry {
+        address payee;
+        ProjectStatus ended;
     }
 
-    /// @param donorCap As `Compact`; 2⁶⁴ − 1 is no cap.
-    struct Identity {
+    /// @notice What one donor gave to one project, where it is not in their basket.
+    /// @param counted Only if the weights were mixed; else it is amount · weight.
+    struct Other {
+        uint128 amount;
+        uint16 weight;
+        bool mixed;
+        uint256 counted;
+    }
+
+    /// @notice A steward's latest evidence against a donor. @param answerUntil Until when nothing may follow from it.
+    struct Case {
+        uint40 answerUntil;
+        bytes32 evidence;
+    }
+
+    /// @notice How far somebody has looked with one threshold. @param least Smallest raw match from the threshold on.
+    /// @param most Largest below it.
+    struct Pass {
+        uint128 looked;
+        uint128 capped;
+        uint256 cappedRaw;
+        uint256 least;
+        uint256 most;
+    }
+
+    /// @param minimum As `Compact`. @param donorCap As `Compact`; 2⁶⁴ − 1 is no cap. @param capped Whom the cap binds.
+    /// @param totalHigh What of `W` has no room in `hot`. @param given By funders to whom a leftover is still to return.
+    /// @param leftover What is still to return to them. @param swept How far the unclaimed has been swept.
+    /// @param matched What the projects so far were matched. @param shut Refused or withdrawn.
+    struct Round {
+        Hot hot;
+        Pot pot;
+        address asset;
+        uint64 minimum;
         IPersonhood personhood;
         uint64 donorCap;
+        address residue;
+        uint256 totalHigh;
+        uint16 capped;
+        uint240 cappedRaw;
+        uint128 given;
+        uint128 leftover;
+        uint16 swept;
+        uint128 matched;
+        mapping(uint256 project => uint256) books;
+        mapping(uint256 project => uint256) booksHigh;
+        mapping(uint256 project => Entry) entries;
+        mapping(uint256 group => uint256) accepted;
+        mapping(uint256 group => uint256) shut;
+        mapping(address donor => uint256[WORDS]) baskets;
+        mapping(address donor => mapping(uint256 project => Other)) others;
+        mapping(address donor => Case) cases;
+        mapping(address funder => uint256) fundedBy;
+        mapping(uint256 threshold => Pass) passes;
     }
 
     /// @dev Shares the word of the ledger's head.
     uint32 private _roundCount;
 
-    mapping(uint256 round => Hot) internal _hot;
-    mapping(uint256 round => Pot) internal _pots;
-    mapping(uint256 round => Source) private _sources;
-    mapping(uint256 round => Identity) private _identities;
-    mapping(uint256 round => address) private _residues;
-    mapping(uint256 round => uint256) private _totalHigh;
+    mapping(uint256 round => Round) private _rounds;
+
+    function _at(uint256 round) internal view returns (Round storage) {
+        return _rounds[round];
+    }
 
     // --------------------------------------------------------------------------------------------------- terms
 
@@ -69,74 +122,84 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
             terms.capBps != 0 && terms.capBps <= QuadraticMath.WHOLE && terms.ceilingBps != 0,
             QuadraticFundingInvalidShares(terms.capBps, terms.ceilingBps)
         );
-        require(terms.residue != terms.asset, QuadraticFundingInvalidPayee(terms.residue));
-        uint8 decimals = terms.asset == NATIVE ? 18 : _decimalsOf(terms.asset);
-        (uint64 minimum, uint64 donorCap) = _pack(terms.minimum, terms.donorCap);
+        address asset = terms.asset;
+        require(terms.residue != asset, QuadraticFundingInvalidPayee(terms.residue));
         // Effect
         round = ++_roundCount;
-        uint256 flags = terms.asset == NATIVE ? IS_NATIVE : 0;
-        if (address(terms.personhood) != address(0)) flags |= HAS_IDENTITY;
-        if (minimum != 0 || donorCap != type(uint64).max) flags |= HAS_LIMITS;
+        Round storage r = _at(round);
+        uint256 flags = _writeLimits(r, terms.minimum, terms.donorCap);
+        uint8 decimals = 18;
+        if (asset == NATIVE) {
+            flags |= IS_NATIVE;
+        } else {
+            decimals = _decimalsOf(asset);
+            r.asset = asset;
+        }
+        if (address(terms.personhood) != address(0)) {
+            flags |= HAS_IDENTITY;
+            r.personhood = terms.personhood;
+        }
+        if (terms.residue != address(0)) r.residue = terms.residue;
         if (terms.fixedList) flags |= FIXED_LIST;
         if (terms.capBps != QuadraticMath.WHOLE) flags |= HAS_CAP;
-        _hot[round] = toHot(terms.opensAt, terms.closesAt, decimals, flags);
-        _pots[round] = toPot(terms.challengePeriod, terms.claimPeriod, terms.ceilingBps, terms.capBps);
-        if (flags & IS_NATIVE == 0 || minimum != 0) _sources[round] = Source(terms.asset, minimum);
-        if (flags & (HAS_IDENTITY | HAS_LIMITS) != 0) _identities[round] = Identity(terms.personhood, donorCap);
-        if (terms.residue != address(0)) _residues[round] = terms.residue;
+        r.hot = toHot(terms.opensAt, terms.closesAt, decimals, flags);
+        r.pot = toPot(terms.challengePeriod, terms.claimPeriod, terms.ceilingBps, terms.capBps);
         emit RoundCreated(round, msg.sender, terms, decimals, about);
     }
 
     function _requireDates(RoundTerms calldata terms) private view {
-        uint256 challenge = terms.challengePeriod;
-        uint256 length = uint256(terms.closesAt) - Math.min(terms.closesAt, terms.opensAt);
+        (uint256 opensAt, uint256 closesAt) = (terms.opensAt, terms.closesAt);
+        uint256 challengePeriod = terms.challengePeriod;
         require(
-            terms.opensAt > block.timestamp && length >= SHORTEST && length <= LONGEST_ROUND
-                && (challenge == 0 || challenge >= SHORTEST) && challenge <= LONGEST_CHALLENGE
+            opensAt > block.timestamp && closesAt >= opensAt + SHORTEST && closesAt <= opensAt + LONGEST_ROUND
+                && (challengePeriod == 0 || challengePeriod >= SHORTEST) && challengePeriod <= LONGEST_CHALLENGE
                 && terms.claimPeriod >= SHORTEST_CLAIM && terms.claimPeriod <= LONGEST_CLAIM,
-            QuadraticFundingInvalidDates(terms.opensAt, terms.closesAt, terms.challengePeriod, terms.claimPeriod)
+            QuadraticFundingInvalidDates(opensAt, closesAt, challengePeriod, terms.claimPeriod)
         );
     }
 
-    function _pack(uint128 minimum, uint128 donorCap) private pure returns (uint64 packedMinimum, uint64 packedCap) {
-        bool fits;
-        bool capFits;
-        (fits, packedMinimum) = Compact.tryPack(minimum);
-        (capFits, packedCap) = donorCap == type(uint128).max ? (true, type(uint64).max) : Compact.tryPack(donorCap);
+    function _writeLimits(Round storage r, uint256 minimum, uint256 donorCap) private returns (uint256 flags) {
+        bool unlimited = donorCap == type(uint128).max;
+        if (unlimited && minimum == 0) return 0;
+        (bool fits, uint64 packedMinimum) = Compact.tryPack(minimum);
+        (bool capFits, uint64 packedCap) = Compact.tryPack(donorCap);
         require(
-            fits && capFits && donorCap != 0 && minimum <= donorCap, QuadraticFundingInvalidLimits(minimum, donorCap)
+            fits && (capFits || unlimited) && donorCap != 0 && minimum <= donorCap,
+            QuadraticFundingInvalidLimits(minimum, donorCap)
         );
+        (r.minimum, r.donorCap) = (packedMinimum, unlimited ? type(uint64).max : packedCap);
+        return HAS_LIMITS;
     }
 
     function _decimalsOf(address asset) private view returns (uint8 decimals) {
         (bool admitted,) = _pool().assetTerms(asset);
-        require(admitted, QuadraticFundingUnknownAsset(asset));
         decimals = IERC20Metadata(asset).decimals();
-        require(decimals <= MOST_DECIMALS, QuadraticFundingUnknownAsset(asset));
+        require(admitted && decimals <= MOST_DECIMALS, QuadraticFundingUnknownAsset(asset));
     }
 
     // -------------------------------------------------------------------------------------------------- phases
 
-    function _phaseOf(uint256 round) internal view returns (Phase) {
-        Hot hot = _hot[round];
+    function _phaseOf(Round storage r) internal view returns (Phase) {
+        Hot hot = r.hot;
         if (hot.opensAt() == 0) return Phase.None;
         if (hot.has(IS_CANCELLED)) return Phase.Cancelled;
         if (block.timestamp < hot.opensAt()) return Phase.Registration;
         if (block.timestamp < hot.closesAt()) return Phase.Contribution;
-        Pot pot = _pots[round];
-        uint256 claimsFrom = hot.closesAt() + pot.challengePeriod();
+        uint256 claimsFrom = hot.closesAt() + r.pot.challengePeriod();
         if (block.timestamp < claimsFrom) return Phase.Challenge;
-        return block.timestamp < claimsFrom + pot.claimPeriod() ? Phase.Claim : Phase.Closed;
+        return block.timestamp < claimsFrom + r.pot.claimPeriod() ? Phase.Claim : Phase.Closed;
     }
 
-    function _requirePhase(uint256 round, Phase expected) internal view {
-        Phase current = _phaseOf(round);
+    function _requirePhase(uint256 round, Phase expected) internal view returns (Round storage r) {
+        r = _at(round);
+        Phase current = _phaseOf(r);
         require(current == expected, QuadraticFundingUnexpectedPhase(round, current, expected));
     }
 
     /// @dev In `last` or before, and not cancelled.
-    function _requireUntil(uint256 round, Phase last) internal view {
-        Phase current = _phaseOf(round);
+    function _requireUntil(uint256 round, Phase last) internal view returns (Round storage r) {
+        r = _at(round);
+        Phase current = _phaseOf(r);
         require(current != Phase.None && current <= last, QuadraticFundingUnexpectedPhase(round, current, last));
     }
 
@@ -147,41 +210,41 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         return IEmergencyPool(address(uint160(uint256(bytes32(Clones.fetchCloneArgs(address(this)))))));
     }
 
-    function _assetOf(uint256 round) internal view returns (address) {
-        return _hot[round].has(IS_NATIVE) ? NATIVE : _sources[round].asset;
+    function _assetOf(Round storage r) internal view returns (address) {
+        return r.hot.has(IS_NATIVE) ? NATIVE : r.asset;
     }
 
-    function _residueOf(uint256 round) internal view returns (address residue) {
-        residue = _residues[round];
+    function _residueOf(Round storage r) internal view returns (address residue) {
+        residue = r.residue;
         if (residue == address(0)) residue = address(_pool());
     }
 
-    function _countingOf(uint256 round, Hot hot) internal view returns (QuadraticMath.Counting memory counting) {
+    function _countingOf(Round storage r) internal view returns (QuadraticMath.Counting memory counting) {
+        Hot hot = r.hot;
         counting.decimals = hot.decimals();
         counting.donorCap = type(uint128).max;
         if (!hot.has(HAS_LIMITS)) return counting;
-        counting.minimum = Compact.unpack(_sources[round].minimum);
-        uint64 donorCap = _identities[round].donorCap;
+        counting.minimum = Compact.unpack(r.minimum);
+        uint64 donorCap = r.donorCap;
         if (donorCap != type(uint64).max) counting.donorCap = Compact.unpack(donorCap);
     }
 
     /// @dev What the round's identity rule says of `account` now. The call is static: it can change nothing here.
-    function _weightOf(uint256 round, Hot hot, address account) internal view returns (uint256 weight) {
-        if (!hot.has(HAS_IDENTITY)) return QuadraticMath.WHOLE;
-        weight = _identities[round].personhood.weight(account);
-        if (weight > QuadraticMath.WHOLE) weight = QuadraticMath.WHOLE;
+    function _weightOf(Round storage r, address account) internal view returns (uint256) {
+        if (!r.hot.has(HAS_IDENTITY)) return QuadraticMath.WHOLE;
+        return Math.min(r.personhood.weight(account), QuadraticMath.WHOLE);
     }
 
-    function _totalOf(uint256 round, Hot hot) internal view returns (uint256 total) {
+    function _totalOf(Round storage r, Hot hot) internal view returns (uint256 total) {
         total = hot.total();
-        if (hot.has(IS_WIDE)) total |= _totalHigh[round] << 128;
+        if (hot.has(IS_WIDE)) total |= r.totalHigh << 128;
     }
 
-    /// @dev Writes the round's first word, and what of `W` does not fit beside it.
-    function _writeHot(uint256 round, Hot hot, uint256 total) internal {
+    /// @dev Writes the round's first word, and what of `W` does not fit into it.
+    function _writeHot(Round storage r, Hot hot, uint256 total) internal {
         if (total >> 128 != 0) hot = hot.withFlag(IS_WIDE);
-        if (hot.has(IS_WIDE)) _totalHigh[round] = total >> 128;
-        _hot[round] = hot.withTotal(total);
+        if (hot.has(IS_WIDE)) r.totalHigh = total >> 128;
+        r.hot = hot.withTotal(total);
     }
 
     // --------------------------------------------------------------------------------------------------- views
@@ -192,18 +255,13 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
     }
 
     /// @inheritdoc IQuadraticFunding
-    function rulesOf(uint256 round)
-        external
-        view
-        returns (address asset, IPersonhood personhood, uint256 minimum, uint256 donorCap, address residue)
-    {
-        QuadraticMath.Counting memory counting = _countingOf(round, _hot[round]);
-        return (
-            _assetOf(round),
-            _identities[round].personhood,
-            counting.minimum,
-            counting.donorCap,
-            _residueOf(round)
-        );
+    function rulesOf(uint256 round) external view returns (Rules memory rules) {
+        Round storage r = _at(round);
+        QuadraticMath.Counting memory counting = _countingOf(r);
+        rules.asset = _assetOf(r);
+        rules.personhood = r.personhood;
+        rules.minimum = counting.minimum;
+        rules.donorCap = counting.donorCap;
+        rules.residue = _residueOf(r);
     }
 }

@@ -19,58 +19,33 @@ import {Challenges} from "./Challenges.sol";
 abstract contract Settlement is Challenges {
     using SafeCast for uint256;
 
-    /// @dev How far somebody has looked with one threshold. @param least Smallest raw match from the threshold on.
-    /// @param most Largest below it.
-    struct Pass {
-        uint128 looked;
-        uint128 capped;
-        uint256 cappedRaw;
-        uint256 least;
-        uint256 most;
-    }
-
-    /// @dev The outcome.
-    struct Outcome {
-        uint16 capped;
-        uint240 cappedRaw;
-    }
-
-    /// @dev How far the money that nobody claimed has been swept, and what all those projects were matched.
-    struct Broom {
-        uint16 swept;
-        uint128 matched;
-    }
-
-    mapping(uint256 round => mapping(uint256 threshold => Pass)) private _passes;
-    mapping(uint256 round => Outcome) private _outcomes;
-    mapping(uint256 round => Broom) private _brooms;
-
     // -------------------------------------------------------------------------------------------------- settle
 
     /// @inheritdoc IQuadraticFunding
     function settle(uint256 round, uint256 threshold, uint256 steps) external returns (bool done) {
         // Check
-        _requirePhase(round, Phase.Claim);
-        Hot hot = _hot[round];
+        Round storage r = _requirePhase(round, Phase.Claim);
+        Hot hot = r.hot;
         require(!hot.has(IS_SETTLED), QuadraticFundingAlreadySettled(round));
         // Effect
-        Pass memory pass = _passes[round][threshold];
-        uint256 end = Math.min(hot.projects(), uint256(pass.looked) + Math.min(steps, hot.projects()));
-        _look(pass, round, threshold, end);
+        Pass memory pass = r.passes[threshold];
+        uint256 end = _stepTo(hot, pass.looked, steps);
+        _look(r, pass, threshold, end);
         if (end < hot.projects()) {
-            _passes[round][threshold] = pass;
+            r.passes[threshold] = pass;
             return false;
         }
-        _requireRight(round, hot, threshold, pass);
-        _outcomes[round] = Outcome(uint16(pass.capped), pass.cappedRaw.toUint240());
-        _hot[round] = hot.withFlag(IS_SETTLED);
+        require(_isRight(r, pass), QuadraticFundingWrongThreshold(round, threshold, pass.least, pass.most));
+        // Safe cast: at most the number of projects.
+        (r.capped, r.cappedRaw) = (uint16(pass.capped), pass.cappedRaw.toUint240());
+        r.hot = hot.withFlag(IS_SETTLED);
         emit Settled(round, pass.capped, pass.cappedRaw);
         return true;
     }
 
-    function _look(Pass memory pass, uint256 round, uint256 threshold, uint256 end) private view {
+    function _look(Round storage r, Pass memory pass, uint256 threshold, uint256 end) private view {
         for (uint256 project = uint256(pass.looked) + 1; project <= end; ++project) {
-            uint256 raw = _rawOf(round, project);
+            uint256 raw = _rawOf(r, project);
             if (raw < threshold) {
                 if (raw > pass.most) pass.most = raw;
                 continue;
@@ -84,47 +59,47 @@ abstract contract Settlement is Challenges {
     }
 
     /// @dev Exactly those are capped who exceed the cap, one after the other.
-    function _requireRight(uint256 round, Hot hot, uint256 threshold, Pass memory pass) private view {
-        bool right = !QuadraticMath.exceedsCap(pass.most, _restOf(round, hot, pass.capped, pass.cappedRaw));
-        if (pass.capped != 0) {
-            right = right
-                && QuadraticMath.exceedsCap(
-                    pass.least, _restOf(round, hot, pass.capped - 1, pass.cappedRaw - pass.least)
-                );
-        }
-        require(right, QuadraticFundingWrongThreshold(round, threshold, pass.least, pass.most));
+    function _isRight(Round storage r, Pass memory pass) private view returns (bool) {
+        if (QuadraticMath.exceedsCap(pass.most, _restOf(r, pass.capped, pass.cappedRaw))) return false;
+        if (pass.capped == 0) return true;
+        return QuadraticMath.exceedsCap(pass.least, _restOf(r, pass.capped - 1, pass.cappedRaw - pass.least));
+    }
+
+    function _stepTo(Hot hot, uint256 done, uint256 steps) private pure returns (uint256) {
+        return Math.min(hot.projects(), done + Math.min(steps, hot.projects()));
     }
 
     // --------------------------------------------------------------------------------------------------- match
 
     /// @dev What is left to share out once so many projects have their cap. Where caps add up to more than the fund (only in
     /// a threshold that is wrong), nothing is left.
-    function _restOf(uint256 round, Hot hot, uint256 capped, uint256 cappedRaw)
+    function _restOf(Round storage r, uint256 capped, uint256 cappedRaw)
         private
         view
         returns (QuadraticMath.Rest memory rest)
     {
-        Pot pot = _pots[round];
+        Hot hot = r.hot;
+        Pot pot = r.pot;
         rest.cap = pot.cap();
         rest.fund = Math.saturatingSub(pot.money(), capped * rest.cap);
-        rest.total = _totalOf(round, hot) - cappedRaw;
+        rest.total = _totalOf(r, hot) - cappedRaw;
         rest.ceiling = pot.ceilingBps();
         rest.decimals = hot.decimals();
     }
 
-    /// @dev The rest by which every project's match is computed, once it is known.
-    function _settledRestOf(uint256 round, Hot hot) private view returns (QuadraticMath.Rest memory rest) {
-        if (hot.has(IS_SETTLED)) {
-            Outcome memory outcome = _outcomes[round];
-            return _restOf(round, hot, outcome.capped, outcome.cappedRaw);
-        }
-        rest = _restOf(round, hot, 0, 0);
-        require(!_mayBind(hot, rest), QuadraticFundingNotSettled(round));
+    /// @dev The rest by which every project's match is computed; `known` unless the cap may bind somebody who has not been
+    /// looked for: unless the largest raw match there ever was, rounded up, would exceed it.
+    function _settledRestOf(Round storage r) private view returns (QuadraticMath.Rest memory rest, bool known) {
+        Hot hot = r.hot;
+        if (hot.has(IS_SETTLED)) return (_restOf(r, r.capped, r.cappedRaw), true);
+        rest = _restOf(r, 0, 0);
+        known = !hot.has(HAS_CAP) || !QuadraticMath.exceedsCap(QuadraticMath.unbound(hot.peak()), rest);
     }
 
-    /// @dev Whether the cap may bind somebody: the largest raw match there ever was, rounded up, would exceed it.
-    function _mayBind(Hot hot, QuadraticMath.Rest memory rest) private pure returns (bool) {
-        return hot.has(HAS_CAP) && QuadraticMath.exceedsCap(QuadraticMath.unbound(hot.peak()), rest);
+    function _requireSettled(uint256 round) internal view returns (QuadraticMath.Rest memory rest) {
+        bool known;
+        (rest, known) = _settledRestOf(_at(round));
+        require(known, QuadraticFundingNotSettled(round));
     }
 
     // --------------------------------------------------------------------------------------------------- claim
@@ -132,60 +107,57 @@ abstract contract Settlement is Challenges {
     /// @inheritdoc IQuadraticFunding
     function claim(uint256 round, uint256 project) external nonReentrant returns (bool pushed) {
         // Check
-        _requirePhase(round, Phase.Claim);
-        Hot hot = _hot[round];
-        Entry memory entry = _entries[round][project];
-        (uint256 gifts, uint256 matched) = _dueTo(round, project, entry, _settledRestOf(round, hot));
-        require(gifts + matched != 0, QuadraticFundingNothingToPay(round, entry.payee));
+        Round storage r = _requirePhase(round, Phase.Claim);
+        Entry memory entry = r.entries[project];
+        (uint256 gifts, uint256 matched) = _dueTo(r, project, _requireSettled(round));
+        require(
+            gifts + matched != 0 && entry.ended == ProjectStatus.None, QuadraticFundingNothingToPay(round, entry.payee)
+        );
         // Effect
-        _entries[round][project].ended = ProjectStatus.Claimed;
+        r.entries[project].ended = ProjectStatus.Claimed;
         _logClaimed(round, project, entry.payee, gifts, matched);
         // Interaction
-        return _deliver(_assetOf(round), entry.payee, gifts + matched);
+        return _deliver(_assetOf(r), entry.payee, gifts + matched);
     }
 
     /// @inheritdoc IQuadraticFunding
     function sweep(uint256 round, uint256 steps) external nonReentrant returns (uint256 amount) {
         // Check
-        _requirePhase(round, Phase.Closed);
-        Hot hot = _hot[round];
-        Broom memory broom = _brooms[round];
-        uint256 end = Math.min(hot.projects(), uint256(broom.swept) + Math.min(steps, hot.projects()));
-        require(end > broom.swept, QuadraticFundingNothingToSweep(round));
+        Round storage r = _requirePhase(round, Phase.Closed);
+        uint256 end = _stepTo(r.hot, r.swept, steps);
+        require(end > r.swept, QuadraticFundingNothingToPay(round, msg.sender));
+        QuadraticMath.Rest memory rest = _requireSettled(round);
         // Effect
-        QuadraticMath.Rest memory rest = _settledRestOf(round, hot);
-        for (uint256 project = uint256(broom.swept) + 1; project <= end; ++project) {
-            broom.matched += QuadraticMath.matchOf(_rawOf(round, project), rest).toUint128();
-            Entry memory entry = _entries[round][project];
-            (uint256 gifts, uint256 matched) = _dueTo(round, project, entry, rest);
-            if (gifts + matched == 0) continue;
+        uint256 allMatched = r.matched;
+        for (uint256 project = uint256(r.swept) + 1; project <= end; ++project) {
+            (uint256 gifts, uint256 matched) = _dueTo(r, project, rest);
+            allMatched += matched;
+            Entry storage entry = r.entries[project];
+            if (entry.ended != ProjectStatus.None) continue;
+            entry.ended = ProjectStatus.Swept;
             amount += gifts + matched;
-            _entries[round][project].ended = ProjectStatus.Swept;
         }
-        // Safe cast: at most the number of projects.
-        broom.swept = uint16(end);
-        _brooms[round] = broom;
-        if (end == hot.projects()) amount += _pots[round].money() - _leftoverOf(round, hot) - broom.matched;
-        address to = _residueOf(round);
+        // Safe casts: at most the number of projects, and the fund.
+        (r.swept, r.matched) = (uint16(end), uint128(allMatched));
+        // What rounding left.
+        if (end == r.hot.projects()) amount += r.pot.money() - _leftoverOf(rest) - allMatched;
+        address to = _residueOf(r);
         _logSwept(round, to, amount, end);
         // Interaction
-        if (amount != 0) _deliver(_assetOf(round), to, amount);
+        if (amount != 0) _deliver(_assetOf(r), to, amount);
     }
 
-    /// @dev Nothing, once paid or taken out.
-    function _dueTo(uint256 round, uint256 project, Entry memory entry, QuadraticMath.Rest memory rest)
+    function _dueTo(Round storage r, uint256 project, QuadraticMath.Rest memory rest)
         private
         view
         returns (uint256 gifts, uint256 matched)
     {
-        if (entry.ended != ProjectStatus.None) return (0, 0);
-        Books memory books = _booksOf(round, project);
+        Books memory books = _booksOf(r, project);
         return (books.gifts, QuadraticMath.matchOf(QuadraticMath.rawOf(books.roots, books.squares), rest));
     }
 
     /// @dev What no rule gives to any project: nobody to match, all capped, or the ceiling.
-    function _leftoverOf(uint256 round, Hot hot) internal view returns (uint256) {
-        QuadraticMath.Rest memory rest = _settledRestOf(round, hot);
+    function _leftoverOf(QuadraticMath.Rest memory rest) internal pure returns (uint256) {
         return rest.fund - QuadraticMath.shareRoundDown(rest.total, rest);
     }
 
@@ -193,27 +165,27 @@ abstract contract Settlement is Challenges {
 
     /// @inheritdoc IQuadraticFunding
     function matchOf(uint256 round, uint256 project) external view returns (uint256 amount) {
-        return QuadraticMath.matchOf(_rawOf(round, project), _settledRestOf(round, _hot[round]));
+        (, amount) = _dueTo(_at(round), project, _requireSettled(round));
     }
 
     /// @inheritdoc IQuadraticFunding
     function roundOf(uint256 round) external view returns (RoundState memory state) {
-        Hot hot = _hot[round];
-        Pot pot = _pots[round];
-        Outcome memory outcome = _outcomes[round];
-        state.phase = _phaseOf(round);
+        Round storage r = _at(round);
+        Hot hot = r.hot;
+        Pot pot = r.pot;
+        state.phase = _phaseOf(r);
         state.opensAt = hot.opensAt();
         state.closesAt = hot.closesAt();
         state.claimsFrom = state.closesAt + pot.challengePeriod();
         state.closedFrom = state.claimsFrom + pot.claimPeriod();
         state.decimals = hot.decimals();
         state.projects = hot.projects();
-        state.total = _totalOf(round, hot);
+        state.total = _totalOf(r, hot);
         state.fund = pot.money();
         state.cap = pot.cap();
         state.ceilingBps = pot.ceilingBps();
-        state.settled = hot.has(IS_SETTLED) || !_mayBind(hot, _restOf(round, hot, 0, 0));
-        state.capped = outcome.capped;
-        state.cappedRaw = outcome.cappedRaw;
+        (, state.settled) = _settledRestOf(r);
+        state.capped = r.capped;
+        state.cappedRaw = r.cappedRaw;
     }
 }

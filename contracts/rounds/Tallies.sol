@@ -21,13 +21,6 @@ abstract contract Tallies is Baskets {
     uint256 private constant WIDE = 1 << 192;
     uint256 private constant MASK_96 = 2 ** 96 - 1;
 
-    /// @param payee Zero: never registered.
-    /// @param ended Withdrawn, Claimed or Swept; None while it is none of these.
-    struct Entry {
-        address payee;
-        ProjectStatus ended;
-    }
-
     /// @param roots `S`. @param squares `Q`.
     struct Books {
         uint256 roots;
@@ -37,19 +30,10 @@ abstract contract Tallies is Baskets {
 
     /// @dev What a transaction works on, written back once at its end.
     struct Work {
-        uint256 round;
         uint256 total;
         Hot hot;
         QuadraticMath.Counting counting;
     }
-
-    mapping(uint256 round => mapping(uint256 project => uint256)) private _books;
-    mapping(uint256 round => mapping(uint256 project => uint256)) private _booksHigh;
-    mapping(uint256 round => mapping(uint256 project => Entry)) internal _entries;
-    /// @dev Bitmaps of 256 projects each.
-    mapping(uint256 round => mapping(uint256 group => uint256)) internal _accepted;
-    /// @dev Refused or withdrawn.
-    mapping(uint256 round => mapping(uint256 group => uint256)) internal _shut;
 
     // ------------------------------------------------------------------------------------------------ one gift
 
@@ -67,32 +51,31 @@ abstract contract Tallies is Baskets {
         work.hot = work.hot.withPeak(QuadraticMath.boundRoundUp(raw));
     }
 
-    function _begin(uint256 round) internal view returns (Work memory work) {
-        work.round = round;
-        work.hot = _hot[round];
-        work.total = _totalOf(round, work.hot);
-        work.counting = _countingOf(round, work.hot);
+    function _begin(Round storage r) internal view returns (Work memory work) {
+        work.hot = r.hot;
+        work.total = _totalOf(r, work.hot);
+        work.counting = _countingOf(r);
     }
 
-    function _end(Work memory work) internal {
-        _writeHot(work.round, work.hot, work.total);
+    function _end(Round storage r, Work memory work) internal {
+        _writeHot(r, work.hot, work.total);
     }
 
     // --------------------------------------------------------------------------------------------------- books
 
-    function _booksOf(uint256 round, uint256 project) internal view returns (Books memory books) {
-        uint256 word = _books[round][project];
+    function _booksOf(Round storage r, uint256 project) internal view returns (Books memory books) {
+        uint256 word = r.books[project];
         books.roots = word >> ROOTS_SHIFT;
         books.squares = (word >> 96) & MASK_96;
         books.gifts = word & MASK_96;
         if (word & WIDE == 0) return books;
-        uint256 high = _booksHigh[round][project];
+        uint256 high = r.booksHigh[project];
         books.roots |= (high >> 192) << 63;
         books.squares |= ((high >> 96) & MASK_96) << 96;
         books.gifts |= (high & MASK_96) << 96;
     }
 
-    function _writeBooks(uint256 round, uint256 project, Books memory books) internal {
+    function _writeBooks(Round storage r, uint256 project, Books memory books) internal {
         uint256 word =
             (books.roots << ROOTS_SHIFT) | ((books.squares & MASK_96) << 96) | (books.gifts & MASK_96);
         uint256 highRoots = books.roots >> 63;
@@ -101,43 +84,39 @@ abstract contract Tallies is Baskets {
         if (highRoots | highSquares | highGifts != 0) {
             // Gifts are paid and written as 128 bits; sums of squares fit wherever gifts do.
             books.gifts.toUint128();
-            _booksHigh[round][project] =
+            r.booksHigh[project] =
                 (uint256(highRoots.toUint64()) << 192) | (uint256(uint96(highSquares)) << 96) | highGifts;
             require(highSquares <= MASK_96, SafeCast.SafeCastOverflowedUintDowncast(96, highSquares));
             word |= WIDE;
         }
-        _books[round][project] = word;
+        r.books[project] = word;
     }
 
     /// @dev The raw match alone, in one read where the books are one word.
-    function _rawOf(uint256 round, uint256 project) internal view returns (uint256) {
-        Books memory books = _booksOf(round, project);
+    function _rawOf(Round storage r, uint256 project) internal view returns (uint256) {
+        Books memory books = _booksOf(r, project);
         return QuadraticMath.rawOf(books.roots, books.squares);
     }
 
     // -------------------------------------------------------------------------------------------------- status
 
-    function _statusOf(uint256 round, uint256 project) internal view returns (ProjectStatus) {
-        Entry storage entry = _entries[round][project];
+    function _statusOf(Round storage r, uint256 project) internal view returns (ProjectStatus) {
+        Entry storage entry = r.entries[project];
         if (entry.payee == address(0)) return ProjectStatus.None;
         if (entry.ended != ProjectStatus.None) return entry.ended;
-        if (_isShut(round, project)) return ProjectStatus.Refused;
-        return _takesGifts(round, project) ? ProjectStatus.Accepted : ProjectStatus.Applied;
+        if (_isIn(r.shut, project)) return ProjectStatus.Refused;
+        return _takesGifts(r, project) ? ProjectStatus.Accepted : ProjectStatus.Applied;
     }
 
     /// @dev Whether a project takes gifts, without looking at its entry.
-    function _takesGifts(uint256 round, uint256 project) internal view returns (bool) {
-        if (_isIn(_shut[round], project)) return false;
-        Hot hot = _hot[round];
+    function _takesGifts(Round storage r, uint256 project) internal view returns (bool) {
+        if (_isIn(r.shut, project)) return false;
+        Hot hot = r.hot;
         if (hot.has(FIXED_LIST)) return project != 0 && project <= hot.projects();
-        return _isIn(_accepted[round], project);
+        return _isIn(r.accepted, project);
     }
 
-    function _isShut(uint256 round, uint256 project) internal view returns (bool) {
-        return _isIn(_shut[round], project);
-    }
-
-    function _isIn(mapping(uint256 group => uint256) storage bitmap, uint256 project) private view returns (bool) {
+    function _isIn(mapping(uint256 group => uint256) storage bitmap, uint256 project) internal view returns (bool) {
         unchecked {
             // Project 0 wraps around to a group in which no project is.
             uint256 index = project - 1;
@@ -145,41 +124,36 @@ abstract contract Tallies is Baskets {
         }
     }
 
-    function _shutProject(uint256 round, uint256 project) internal {
+    function _shut(Round storage r, uint256 project) internal {
         uint256 index = project - 1;
-        _shut[round][index >> 8] |= 1 << (index & 255);
+        r.shut[index >> 8] |= 1 << (index & 255);
     }
 
     function _requireStatus(uint256 round, uint256 project, ProjectStatus expected) internal view {
-        ProjectStatus current = _statusOf(round, project);
-        require(
-            current == expected, QuadraticFundingUnexpectedStatus(round, project, current, expected)
-        );
+        ProjectStatus current = _statusOf(_at(round), project);
+        require(current == expected, QuadraticFundingUnexpectedStatus(round, project, current, expected));
     }
 
     // --------------------------------------------------------------------------------------------------- views
 
     /// @inheritdoc IQuadraticFunding
     function projectOf(uint256 round, uint256 project) external view returns (ProjectState memory state) {
-        Books memory books = _booksOf(round, project);
-        return ProjectState({
-            status: _statusOf(round, project),
-            payee: _entries[round][project].payee,
-            gifts: books.gifts,
-            roots: books.roots,
-            squares: books.squares,
-            raw: QuadraticMath.rawOf(books.roots, books.squares)
-        });
+        Round storage r = _at(round);
+        Books memory books = _booksOf(r, project);
+        state.status = _statusOf(r, project);
+        state.payee = r.entries[project].payee;
+        state.gifts = books.gifts;
+        state.roots = books.roots;
+        state.squares = books.squares;
     }
 
     /// @inheritdoc IQuadraticFunding
     function giftsOf(uint256 round, address donor, uint256 project)
         external
         view
-        returns (uint256 amount, uint256 counted, uint256 root)
+        returns (uint256 amount, uint256 counted)
     {
-        Pair memory pair = _pairOf(round, donor, project);
-        root = QuadraticMath.rootOf(pair.amount, pair.counted, _countingOf(round, _hot[round]));
-        return (pair.amount, pair.counted, root);
+        Pair memory pair = _pairOf(_at(round), donor, project);
+        return (pair.amount, pair.counted);
     }
 }
