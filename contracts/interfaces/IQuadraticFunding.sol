@@ -2,9 +2,7 @@
 pragma solidity ^0.8.34;
 
 import {CartItem, Phase, ProjectStatus, RoundTerms} from "../types/Round.sol";
-import {IEmergencyPool} from "./IEmergencyPool.sol";
 import {ILedger} from "./ILedger.sol";
-import {IPersonhood} from "./IPersonhood.sol";
 
 /// @title All funding rounds of a community, each with books of its own
 /// @notice Many small gifts by many people move more of a matching fund than one large gift by one. The whole tally is on
@@ -18,23 +16,6 @@ import {IPersonhood} from "./IPersonhood.sol";
 interface IQuadraticFunding is ILedger {
     // ------------------------------------------------------------------------------------------------- structs
 
-    /// @notice An ERC-2612 permit by the caller.
-    struct Permit {
-        uint256 deadline;
-        uint8 v;
-        bytes32 r;
-        bytes32 s;
-    }
-
-    /// @notice What of a round's terms decides how gifts count, and where money goes that nobody claims.
-    struct Rules {
-        address asset;
-        IPersonhood personhood;
-        uint256 minimum;
-        uint256 donorCap;
-        address residue;
-    }
-
     /// @notice Where a round stands, with the numbers that matches follow from.
     /// @param projects How many have registered. @param total `W`. @param fund What was given for matching.
     /// @param cap The most that one project is matched. @param ceilingBps The most that pairs of donors are matched.
@@ -42,6 +23,7 @@ interface IQuadraticFunding is ILedger {
     /// @param cappedRaw Their Σ raw.
     struct RoundState {
         Phase phase;
+        address asset;
         uint256 opensAt;
         uint256 closesAt;
         uint256 claimsFrom;
@@ -109,14 +91,12 @@ interface IQuadraticFunding is ILedger {
     event Accepted(uint256 indexed round, uint256 indexed group, uint256 projects);
     event Refused(uint256 indexed round, uint256 indexed project, address indexed steward, bytes32 reason);
     event ProjectWithdrawn(uint256 indexed round, uint256 indexed project, bytes32 reason);
-    /// @notice All gifts of `donor` to `projects` count with at least this weight from now on.
-    event Recounted(uint256 indexed round, address indexed donor, uint256 weight, uint16[] projects);
-    event Challenged(
-        uint256 indexed round, address indexed donor, address indexed steward, bytes32 evidence, uint256 answerUntil
-    );
+    /// @notice All gifts of `donor` to `project` so far count with this weight from now on.
+    event Recounted(uint256 indexed round, address indexed donor, uint256 indexed project, uint256 weight);
+    event Challenged(uint256 indexed round, address indexed donor, address indexed steward, bytes32 evidence);
     event Answered(uint256 indexed round, address indexed donor, bytes32 answer);
-    /// @notice No gift of `donor` to `projects` counts any more, and no later one will.
-    event Excluded(uint256 indexed round, address indexed donor, uint16[] projects);
+    /// @notice No later gift of `donor` counts; those so far are recounted, with weight 0, one by one.
+    event Excluded(uint256 indexed round, address indexed donor, bytes32 evidence);
     event Settled(uint256 indexed round, uint256 capped, uint256 cappedRaw);
     event Cancelled(uint256 indexed round, bytes32 reason);
 
@@ -143,8 +123,6 @@ interface IQuadraticFunding is ILedger {
     error QuadraticFundingUnexpectedCoin(address sender);
     error QuadraticFundingNothingToRecount(uint256 round, address donor, uint256 weight);
     error QuadraticFundingNotDonor(uint256 round, address account);
-    error QuadraticFundingNotChallenged(uint256 round, address donor, bytes32 evidence);
-    error QuadraticFundingAnswerPending(uint256 round, address donor, uint256 until);
     error QuadraticFundingNotSettled(uint256 round);
     error QuadraticFundingAlreadySettled(uint256 round);
     error QuadraticFundingWrongThreshold(uint256 round, uint256 threshold, uint256 least, uint256 most);
@@ -204,24 +182,6 @@ interface IQuadraticFunding is ILedger {
     /// @notice The same in another's name: it counts as theirs, and any refund is theirs.
     function contributeFor(uint256 round, CartItem[] calldata items, address donor) external payable;
 
-    /// @notice The same after an ERC-2612 permit by the caller. A permit that somebody else already submitted does no harm.
-    function contributeWithPermit(uint256 round, CartItem[] calldata items, Permit calldata permit) external;
-
-    /// @notice Gifts by `authorization.from`, brought by anyone (ERC-3009). The nonce must be `cartNonce(round, items, salt)`:
-    /// the signature thereby covers the whole cart.
-    function contributeWithAuthorization(
-        uint256 round,
-        CartItem[] calldata items,
-        IEmergencyPool.Authorization calldata authorization
-    ) external;
-
-    /// @notice Gifts by `transfer.from`, brought by anyone (Permit2 SignatureTransfer with the cart as witness).
-    function contributeWithPermit2(
-        uint256 round,
-        CartItem[] calldata items,
-        IEmergencyPool.Permit2Transfer calldata transfer
-    ) external;
-
     /// @notice Add to the matching fund, before claims begin. Anyone may call.
     function fund(uint256 round, uint256 amount) external payable;
 
@@ -243,8 +203,8 @@ interface IQuadraticFunding is ILedger {
     function answer(uint256 round, bytes32 digest) external;
 
     /// @notice Carry out the community's vote that a donor's gifts count for nothing, now or later; the money stays with the
-    /// projects. Only on the evidence that a steward put forward, and not before the donor has had a third of the challenge
-    /// period to answer (1 day at least). Before claims begin; again for more of `others`. Governance only.
+    /// projects. Before claims begin; again for more of `others`. Governance only: the donor can answer for as long as the
+    /// vote and the timelock last. No steward can do it alone.
     function exclude(uint256 round, address donor, bytes32 evidence, uint16[] calldata others) external;
 
     // ---------------------------------------------------------------------------------------------- settlement
@@ -281,8 +241,6 @@ interface IQuadraticFunding is ILedger {
 
     /// @notice How many rounds there are.
     function roundCount() external view returns (uint256);
-    /// @notice What decides how gifts count, and where money goes that nobody claims.
-    function rulesOf(uint256 round) external view returns (Rules memory);
     /// @notice Where a round stands.
     function roundOf(uint256 round) external view returns (RoundState memory);
     /// @notice Where a project stands.
@@ -299,10 +257,6 @@ interface IQuadraticFunding is ILedger {
     function basketOf(uint256 round, address donor) external view returns (uint256[8] memory words);
     /// @notice What somebody gave to a round's fund and has not got back.
     function fundedBy(uint256 round, address funder) external view returns (uint256 amount);
-    /// @notice Until when a challenged donor is left to answer (zero: not challenged), and on what evidence.
-    function challengeOf(uint256 round, address donor) external view returns (uint256 answerUntil, bytes32 evidence);
     /// @notice What waits for `payee` to collect.
     function owed(address asset, address payee) external view returns (uint256 amount);
-    /// @notice The ERC-3009 nonce that binds a signature to this cart.
-    function cartNonce(uint256 round, CartItem[] calldata items, bytes32 salt) external view returns (bytes32);
 }

@@ -41,9 +41,8 @@ library QuadraticMath {
         if (amount < counting.minimum) return 0;
         counted = Math.min(counted, counting.donorCap * WHOLE);
         // Amounts have 128 bits and weights 14, so that up to 34 decimals more still fit; terms allow 18.
-        if (counting.decimals <= 18) counted *= 10 ** (18 - counting.decimals);
-        else counted /= 10 ** (counting.decimals - 18);
-        return Math.sqrt(counted / WHOLE);
+        (uint256 up, uint256 down) = _scaleOf(counting.decimals);
+        return Math.sqrt(counted * up / down / WHOLE);
     }
 
     /// @notice What the pairs of different donors add up to.
@@ -92,7 +91,16 @@ library QuadraticMath {
     /// @dev `raw` · ceiling, in the asset's unit. Beyond 190 bits the ceiling binds nothing that has 128.
     function _underCeiling(uint256 raw, Rest memory rest, Math.Rounding rounding) private pure returns (uint256) {
         if (raw >> 190 != 0) return type(uint256).max;
-        if (rest.decimals > 18) return Math.mulDiv(raw, rest.ceiling * 10 ** (rest.decimals - 18), WHOLE, rounding);
-        return Math.mulDiv(raw, rest.ceiling, WHOLE * 10 ** (18 - rest.decimals), rounding);
+        (uint256 up, uint256 down) = _scaleOf(rest.decimals);
+        return Math.mulDiv(raw, rest.ceiling * down, WHOLE * up, rounding);
+    }
+
+    /// @dev From an asset's smallest unit to 18 decimals: times the one, by the other.
+    function _scaleOf(uint256 decimals) private pure returns (uint256 up, uint256 down) {
+        unchecked {
+            // Assets have at most 36 decimals.
+            if (decimals <= 18) return (10 ** (18 - decimals), 1);
+            return (1, 10 ** (decimals - 18));
+        }
     }
 }

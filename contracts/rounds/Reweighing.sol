@@ -9,13 +9,13 @@ import {Gifts} from "./Gifts.sol";
 /// @title What a donor's gifts count for may change: up when they verify, to nothing when a vote excludes them
 /// @dev The gifts themselves stay where they are; only the tally changes.
 abstract contract Reweighing is Gifts {
-    /// @dev What changes the weight of one donor's gifts, and what it has changed so far.
+    /// @dev What changes the weight of one donor's gifts.
     struct Change {
-        Work work;
+        uint256 round;
+        address donor;
         uint256 weight;
-        bool raise;
-        uint16[] changed;
-        uint256 count;
+        bool changed;
+        Work work;
     }
 
     /// @inheritdoc IQuadraticFunding
@@ -24,63 +24,57 @@ abstract contract Reweighing is Gifts {
         Round storage r = _requireUntil(round, Phase.Challenge);
         uint256 weight = _weightAtGift(r, donor);
         // Effect
-        uint16[] memory changed = _reweigh(r, donor, weight, true, others);
-        require(changed.length != 0, QuadraticFundingNothingToRecount(round, donor, weight));
-        emit Recounted(round, donor, weight, changed);
+        require(
+            _reweigh(round, donor, weight, true, others), QuadraticFundingNothingToRecount(round, donor, weight)
+        );
     }
 
     /// @dev All of a donor's basket, and their gifts to `others`, count with `weight` from now on: if that raises what they
-    /// count for, or if it lowers it. Returns the projects for which something changed.
-    function _reweigh(Round storage r, address donor, uint256 weight, bool raise, uint16[] calldata others)
+    /// count for, or if it lowers it. Tells whether it did.
+    function _reweigh(uint256 round, address donor, uint256 weight, bool raise, uint16[] calldata others)
         internal
-        returns (uint16[] memory changed)
+        returns (bool)
     {
-        Change memory change;
-        change.work = _begin(r);
-        change.weight = weight;
-        change.raise = raise;
-        change.changed = new uint16[](WORDS * LANES + others.length);
-
-        uint256[WORDS] storage basket = r.baskets[donor];
-        for (uint256 index = 0; index < WORDS; ++index) {
-            uint256 word = basket[index];
-            if (!_isMoved(change, _weightIn(word), weight)) continue;
-            for (uint256 shift = 0; shift < LANES * LANE; shift += LANE) {
-                if (_projectIn(word, shift) == 0) continue;
-                _recountPair(r, change, _projectIn(word, shift), _pairIn(word, shift));
-                basket[index] = _withWeight(word, weight);
-            }
-        }
+        Round storage r = _at(round);
+        Change memory change = Change({round: round, donor: donor, weight: weight, changed: false, work: _begin(r)});
+        _reweighBasket(r.baskets[donor], change, raise);
         for (uint256 i = 0; i < others.length; ++i) {
             Other storage other = r.others[donor][others[i]];
             Pair memory pair = _pairBeside(other);
-            if (!_isMoved(change, pair.counted, pair.amount * weight)) continue;
-            _recountPair(r, change, others[i], pair);
-            _putBeside(other, Pair(pair.amount, pair.amount * weight), weight);
+            uint256 counted = pair.amount * weight;
+            if (raise ? counted <= pair.counted : counted >= pair.counted) continue;
+            _retally(change, others[i], pair);
+            pair.counted = counted;
+            _putBeside(other, pair, weight);
         }
         _end(r, change.work);
-
-        changed = new uint16[](change.count);
-        for (uint256 i = 0; i < change.count; ++i) changed[i] = change.changed[i];
+        return change.changed;
     }
 
-    function _isMoved(Change memory change, uint256 from, uint256 to) private pure returns (bool) {
-        return change.raise ? to > from : to < from;
+    function _reweighBasket(uint256[WORDS] storage basket, Change memory change, bool raise) private {
+        for (uint256 index = 0; index < WORDS; ++index) {
+            uint256 word = basket[index];
+            if (word == 0) break;
+            uint256 old = _weightIn(word);
+            if (raise ? change.weight <= old : change.weight >= old) continue;
+            for (uint256 shift = 0; shift < LANES * LANE; shift += LANE) {
+                uint256 project = _projectIn(word, shift);
+                if (project != 0) _retally(change, project, _pairIn(word, shift));
+            }
+            basket[index] = _withWeight(word, change.weight);
+        }
     }
 
-    function _recountPair(Round storage r, Change memory change, uint256 project, Pair memory pair) private {
-        Work memory work = change.work;
-        // Safe cast: projects are numbered in 16 bits.
-        change.changed[change.count++] = uint16(project);
+    function _retally(Change memory change, uint256 project, Pair memory pair) private {
+        change.changed = true;
+        emit Recounted(change.round, change.donor, project, change.weight);
+        Round storage r = _at(change.round);
         // A project that was taken out counts no roots any more.
         if (_isIn(r.shut, project)) return;
         Books memory books = _booksOf(r, project);
-        _move(
-            work,
-            books,
-            QuadraticMath.rootOf(pair.amount, pair.counted, work.counting),
-            QuadraticMath.rootOf(pair.amount, pair.amount * change.weight, work.counting)
-        );
+        uint256 from = QuadraticMath.rootOf(pair.amount, pair.counted, change.work.counting);
+        uint256 to = QuadraticMath.rootOf(pair.amount, pair.amount * change.weight, change.work.counting);
+        _move(change.work, books, from, to);
         _writeBooks(r, project, books);
     }
 }

@@ -2,7 +2,6 @@
 pragma solidity ^0.8.34;
 
 import {AccessManagedUpgradeable} from "@openzeppelin/contracts-upgradeable/access/manager/AccessManagedUpgradeable.sol";
-import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
@@ -12,31 +11,16 @@ import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
 import {NATIVE} from "../libraries/Assets.sol";
 import {QuadraticMath} from "../libraries/QuadraticMath.sol";
 import {Compact, Phase, ProjectStatus, RoundTerms} from "../types/Round.sol";
-import {
-    FIXED_LIST,
-    HAS_CAP,
-    HAS_IDENTITY,
-    HAS_LIMITS,
-    Hot,
-    IS_CANCELLED,
-    IS_NATIVE,
-    IS_WIDE,
-    Pot,
-    toHot,
-    toPot
-} from "../types/RoundWords.sol";
+import {HAS_IDENTITY, HAS_LIMITS, Hot, IS_CANCELLED, IS_NATIVE, IS_WIDE, Pot} from "../types/RoundWords.sol";
 import {RoundJournal} from "./RoundJournal.sol";
+import {RoundPlanner} from "./RoundPlanner.sol";
 
 /// @title Rounds: their terms, which never change, and their phases, which time alone moves
 /// @dev A round's terms are two to four words, and a fifth if the residue is not the pool. The first says which others to
 /// look at. Everything that is kept of a round stands in its own `Round`: nothing here can reach another's.
 abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
-    uint256 private constant SHORTEST = 1 hours;
-    uint256 private constant LONGEST_ROUND = 365 days;
-    uint256 private constant LONGEST_CHALLENGE = 60 days;
-    uint256 private constant SHORTEST_CLAIM = 90 days;
-    uint256 private constant LONGEST_CLAIM = 3650 days;
-    uint256 private constant MOST_DECIMALS = 36;
+    /// @dev Shared by all communities.
+    RoundPlanner private immutable _PLANNER = new RoundPlanner();
 
     uint256 internal constant WORDS = 8;
 
@@ -54,12 +38,6 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         uint16 weight;
         bool mixed;
         uint256 counted;
-    }
-
-    /// @notice A steward's latest evidence against a donor. @param answerUntil Until when nothing may follow from it.
-    struct Case {
-        uint40 answerUntil;
-        bytes32 evidence;
     }
 
     /// @notice How far somebody has looked with one threshold. @param least Smallest raw match from the threshold on.
@@ -98,7 +76,6 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         mapping(uint256 group => uint256) shut;
         mapping(address donor => uint256[WORDS]) baskets;
         mapping(address donor => mapping(uint256 project => Other)) others;
-        mapping(address donor => Case) cases;
         mapping(address funder => uint256) fundedBy;
         mapping(uint256 threshold => Pass) passes;
     }
@@ -116,65 +93,16 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
 
     /// @dev Writes the terms down. The caller registers the projects of a fixed list.
     function _create(RoundTerms calldata terms, bytes32 about) internal returns (uint256 round) {
-        // Check
-        _requireDates(terms);
-        require(
-            terms.capBps != 0 && terms.capBps <= QuadraticMath.WHOLE && terms.ceilingBps != 0,
-            QuadraticFundingInvalidShares(terms.capBps, terms.ceilingBps)
-        );
-        address asset = terms.asset;
-        require(terms.residue != asset, QuadraticFundingInvalidPayee(terms.residue));
-        // Effect
         round = ++_roundCount;
         Round storage r = _at(round);
-        uint256 flags = _writeLimits(r, terms.minimum, terms.donorCap);
-        uint8 decimals = 18;
-        if (asset == NATIVE) {
-            flags |= IS_NATIVE;
-        } else {
-            decimals = _decimalsOf(asset);
-            r.asset = asset;
-        }
-        if (address(terms.personhood) != address(0)) {
-            flags |= HAS_IDENTITY;
-            r.personhood = terms.personhood;
-        }
+        // Check
+        (Hot hot, Pot pot, uint64 minimum, uint64 donorCap) = _PLANNER.plan(terms, _pool());
+        // Effect: words that would be zero, or that nothing will read, are not written.
+        (r.hot, r.pot) = (hot, pot);
+        if (!hot.has(IS_NATIVE) || minimum != 0) (r.asset, r.minimum) = (terms.asset, minimum);
+        if (hot.has(HAS_IDENTITY | HAS_LIMITS)) (r.personhood, r.donorCap) = (terms.personhood, donorCap);
         if (terms.residue != address(0)) r.residue = terms.residue;
-        if (terms.fixedList) flags |= FIXED_LIST;
-        if (terms.capBps != QuadraticMath.WHOLE) flags |= HAS_CAP;
-        r.hot = toHot(terms.opensAt, terms.closesAt, decimals, flags);
-        r.pot = toPot(terms.challengePeriod, terms.claimPeriod, terms.ceilingBps, terms.capBps);
-        emit RoundCreated(round, msg.sender, terms, decimals, about);
-    }
-
-    function _requireDates(RoundTerms calldata terms) private view {
-        (uint256 opensAt, uint256 closesAt) = (terms.opensAt, terms.closesAt);
-        uint256 challengePeriod = terms.challengePeriod;
-        require(
-            opensAt > block.timestamp && closesAt >= opensAt + SHORTEST && closesAt <= opensAt + LONGEST_ROUND
-                && (challengePeriod == 0 || challengePeriod >= SHORTEST) && challengePeriod <= LONGEST_CHALLENGE
-                && terms.claimPeriod >= SHORTEST_CLAIM && terms.claimPeriod <= LONGEST_CLAIM,
-            QuadraticFundingInvalidDates(opensAt, closesAt, challengePeriod, terms.claimPeriod)
-        );
-    }
-
-    function _writeLimits(Round storage r, uint256 minimum, uint256 donorCap) private returns (uint256 flags) {
-        bool unlimited = donorCap == type(uint128).max;
-        if (unlimited && minimum == 0) return 0;
-        (bool fits, uint64 packedMinimum) = Compact.tryPack(minimum);
-        (bool capFits, uint64 packedCap) = Compact.tryPack(donorCap);
-        require(
-            fits && (capFits || unlimited) && donorCap != 0 && minimum <= donorCap,
-            QuadraticFundingInvalidLimits(minimum, donorCap)
-        );
-        (r.minimum, r.donorCap) = (packedMinimum, unlimited ? type(uint64).max : packedCap);
-        return HAS_LIMITS;
-    }
-
-    function _decimalsOf(address asset) private view returns (uint8 decimals) {
-        (bool admitted,) = _pool().assetTerms(asset);
-        decimals = IERC20Metadata(asset).decimals();
-        require(admitted && decimals <= MOST_DECIMALS, QuadraticFundingUnknownAsset(asset));
+        emit RoundCreated(round, msg.sender, terms, uint8(hot.decimals()), about);
     }
 
     // -------------------------------------------------------------------------------------------------- phases
@@ -252,16 +180,5 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
     /// @inheritdoc IQuadraticFunding
     function roundCount() external view returns (uint256) {
         return _roundCount;
-    }
-
-    /// @inheritdoc IQuadraticFunding
-    function rulesOf(uint256 round) external view returns (Rules memory rules) {
-        Round storage r = _at(round);
-        QuadraticMath.Counting memory counting = _countingOf(r);
-        rules.asset = _assetOf(r);
-        rules.personhood = r.personhood;
-        rules.minimum = counting.minimum;
-        rules.donorCap = counting.donorCap;
-        rules.residue = _residueOf(r);
     }
 }

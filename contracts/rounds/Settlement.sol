@@ -174,6 +174,7 @@ abstract contract Settlement is Challenges {
         Hot hot = r.hot;
         Pot pot = r.pot;
         state.phase = _phaseOf(r);
+        state.asset = _assetOf(r);
         state.opensAt = hot.opensAt();
         state.closesAt = hot.closesAt();
         state.claimsFrom = state.closesAt + pot.challengePeriod();

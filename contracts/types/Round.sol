@@ -80,6 +80,9 @@ library Compact {
 
     /// @notice The amount again.
     function unpack(uint64 packed) internal pure returns (uint256) {
-        return uint256(packed & (2 ** 62 - 1)) * 1e6 ** uint256(packed >> 62);
+        unchecked {
+            // 62 bits times at most 10¹⁸.
+            return uint256(packed & (2 ** 62 - 1)) * 1e6 ** uint256(packed >> 62);
+        }
     }
 }
