@@ -104,7 +104,7 @@ interface IQuadraticFunding is ILedger {
 
     error QuadraticFundingUnexpectedPhase(uint256 round, Phase current, Phase expected);
     error QuadraticFundingInvalidDates(uint256 opensAt, uint256 closesAt, uint256 challengePeriod, uint256 claimPeriod);
-    error QuadraticFundingInvalidShares(uint256 capBps, uint256 ceilingBps);
+    error QuadraticFundingInvalidShares(uint256 capBps, uint256 capAmount, uint256 ceilingBps);
     error QuadraticFundingInvalidLimits(uint256 minimum, uint256 donorCap);
     error QuadraticFundingInvalidList(uint256 payees, uint256 maximum);
     error QuadraticFundingUnknownAsset(address asset);

@@ -8,7 +8,18 @@ import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
 import {NATIVE} from "../libraries/Assets.sol";
 import {QuadraticMath} from "../libraries/QuadraticMath.sol";
 import {Compact, RoundTerms} from "../types/Round.sol";
-import {FIXED_LIST, HAS_CAP, HAS_IDENTITY, HAS_LIMITS, Hot, IS_NATIVE, Pot, toHot, toPot} from "../types/RoundWords.sol";
+import {
+    FIXED_LIST,
+    HAS_CAP,
+    HAS_CAP_AMOUNT,
+    HAS_IDENTITY,
+    HAS_LIMITS,
+    Hot,
+    IS_NATIVE,
+    Pot,
+    toHot,
+    toPot
+} from "../types/RoundWords.sol";
 
 /// @title Reads the terms of a round: refuses what is out of bounds, and packs the rest into words
 /// @dev Keeps nothing and may do nothing. The code of all communities' rounds deploys it once and shares it.
@@ -25,12 +36,15 @@ contract RoundPlanner {
     function plan(RoundTerms calldata terms, IEmergencyPool pool)
         external
         view
-        returns (Hot hot, Pot pot, uint64 minimum, uint64 donorCap)
+        returns (Hot hot, Pot pot, uint64 minimum, uint64 donorCap, uint64 capAmount)
     {
         _requireDates(terms);
+        bool fits;
+        (fits, capAmount) = Compact.tryPack(terms.capAmount);
         require(
-            terms.capBps != 0 && terms.capBps <= QuadraticMath.WHOLE && terms.ceilingBps != 0,
-            IQuadraticFunding.QuadraticFundingInvalidShares(terms.capBps, terms.ceilingBps)
+            terms.capBps != 0 && terms.capBps <= QuadraticMath.WHOLE && terms.ceilingBps != 0
+                && (terms.capAmount == type(uint128).max || (fits && terms.capAmount != 0)),
+            IQuadraticFunding.QuadraticFundingInvalidShares(terms.capBps, terms.capAmount, terms.ceilingBps)
         );
         require(
             terms.residue != terms.asset && terms.residue != msg.sender,
@@ -58,6 +72,7 @@ contract RoundPlanner {
         if (terms.minimum != 0 || terms.donorCap != type(uint128).max) flags |= HAS_LIMITS;
         if (terms.fixedList) flags |= FIXED_LIST;
         if (terms.capBps != QuadraticMath.WHOLE) flags |= HAS_CAP;
+        if (terms.capAmount != type(uint128).max) flags |= HAS_CAP | HAS_CAP_AMOUNT;
     }
 
     function _packLimits(uint256 minimum, uint256 donorCap)

@@ -11,7 +11,16 @@ import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
 import {NATIVE} from "../libraries/Assets.sol";
 import {QuadraticMath} from "../libraries/QuadraticMath.sol";
 import {Compact, Phase, ProjectStatus, RoundTerms} from "../types/Round.sol";
-import {HAS_IDENTITY, HAS_LIMITS, Hot, IS_CANCELLED, IS_NATIVE, IS_WIDE, Pot} from "../types/RoundWords.sol";
+import {
+    HAS_CAP_AMOUNT,
+    HAS_IDENTITY,
+    HAS_LIMITS,
+    Hot,
+    IS_CANCELLED,
+    IS_NATIVE,
+    IS_WIDE,
+    Pot
+} from "../types/RoundWords.sol";
 import {RoundJournal} from "./RoundJournal.sol";
 import {RoundPlanner} from "./RoundPlanner.sol";
 
@@ -51,7 +60,7 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
     }
 
     /// @param minimum As `Compact`. @param donorCap As `Compact`; 2⁶⁴ − 1 is no cap. @param capped Whom the cap binds.
-    /// @param totalHigh What of `W` has no room in `hot`. @param given By funders to whom a leftover is still to return.
+    /// @param capAmount As `Compact`. @param totalHigh What of `W` has no room in `hot`. @param given By funders to whom a leftover is still to return.
     /// @param leftover What is still to return to them. @param swept How far the unclaimed has been swept.
     /// @param matched What the projects so far were matched. @param shut Refused or withdrawn.
     struct Round {
@@ -62,6 +71,7 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         IPersonhood personhood;
         uint64 donorCap;
         address residue;
+        uint64 capAmount;
         uint256 totalHigh;
         uint16 capped;
         uint240 cappedRaw;
@@ -96,12 +106,14 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         round = ++_roundCount;
         Round storage r = _at(round);
         // Check
-        (Hot hot, Pot pot, uint64 minimum, uint64 donorCap) = _PLANNER.plan(terms, _pool());
+        (Hot hot, Pot pot, uint64 minimum, uint64 donorCap, uint64 capAmount) = _PLANNER.plan(terms, _pool());
         // Effect: words that would be zero, or that nothing will read, are not written.
         (r.hot, r.pot) = (hot, pot);
         if (!hot.has(IS_NATIVE) || minimum != 0) (r.asset, r.minimum) = (terms.asset, minimum);
         if (hot.has(HAS_IDENTITY | HAS_LIMITS)) (r.personhood, r.donorCap) = (terms.personhood, donorCap);
-        if (terms.residue != address(0)) r.residue = terms.residue;
+        if (terms.residue != address(0) || hot.has(HAS_CAP_AMOUNT)) {
+            (r.residue, r.capAmount) = (terms.residue, capAmount);
+        }
         emit RoundCreated(round, msg.sender, terms, uint8(hot.decimals()), about);
     }
 
@@ -140,6 +152,12 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
 
     function _assetOf(Round storage r) internal view returns (address) {
         return r.hot.has(IS_NATIVE) ? NATIVE : r.asset;
+    }
+
+    /// @dev The most that one project is matched.
+    function _capOf(Round storage r, Hot hot) internal view returns (uint256 cap) {
+        cap = r.pot.cap();
+        if (hot.has(HAS_CAP_AMOUNT)) cap = Math.min(cap, Compact.unpack(r.capAmount));
     }
 
     function _residueOf(Round storage r) internal view returns (address residue) {

@@ -80,7 +80,7 @@ abstract contract Settlement is Challenges {
     {
         Hot hot = r.hot;
         Pot pot = r.pot;
-        rest.cap = pot.cap();
+        rest.cap = _capOf(r, hot);
         rest.fund = Math.saturatingSub(pot.money(), capped * rest.cap);
         rest.total = _totalOf(r, hot) - cappedRaw;
         rest.ceiling = pot.ceilingBps();
@@ -183,7 +183,7 @@ abstract contract Settlement is Challenges {
         state.projects = hot.projects();
         state.total = _totalOf(r, hot);
         state.fund = pot.money();
-        state.cap = pot.cap();
+        state.cap = _capOf(r, hot);
         state.ceilingBps = pot.ceilingBps();
         (, state.settled) = _settledRestOf(r);
         state.capped = r.capped;

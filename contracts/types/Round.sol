@@ -36,6 +36,7 @@ enum ProjectStatus {
 /// Shorter: projects are paid sooner. Longer: more time to find and to hear donors who are not one person.
 /// @param claimPeriod Seconds in which projects may claim: 90 days to 10 years.
 /// @param capBps The most that one project is matched, as a share of the fund: 1 to 10,000, which never binds.
+/// @param capAmount The same as an amount; the lower of the two holds. 2¹²⁸ − 1: no such cap.
 /// @param ceilingBps The most that pairs of donors are matched: 10,000 in full, 1 to 4,294,967,294; 4,294,967,295 is none.
 /// @param fixedList Whether only the projects named at creation take part. Else anyone registers, and stewards review.
 /// @param personhood Says how surely a donor is one person. Zero: everybody counts in full.
@@ -49,6 +50,7 @@ struct RoundTerms {
     uint32 challengePeriod;
     uint32 claimPeriod;
     uint16 capBps;
+    uint128 capAmount;
     uint32 ceilingBps;
     bool fixedList;
     IPersonhood personhood;

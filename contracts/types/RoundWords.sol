@@ -3,12 +3,13 @@ pragma solidity ^0.8.34;
 
 /// @notice The first word of a round: all that a gift reads and writes of it in the plainest case.
 /// @dev From low to high: 128 bits of `W` (a wide round has the others elsewhere), 24 of the bound of the largest raw match
-/// that a project ever had, 32 of opening, 32 of closing, 16 of the number of projects, 8 of decimals, 8 of flags.
+/// that a project ever had, 32 of opening, 32 of closing, 16 of the number of projects, 8 of decimals; flags.
 type Hot is uint256;
 
 using {total, peak, opensAt, closesAt, projects, decimals, has} for Hot global;
 using {withTotal, withPeak, withProjects, withFlag} for Hot global;
 
+uint256 constant HAS_CAP_AMOUNT = 1 << 247;
 uint256 constant IS_NATIVE = 1 << 248;
 uint256 constant HAS_IDENTITY = 1 << 249;
 uint256 constant HAS_LIMITS = 1 << 250;
@@ -101,7 +102,7 @@ function capBps(Pot pot) pure returns (uint256) {
     return uint16(Pot.unwrap(pot) >> 224);
 }
 
-/// @notice The most that one project is matched.
+/// @notice The most that one project is matched, as a share of the fund.
 function cap(Pot pot) pure returns (uint256) {
     return pot.money() * pot.capBps() / 10_000;
 }
