@@ -47,7 +47,10 @@ library QuadraticMath {
 
     /// @notice What the pairs of different donors add up to.
     function rawOf(uint256 roots, uint256 squares) internal pure returns (uint256) {
-        return roots * roots - squares;
+        unchecked {
+            // Roots have 127 bits, and the square of a sum is no less than the sum of squares.
+            return roots * roots - squares;
+        }
     }
 
     /// @notice A project's share of the rest, by the rule and under the ceiling, before any cap.

@@ -55,7 +55,10 @@ abstract contract Baskets is Rounds {
         if (inBasket) old = _pairIn(spot.word, spot.shift);
         else if (basket[0] & HAS_OTHERS != 0) old = _pairBeside(r.others[donor][project]);
 
-        now_ = Pair(old.amount + amount, old.counted + amount * weight);
+        unchecked {
+            // Amounts have 128 bits, weights 14; nobody lives to add up to more than 256.
+            now_ = Pair(old.amount + amount, old.counted + amount * weight);
+        }
         if (inBasket || (spot.room && old.amount == 0)) {
             (bool fits, uint64 packed) = Compact.tryPack(now_.amount);
             if (fits && now_.counted == now_.amount * weight) {
@@ -100,19 +103,19 @@ abstract contract Baskets is Rounds {
         view
         returns (Spot memory spot)
     {
-        for (uint256 index = 0; index < WORDS; ++index) {
-            uint256 word = basket[index];
-            bool takes = !spot.room && (word & LANES_MASK == 0 || _weightIn(word) == weight);
-            for (uint256 shift = 0; shift < LANES * LANE; shift += LANE) {
-                uint256 lane = (word >> shift) & LANE_MASK;
-                if (lane == 0) {
-                    if (!takes) continue;
-                    (spot.index, spot.shift, spot.word, spot.room, takes) = (index, shift, word, true, false);
-                } else if (lane >> 64 == project) {
-                    return Spot(index, shift, word, true, false);
+        unchecked {
+            // Eight words of three lanes.
+            for (uint256 index = 0; index < WORDS; ++index) {
+                uint256 word = basket[index];
+                for (uint256 shift = 0; shift < LANES * LANE; shift += LANE) {
+                    uint256 there = _projectIn(word, shift);
+                    if (there == project) return Spot(index, shift, word, true, false);
+                    if (there != 0 || spot.room) continue;
+                    if (word & LANES_MASK != 0 && _weightIn(word) != weight) continue;
+                    (spot.index, spot.shift, spot.word, spot.room) = (index, shift, word, true);
                 }
+                if (word == 0) return spot;
             }
-            if (word == 0) break;
         }
     }
 
@@ -120,21 +123,31 @@ abstract contract Baskets is Rounds {
 
     function _pairIn(uint256 word, uint256 shift) internal pure returns (Pair memory pair) {
         pair.amount = Compact.unpack(uint64(word >> shift));
-        pair.counted = pair.amount * _weightIn(word);
+        unchecked {
+            // 122 bits times 14.
+            pair.counted = pair.amount * _weightIn(word);
+        }
     }
 
     /// @dev 0 for an empty lane.
     function _projectIn(uint256 word, uint256 shift) internal pure returns (uint256) {
-        return uint16(word >> (shift + 64));
+        unchecked {
+            return uint16(word >> (shift + 64));
+        }
     }
 
     function _weightIn(uint256 word) internal pure returns (uint256) {
         uint256 field = (word >> WEIGHT_SHIFT) & WEIGHT_MASK;
-        return field == 0 ? 0 : field - 1;
+        unchecked {
+            return field == 0 ? 0 : field - 1;
+        }
     }
 
     function _withWeight(uint256 word, uint256 weight) internal pure returns (uint256) {
-        return (word & ~(WEIGHT_MASK << WEIGHT_SHIFT)) | ((weight + 1) << WEIGHT_SHIFT);
+        unchecked {
+            // At most 10,000.
+            return (word & ~(WEIGHT_MASK << WEIGHT_SHIFT)) | ((weight + 1) << WEIGHT_SHIFT);
+        }
     }
 
     function _withLane(uint256 word, uint256 shift, uint256 project, uint64 packed) internal pure returns (uint256) {

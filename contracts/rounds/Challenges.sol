@@ -29,7 +29,7 @@ abstract contract Challenges is Reweighing {
         // Effect
         r.baskets[donor][0] |= EXCLUDED;
         emit Excluded(round, donor, evidence);
-        _reweigh(round, donor, 0, false, others);
+        _reweigh(r, _begin(round, r, donor), false, others);
     }
 
     function _requireDonor(uint256 round, address donor) private view returns (Round storage r) {

@@ -35,11 +35,10 @@ abstract contract Gifts is RoundPayouts {
         Round storage r = _open(round);
         _pull(r, amount);
         // Read only now: a token may have called others, who may have changed the tally.
-        Work memory work = _begin(r);
-        uint256 weight = _weightAtGift(r, msg.sender);
-        _add(round, work, msg.sender, project, amount, weight);
+        Work memory work = _beginGift(round, r, msg.sender);
+        _add(r, work, project, amount.toUint128());
         _end(r, work);
-        _logContributed(round, project, msg.sender, msg.sender, amount, weight);
+        _logContributed(round, project, msg.sender, msg.sender, amount, work.weight);
     }
 
     /// @inheritdoc IQuadraticFunding
@@ -111,39 +110,33 @@ abstract contract Gifts is RoundPayouts {
         for (uint256 i = 0; i < items.length; ++i) sum += items[i].amount;
         _pull(r, sum);
         // Read only now: a token may have called others, who may have changed the tally.
-        Work memory work = _begin(r);
-        uint256 weight = _weightAtGift(r, donor);
+        Work memory work = _beginGift(round, r, donor);
         for (uint256 i = 0; i < items.length; ++i) {
-            _add(round, work, donor, items[i].project, items[i].amount, weight);
+            CartItem calldata item = items[i];
+            _add(r, work, item.project, item.amount);
         }
         _end(r, work);
-        _logCartContributed(round, donor, msg.sender, weight, items);
+        _logCartContributed(round, donor, msg.sender, work.weight, items);
     }
 
     /// @dev The tally takes in one gift.
-    function _add(
-        uint256 round,
-        Work memory work,
-        address donor,
-        uint256 project,
-        uint256 amount,
-        uint256 weight
-    ) private {
+    function _add(Round storage r, Work memory work, uint256 project, uint256 amount) private {
         // Check: a project with a root has been accepted and not been taken out.
-        require(amount != 0, QuadraticFundingZeroAmount(round));
-        Round storage r = _at(round);
+        require(amount != 0, QuadraticFundingZeroAmount(work.round));
         Books memory books = _booksOf(r, project);
-        if (books.roots == 0 && !_takesGifts(r, project)) _requireStatus(round, project, ProjectStatus.Accepted);
+        if (books.roots == 0 && !_takesGifts(r, project)) _requireStatus(work.round, project, ProjectStatus.Accepted);
         // Effect
-        (Pair memory old, Pair memory now_) = _put(r, donor, project, amount, weight);
-        _move(
-            work,
-            books,
-            QuadraticMath.rootOf(old.amount, old.counted, work.counting),
-            QuadraticMath.rootOf(now_.amount, now_.counted, work.counting)
-        );
+        (Pair memory old, Pair memory now_) = _put(r, work.donor, project, amount, work.weight);
+        uint256 from = old.amount == 0 ? 0 : QuadraticMath.rootOf(old.amount, old.counted, work.counting);
+        _move(work, books, from, QuadraticMath.rootOf(now_.amount, now_.counted, work.counting));
         books.gifts += amount;
         _writeBooks(r, project, books);
+    }
+
+    /// @dev With the weight that the donor's gifts have now: nothing, if a vote has excluded them.
+    function _beginGift(uint256 round, Round storage r, address donor) internal view returns (Work memory work) {
+        work = _begin(round, r, donor);
+        work.weight = r.baskets[donor][0] & EXCLUDED != 0 ? 0 : _weightOf(r, donor);
     }
 
     function _open(uint256 round) private view returns (Round storage r) {
@@ -153,11 +146,6 @@ abstract contract Gifts is RoundPayouts {
         if (block.timestamp < hot.opensAt() || block.timestamp >= hot.closesAt() || hot.has(IS_CANCELLED)) {
             _requirePhase(round, Phase.Contribution);
         }
-    }
-
-    /// @dev Nothing for a donor whom a vote has excluded.
-    function _weightAtGift(Round storage r, address donor) internal view returns (uint256) {
-        return r.baskets[donor][0] & EXCLUDED != 0 ? 0 : _weightOf(r, donor);
     }
 
     /// @dev What the caller gives: native coin with the call, tokens by allowance.

@@ -28,8 +28,11 @@ abstract contract Tallies is Baskets {
         uint256 gifts;
     }
 
-    /// @dev What a transaction works on, written back once at its end.
+    /// @dev What a transaction works on, written back once at its end. @param donor Whose gifts. @param weight Theirs now.
     struct Work {
+        uint256 round;
+        address donor;
+        uint256 weight;
         uint256 total;
         Hot hot;
         QuadraticMath.Counting counting;
@@ -40,18 +43,23 @@ abstract contract Tallies is Baskets {
     /// @dev A donor's gifts to a project count for `to` from now on, and no longer for `from`.
     function _move(Work memory work, Books memory books, uint256 from, uint256 to) internal pure {
         // S² − Q is the sum over pairs: what changes is twice the donor's root times everybody else's.
-        uint256 others = books.roots - from;
-        if (to >= from) work.total += 2 * (to - from) * others;
-        else work.total -= 2 * (from - to) * others;
-        books.squares = books.squares + to * to - from * from;
-        books.roots = others + to;
+        unchecked {
+            // `from` is part of `S`, and its square of `Q`; a root has 94 bits, `S` 127, `Q` 192.
+            uint256 others = books.roots - from;
+            books.squares = books.squares + to * to - from * from;
+            books.roots = others + to;
+            (from, to) = (2 * from * others, 2 * to * others);
+        }
+        work.total = work.total + to - from;
         if (!work.hot.has(HAS_CAP)) return;
         uint256 raw = QuadraticMath.rawOf(books.roots, books.squares);
         if (raw <= QuadraticMath.unbound(work.hot.peak())) return;
         work.hot = work.hot.withPeak(QuadraticMath.boundRoundUp(raw));
     }
 
-    function _begin(Round storage r) internal view returns (Work memory work) {
+    function _begin(uint256 round, Round storage r, address donor) internal view returns (Work memory work) {
+        work.round = round;
+        work.donor = donor;
         work.hot = r.hot;
         work.total = _totalOf(r, work.hot);
         work.counting = _countingOf(r);
