@@ -20,12 +20,17 @@ abstract contract Baskets is Rounds {
 
     uint256 internal constant LANES = 3;
     uint256 internal constant LANE = 80;
-    uint256 private constant LANE_MASK = 2 ** 80 - 1;
+    uint256 internal constant LANE_MASK = 2 ** 80 - 1;
     uint256 private constant LANES_MASK = 2 ** 240 - 1;
     uint256 private constant WEIGHT_SHIFT = 240;
     uint256 private constant WEIGHT_MASK = 2 ** 14 - 1;
     uint256 internal constant EXCLUDED = 1 << 254;
     uint256 internal constant HAS_OTHERS = 1 << 255;
+
+    /// @dev What a search for a project's lane found: the lane, one with room for it, or neither.
+    uint256 private constant NOWHERE = 0;
+    uint256 private constant ROOM = 1;
+    uint256 private constant HERE = 2;
 
     /// @param amount Sum of the gifts. @param counted The same, each times the weight of its time.
     struct Pair {
@@ -33,42 +38,29 @@ abstract contract Baskets is Rounds {
         uint256 counted;
     }
 
-    /// @dev A lane: the one where a project was found, or one with room for it.
-    struct Spot {
-        uint256 index;
-        uint256 shift;
-        uint256 word;
-        bool found;
-        bool room;
-    }
-
     // -------------------------------------------------------------------------------------------------- giving
 
-    /// @dev Add a gift. Returns what there was before, and what there is now.
-    function _put(Round storage r, address donor, uint256 project, uint256 amount, uint256 weight)
+    /// @dev Add a gift. Returns all gifts of the donor to the project, before and with it.
+    function _put(Round storage r, address donor, uint256 weight, uint256 project, uint256 amount)
         internal
         returns (Pair memory old, Pair memory now_)
     {
         uint256[WORDS] storage basket = r.baskets[donor];
-        Spot memory spot = _find(basket, project, weight);
-        bool inBasket = spot.found;
-        if (inBasket) old = _pairIn(spot.word, spot.shift);
+        (uint256 found, uint256 index, uint256 shift, uint256 word) = _find(basket, project, weight);
+        if (found == HERE) old = _pairIn(word, shift);
         else if (basket[0] & HAS_OTHERS != 0) old = _pairBeside(r.others[donor][project]);
 
         unchecked {
             // Amounts have 128 bits, weights 14; nobody lives to add up to more than 256.
             now_ = Pair(old.amount + amount, old.counted + amount * weight);
         }
-        if (inBasket || (spot.room && old.amount == 0)) {
-            (bool fits, uint64 packed) = Compact.tryPack(now_.amount);
-            if (fits && now_.counted == now_.amount * weight) {
-                basket[spot.index] = _withLane(_withWeight(spot.word, weight), spot.shift, project, packed);
-                return (old, now_);
-            }
-            // It leaves the basket, if it was there, and never comes back.
-            if (inBasket) basket[spot.index] = _withLane(spot.word, spot.shift, 0, 0);
+        if (found == HERE || (found == ROOM && old.amount == 0)) {
+            uint256 changed = _withGifts(word, shift, project, now_, weight);
+            basket[index] = changed;
+            if (_projectIn(changed, shift) == project) return (old, now_);
         }
-        if (old.amount == 0 || inBasket) basket[0] |= HAS_OTHERS;
+        // It leaves the basket, if it was there, and never comes back.
+        if (old.amount == 0 || found == HERE) basket[0] |= HAS_OTHERS;
         _putBeside(r.others[donor][project], now_, weight);
     }
 
@@ -77,6 +69,21 @@ abstract contract Baskets is Rounds {
         // Safe cast: at most 10,000.
         (other.amount, other.weight, other.mixed) = (pair.amount.toUint128(), uint16(weight), mixed);
         if (mixed) other.counted = pair.counted;
+    }
+
+    /// @dev The word with these gifts in that lane; or with an empty lane, if they do not fit or have mixed weights.
+    function _withGifts(uint256 word, uint256 shift, uint256 project, Pair memory pair, uint256 weight)
+        private
+        pure
+        returns (uint256)
+    {
+        (bool fits, uint64 packed) = Compact.tryPack(pair.amount);
+        unchecked {
+            if (!fits || pair.counted != pair.amount * weight) return word & ~(LANE_MASK << shift);
+            // The weight is the word's already, unless the word is empty: at most 10,000.
+            word &= ~((LANE_MASK << shift) | (WEIGHT_MASK << WEIGHT_SHIFT));
+            return word | (((project << 64) | packed) << shift) | ((weight + 1) << WEIGHT_SHIFT);
+        }
     }
 
     // ------------------------------------------------------------------------------------------------- looking
@@ -88,8 +95,8 @@ abstract contract Baskets is Rounds {
 
     function _pairOf(Round storage r, address donor, uint256 project) internal view returns (Pair memory) {
         uint256[WORDS] storage basket = r.baskets[donor];
-        Spot memory spot = _find(basket, project, 0);
-        return spot.found ? _pairIn(spot.word, spot.shift) : _pairBeside(r.others[donor][project]);
+        (uint256 found,, uint256 shift, uint256 word) = _find(basket, project, 0);
+        return found == HERE ? _pairIn(word, shift) : _pairBeside(r.others[donor][project]);
     }
 
     function _pairBeside(Other storage other) internal view returns (Pair memory pair) {
@@ -101,22 +108,28 @@ abstract contract Baskets is Rounds {
     function _find(uint256[WORDS] storage basket, uint256 project, uint256 weight)
         private
         view
-        returns (Spot memory spot)
+        returns (uint256 found, uint256 index, uint256 shift, uint256 word)
     {
         unchecked {
-            // Eight words of three lanes.
-            for (uint256 index = 0; index < WORDS; ++index) {
-                uint256 word = basket[index];
-                for (uint256 shift = 0; shift < LANES * LANE; shift += LANE) {
-                    uint256 there = _projectIn(word, shift);
-                    if (there == project) return Spot(index, shift, word, true, false);
-                    if (there != 0 || spot.room) continue;
-                    if (word & LANES_MASK != 0 && _weightIn(word) != weight) continue;
-                    (spot.index, spot.shift, spot.word, spot.room) = (index, shift, word, true);
+            for (uint256 i = 0; i < WORDS; ++i) {
+                uint256 next = basket[i];
+                if (_projectIn(next, 0) == project) return (HERE, i, 0, next);
+                if (_projectIn(next, LANE) == project) return (HERE, i, LANE, next);
+                if (_projectIn(next, 2 * LANE) == project) return (HERE, i, 2 * LANE, next);
+                if (found == NOWHERE && _hasRoom(next, weight)) {
+                    (found, index, word) = (ROOM, i, next);
+                    shift = _projectIn(next, 0) == 0 ? 0 : _projectIn(next, LANE) == 0 ? LANE : 2 * LANE;
                 }
-                if (word == 0) return spot;
+                if (next == 0) break;
             }
         }
+    }
+
+    /// @dev Whether a word has an empty lane for a gift of this weight.
+    function _hasRoom(uint256 word, uint256 weight) private pure returns (bool) {
+        if (word & LANES_MASK == 0) return true;
+        if (_projectIn(word, 0) != 0 && _projectIn(word, LANE) != 0 && _projectIn(word, 2 * LANE) != 0) return false;
+        return _weightIn(word) == weight;
     }
 
     // --------------------------------------------------------------------------------------------- single words
@@ -148,9 +161,5 @@ abstract contract Baskets is Rounds {
             // At most 10,000.
             return (word & ~(WEIGHT_MASK << WEIGHT_SHIFT)) | ((weight + 1) << WEIGHT_SHIFT);
         }
-    }
-
-    function _withLane(uint256 word, uint256 shift, uint256 project, uint64 packed) internal pure returns (uint256) {
-        return (word & ~(LANE_MASK << shift)) | (((project << 64) | packed) << shift);
     }
 }

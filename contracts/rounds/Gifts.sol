@@ -32,13 +32,15 @@ abstract contract Gifts is RoundPayouts {
 
     /// @inheritdoc IQuadraticFunding
     function contribute(uint256 round, uint256 project, uint256 amount) external payable {
+        // Check
         Round storage r = _open(round);
-        _pull(r, amount);
-        // Read only now: a token may have called others, who may have changed the tally.
         Work memory work = _beginGift(round, r, msg.sender);
+        // Effect
         _add(r, work, project, amount.toUint128());
         _end(r, work);
         _logContributed(round, project, msg.sender, msg.sender, amount, work.weight);
+        // Interaction: until the money is here, the guard keeps everything out that pays.
+        _pull(r, amount);
     }
 
     /// @inheritdoc IQuadraticFunding
@@ -105,18 +107,21 @@ abstract contract Gifts is RoundPayouts {
     // --------------------------------------------------------------------------------------------------- parts
 
     function _contributeCart(uint256 round, CartItem[] calldata items, address donor) private {
+        // Check
         Round storage r = _open(round);
-        uint256 sum;
-        for (uint256 i = 0; i < items.length; ++i) sum += items[i].amount;
-        _pull(r, sum);
-        // Read only now: a token may have called others, who may have changed the tally.
         Work memory work = _beginGift(round, r, donor);
+        // Effect
+        uint256 sum;
         for (uint256 i = 0; i < items.length; ++i) {
             CartItem calldata item = items[i];
-            _add(r, work, item.project, item.amount);
+            uint256 amount = item.amount;
+            _add(r, work, item.project, amount);
+            sum += amount;
         }
         _end(r, work);
         _logCartContributed(round, donor, msg.sender, work.weight, items);
+        // Interaction: until the money is here, the guard keeps everything out that pays.
+        _pull(r, sum);
     }
 
     /// @dev The tally takes in one gift.
@@ -126,7 +131,7 @@ abstract contract Gifts is RoundPayouts {
         Books memory books = _booksOf(r, project);
         if (books.roots == 0 && !_takesGifts(r, project)) _requireStatus(work.round, project, ProjectStatus.Accepted);
         // Effect
-        (Pair memory old, Pair memory now_) = _put(r, work.donor, project, amount, work.weight);
+        (Pair memory old, Pair memory now_) = _put(r, work.donor, work.weight, project, amount);
         uint256 from = old.amount == 0 ? 0 : QuadraticMath.rootOf(old.amount, old.counted, work.counting);
         _move(work, books, from, QuadraticMath.rootOf(now_.amount, now_.counted, work.counting));
         books.gifts += amount;

@@ -35,7 +35,7 @@ abstract contract Refunds is Settlement {
                 uint256 word = basket[index];
                 uint256 project = _projectIn(word, shift);
                 if (project == 0 || !(all || _isIn(r.shut, project))) continue;
-                basket[index] = _withLane(word, shift, 0, 0);
+                basket[index] = word & ~(LANE_MASK << shift);
                 amount += _giveBack(round, project, donor, _pairIn(word, shift).amount);
             }
         }
