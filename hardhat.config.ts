@@ -1,8 +1,10 @@
+import { globSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 
 import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
 import hardhatViem from "@nomicfoundation/hardhat-viem";
-import { configVariable, defineConfig } from "hardhat/config";
+import { configVariable, defineConfig, overrideTask } from "hardhat/config";
 
 const require = createRequire(import.meta.url);
 
@@ -20,6 +22,19 @@ export default defineConfig({
       evmVersion: "prague",
     },
   },
+
+  tasks: [
+    // Helpers live beside the tests: only `*.test.ts` is a test.
+    overrideTask(["test", "mocha"])
+      .setInlineAction(async (args, hre, runSuper) => {
+        const { root } = hre.config.paths;
+        const { testFiles: named } = args as { testFiles: string[] };
+        const all = globSync("test/**/*.test.ts", { cwd: root }).map((file) => join(root, file));
+        const result: unknown = await runSuper({ ...args, testFiles: named.length > 0 ? named : all.sort() });
+        return result;
+      })
+      .build(),
+  ],
 
   paths: {
     sources: ["contracts", "test/mocks"],
@@ -45,7 +60,7 @@ export default defineConfig({
   },
 
   test: {
-    mocha: { timeout: 120_000, forbidOnly: Boolean(process.env.CI) },
+    mocha: { timeout: 120_000, forbidOnly: Boolean(process.env.CI ?? process.env.SOLIDARITY_FORBID_ONLY) },
     solidity: {
       profiles: {
         default: {

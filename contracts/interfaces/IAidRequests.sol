@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.34;
 
+import {Rules} from "../types/Rules.sol";
+import {Tally} from "../types/Tally.sol";
+import {IAidDesk} from "./IAidDesk.sol";
+import {IContributionToken} from "./IContributionToken.sol";
+import {IEmergencyPool} from "./IEmergencyPool.sol";
+import {IMemberRegistry} from "./IMemberRegistry.sol";
 import {RequestId, Status, Support, Terms} from "../types/Request.sol";
 
 /// @title Requests for help: asked by anyone, decided by members, released by anyone
@@ -39,18 +45,11 @@ interface IAidRequests {
         uint16 ratifyBps;
     }
 
-    /// @notice Where a request stands, with all numbers behind it.
-    struct Standing {
-        Status status;
-        uint40 openedAt;
-        uint40 deadline;
-        uint256 forVoice;
-        uint256 againstVoice;
-        uint256 people;
-        uint256 electorate;
-        uint256 peopleNeeded;
-        uint256 paid;
-        uint256 funded;
+    /// @notice One vote of many by the same voter.
+    struct Choice {
+        RequestId id;
+        Support support;
+        bytes32 reason;
     }
 
     /// @notice A vote that somebody signed (EIP-712). It serves once: a voter votes once on a version, and the id names
@@ -88,7 +87,7 @@ interface IAidRequests {
     event Voted(RequestId indexed id, address indexed voter, Support support, uint256 voice, uint256 people, bytes32 reason);
     event Escalated(RequestId indexed id, uint256 objections);
     event VotingExtended(RequestId indexed id, uint40 deadline);
-    event RapidApproved(RequestId indexed id, address[] responders);
+    event RapidApproved(RequestId indexed id, address indexed responder);
     event RapidSuspended(RequestId indexed id, uint256 objections);
     event RapidResumed();
     event Assessed(RequestId indexed id, address indexed assessor, Scores scores);
@@ -128,6 +127,7 @@ interface IAidRequests {
     error AidRequestsConflictOfInterest(RequestId id, address account);
     error AidRequestsTooFewApprovals(RequestId id, uint256 approvals, uint256 needed);
     error AidRequestsTooEarly(RequestId id, uint40 from, uint48 now_);
+    error AidRequestsRapidShut(uint256 panel, uint256 needed);
     error AidRequestsRapidSuspended();
     error AidRequestsRapidNotSuspended();
     error AidRequestsAppealStands(RequestId id);
@@ -141,7 +141,6 @@ interface IAidRequests {
     error AidRequestsInvalidCap(uint128 perPayee, uint48 window);
     error AidRequestsPanelFull(uint256 panel);
     error AidRequestsUnchangedResponder(address responder, bool serves);
-    error AidRequestsUnequalLengths(uint256 a, uint256 b);
 
     // ------------------------------------------------------------------------------------------------- request
 
@@ -178,7 +177,7 @@ interface IAidRequests {
     function vote(RequestId id, Support support, bytes32 reason) external returns (uint256 voice);
 
     /// @notice Vote on many requests at once. One that fails reverts all.
-    function voteMany(RequestId[] calldata ids, Support[] calldata choices, bytes32[] calldata reasons) external;
+    function voteMany(Choice[] calldata choices) external;
 
     /// @notice Bring votes that others signed. One that fails reverts all.
     function voteBySig(Ballot[] calldata ballots) external;
@@ -202,9 +201,6 @@ interface IAidRequests {
     /// their own request.
     function proveTranche(RequestId id, Terms calldata terms, uint8 part, bytes32 proof) external;
 
-    /// @notice Take lapsed or withdrawn requests off the head of an asset's line, at most `most`. Anyone may call.
-    function clearLine(address asset, uint256 most) external returns (uint256 cleared);
-
     /// @notice Return what a lapsed request had set aside. Anyone may call.
     function lapse(RequestId id, Terms calldata terms) external;
 
@@ -225,30 +221,24 @@ interface IAidRequests {
 
     /// @notice Where a request stands.
     function statusOf(RequestId id) external view returns (Status);
-    /// @notice Where a request stands, with all numbers behind it.
-    function standingOf(RequestId id) external view returns (Standing memory);
-    /// @notice The id that these terms would have.
-    function hashTerms(Terms calldata terms, uint16 version, uint32 number) external pure returns (RequestId);
-    /// @notice Whether `voter` has voted on (or objected to, or approved) this version.
-    function hasVoted(RequestId id, address voter) external view returns (bool);
-    /// @notice Voice that `voter` would have.
-    function voiceOf(RequestId id, address voter) external view returns (uint256 voice, uint256 people);
-    /// @notice Product of the medians of urgency, vulnerability and impact (1 to 1,000; 125 while nobody assessed).
-    function priorityOf(RequestId id) external view returns (uint256);
-    /// @notice What is due to be paid now.
-    function dueOf(RequestId id, Terms calldata terms) external view returns (uint256);
-    /// @notice The request served next in this asset (zero: none waits), and how many wait.
-    function lineOf(address asset) external view returns (RequestId first, uint256 length);
-    /// @notice The rules in force for what opens now.
-    function policy() external view returns (Policy memory);
+    /// @notice All that is stored of a request, in one word (see Tally; zero: no such request).
+    function tallyOf(RequestId id) external view returns (Tally);
+    /// @notice The rules in force for what opens at `time`, in one word (see Rules).
+    function rulesAt(uint256 time) external view returns (Rules);
+    /// @notice Flags of those who voted on a wide request, by member number: bit `number % 256` of word `number / 256`,
+    /// after an escalation of word `2²⁴ + number / 256`.
+    function votersOf(RequestId id, uint256 word) external view returns (uint256 flags);
+    /// @notice Where the paperwork is done: ask it where a request stands, what a voter weighs, whose turn it is and what
+    /// is due.
+    function desk() external view returns (IAidDesk);
+    /// @notice The community's other contracts.
+    function parts() external view returns (IEmergencyPool pool, IMemberRegistry registry, IContributionToken token);
     /// @notice Never shorter than this is the consent window; fixed for life.
     function consentFloor() external view returns (uint24);
     /// @notice Requests so far.
     function requestCount() external view returns (uint32);
-    /// @notice Whether `account` sits on the panel of responders, and how many do.
-    function responder(address account) external view returns (bool serves, uint256 panel);
-    /// @notice Whether members have suspended the rapid track.
-    function rapidSuspended() external view returns (bool);
+    /// @notice The seat of a responder, from 1 (0: none), when it was taken, and how many seats are.
+    function responder(address account) external view returns (uint8 seat, uint48 since, uint256 panel);
     /// @notice The caps of an asset.
     function capsOf(address asset) external view returns (uint128 consentCap, uint128 rapidPerPayee, uint48 rapidWindow);
 }

@@ -149,6 +149,8 @@ interface IEmergencyPool is ILedger {
     /// @notice The asset is not admitted, was dropped, has no code, or is the native coin where only a token will do (a
     /// pledge by signature) or where it makes no sense (it cannot be dropped). Ask governance to admit it, or use another.
     error EmergencyPoolUnknownAsset(address asset);
+    /// @notice The native coin's rate was set before. It is the measure of all others: change theirs.
+    error EmergencyPoolRateIsFixed(address asset, uint128 creditRate);
     /// @notice There is nothing to pledge, to commit or to pay. Give an amount above zero.
     error EmergencyPoolZeroAmount(address asset);
     /// @notice The native coin sent is not what the gift says (nothing may be sent with a gift of tokens). Send exactly that.
@@ -215,19 +217,25 @@ interface IEmergencyPool is ILedger {
 
     /// @notice The same, after an ERC-2612 permit by the caller. A permit that somebody else already submitted does no
     /// harm: the allowance is what counts.
-    function pledgeWithPermit(Gift calldata gift, uint256 deadline, uint8 v, bytes32 r, bytes32 s)
-        external
-        returns (uint256 credited);
+    function pledgeWithPermit(
+        Gift calldata gift,
+        uint256 deadline,
+        uint8 v,
+        bytes32 r,
+        bytes32 s
+    ) external returns (uint256 credited);
 
     /// @notice A gift by `authorization.from`, brought by anyone (ERC-3009).
-    function pledgeWithAuthorization(Gift calldata gift, Authorization calldata authorization)
-        external
-        returns (uint256 credited);
+    function pledgeWithAuthorization(
+        Gift calldata gift,
+        Authorization calldata authorization
+    ) external returns (uint256 credited);
 
     /// @notice A gift by `transfer.from`, brought by anyone (Permit2 SignatureTransfer with witness).
-    function pledgeWithPermit2(Gift calldata gift, Permit2Transfer calldata transfer)
-        external
-        returns (uint256 credited);
+    function pledgeWithPermit2(
+        Gift calldata gift,
+        Permit2Transfer calldata transfer
+    ) external returns (uint256 credited);
 
     /// @notice Take into the books, as general money, what was sent to this address without a pledge. Anyone may call.
     function absorb(address asset) external returns (uint256 amount);
@@ -257,8 +265,8 @@ interface IEmergencyPool is ILedger {
 
     // ------------------------------------------------------------------------------------------------ guardian
 
-    /// @notice Stop payouts for at most 72 hours; not again within 30 days of the end. Pledges, collecting what is
-    /// owed, and exits never stop. Guardians only.
+    /// @notice Stop payouts (and new commitments) for at most 72 hours; not again within 30 days of the end. Pledges,
+    /// giving commitments back, collecting what is owed, and exits never stop. Guardians only.
     function pausePayouts(uint48 duration) external;
 
     /// @notice End the pause early. Guardians only.
@@ -267,7 +275,8 @@ interface IEmergencyPool is ILedger {
     // ---------------------------------------------------------------------------------------------- governance
 
     /// @notice Admit an ERC-20 (rebasing tokens are not supported). `creditRate`: contribution credits (18 decimals) per
-    /// smallest unit, times 10¹⁸; zero means that gifts in this asset earn none. Also changes the rate of an asset.
+    /// smallest unit, times 10¹⁸; zero means that gifts in this asset earn none. Also changes the rate of an asset, for
+    /// gifts from now on. Native coin is always admitted; its rate can be set once, and the others' follow the market.
     function admitAsset(address asset, uint128 creditRate) external;
 
     /// @notice Take no further pledges in this asset. What is inside can still be paid out.
@@ -293,10 +302,11 @@ interface IEmergencyPool is ILedger {
     /// @notice Money of one category (earmark 0: general money).
     function earmarked(address asset, uint16 earmark) external view returns (uint256 amount);
     /// @notice What `module` has set aside for `ref`: in all, and of it from the category's own money.
-    function commitment(address module, uint256 ref, address asset)
-        external
-        view
-        returns (uint256 amount, uint256 earmarkedPart);
+    function commitment(
+        address module,
+        uint256 ref,
+        address asset
+    ) external view returns (uint256 amount, uint256 earmarkedPart);
     /// @notice What waits for `payee` to collect.
     function owed(address asset, address payee) external view returns (uint256 amount);
     /// @notice What `module` could draw now.

@@ -14,12 +14,15 @@ library Transfers {
     /// @return sent Whether the money left. A token that reverts, has no code, or answers anything but nothing or
     /// `true` counts as one that did not send.
     function trySend(address asset, address to, uint256 amount, uint256 gasCap) internal returns (bool sent) {
+        // Low-level calls are the only way to cap the gas and to survive a refusal.
+        // solhint-disable avoid-low-level-calls
         if (asset == NATIVE) {
-            (sent,) = to.call{value: amount, gas: gasCap}("");
+            (sent, ) = to.call{value: amount, gas: gasCap}("");
             return sent;
         }
         bytes memory answer;
         (sent, answer) = asset.call{gas: gasCap}(abi.encodeCall(IERC20.transfer, (to, amount)));
+        // solhint-enable avoid-low-level-calls
         if (!sent) return false;
         // Silence is consent only from a contract: a call to an address without code always succeeds.
         return answer.length == 0 ? asset.code.length > 0 : answer.length >= 32 && uint256(bytes32(answer)) == 1;

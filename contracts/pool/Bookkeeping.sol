@@ -41,6 +41,12 @@ abstract contract Bookkeeping is Journal {
         uint16 category;
     }
 
+    /// @param coins Sum of gifts in native coin. @param worth Sum of what gifts in tokens were worth when given.
+    struct Counted {
+        uint128 coins;
+        uint128 worth;
+    }
+
     uint8 internal constant PAUSED = 1;
     uint8 internal constant DISSOLVING = 2;
     uint8 internal constant NATIVE_EARMARKING = 4;
@@ -55,20 +61,25 @@ abstract contract Bookkeeping is Journal {
     mapping(address asset => mapping(uint16 earmark => uint256 amount)) private _earmarkedFor;
     mapping(address asset => mapping(address payee => uint256 amount)) private _owedTo;
     mapping(address module => mapping(uint256 ref => mapping(address asset => Commitment))) private _commitments;
-    mapping(address donor => uint256 worth) private _countedGifts;
+    mapping(address donor => Counted) private _counted;
 
     // ------------------------------------------------------------------------------------------------- entries
 
     /// @dev `gift.amount` must be what arrived.
     function _bookPledged(Gift memory gift, address donor, address payer) internal {
-        _put(gift.asset, gift.amount, gift.earmark);
-        if (gift.counted) _countedGifts[donor] += gift.amount * _bookOf[gift.asset].creditRate / 1e18;
-        _logPledged(gift, donor, payer);
+        if (gift.counted) _count(gift.asset, gift.amount, donor);
+        bytes20 next = _logPledged(gift, donor, payer);
+        if (gift.earmark == 0) {
+            _addAvailable(gift.asset, gift.amount, next);
+        } else {
+            _putEarmarked(gift.asset, gift.amount, gift.earmark);
+            _head = next;
+        }
     }
 
     function _bookAbsorbed(address asset, uint256 amount) internal {
-        _put(asset, amount, 0);
-        _logAbsorbed(asset, amount);
+        bytes20 next = _logAbsorbed(asset, amount);
+        _addAvailable(asset, amount, next);
     }
 
     function _bookCommitted(uint256 ref, address asset, uint256 amount, uint16 category) internal {
@@ -77,14 +88,14 @@ abstract contract Bookkeeping is Journal {
             promised.amount == 0 || promised.category == category,
             EmergencyPoolOtherCategory(msg.sender, ref, promised.category, category)
         );
-        uint256 fromEarmark = _take(asset, amount, category);
+        (uint256 general, uint256 fromEarmark) = _take(asset, amount, category);
         _commitments[msg.sender][ref][asset] = Commitment({
             amount: (promised.amount + amount).toUint112(),
             earmarked: (promised.earmarked + fromEarmark).toUint112(),
             category: category
         });
         _bookOf[asset].committed += amount.toUint128();
-        _logCommitted(ref, asset, amount, fromEarmark, category);
+        _setAvailable(asset, general, _logCommitted(ref, asset, amount, fromEarmark, category));
     }
 
     function _bookUncommitted(uint256 ref, address asset) internal returns (uint256 amount) {
@@ -93,9 +104,9 @@ abstract contract Bookkeeping is Journal {
         require(amount != 0, EmergencyPoolNothingCommitted(msg.sender, ref));
         delete _commitments[msg.sender][ref][asset];
         _bookOf[asset].committed -= uint128(amount);
-        if (promised.earmarked != 0) _put(asset, promised.earmarked, promised.category);
-        if (amount != promised.earmarked) _put(asset, amount - promised.earmarked, 0);
-        _logUncommitted(ref, asset, amount, promised.earmarked, promised.category);
+        if (promised.earmarked != 0) _putEarmarked(asset, promised.earmarked, promised.category);
+        bytes20 next = _logUncommitted(ref, asset, amount, promised.earmarked, promised.category);
+        _addAvailable(asset, amount - promised.earmarked, next);
     }
 
     function _bookPaid(uint256 ref, address asset, address to, uint256 amount) internal {
@@ -106,17 +117,18 @@ abstract contract Bookkeeping is Journal {
         promised.amount = uint112(left - amount);
         promised.earmarked = uint112(Math.saturatingSub(promised.earmarked, amount));
         _bookOf[asset].committed -= uint128(amount);
-        _logPaid(ref, to, asset, amount);
+        _head = _logPaid(ref, to, asset, amount);
     }
 
-    function _bookPaidAtOnce(Payment calldata payment) internal {
-        _logPaidAtOnce(payment, _take(payment.asset, payment.amount, payment.category));
+    function _bookPaidAtOnce(Payment memory payment) internal {
+        (uint256 general, uint256 fromEarmark) = _take(payment.asset, payment.amount, payment.category);
+        _setAvailable(payment.asset, general, _logPaidAtOnce(payment, fromEarmark));
     }
 
     /// @dev Of money that has just left another place of the books.
     function _bookOwed(address asset, address to, uint256 amount) internal {
         _owe(asset, to, amount);
-        _logOwed(asset, to, amount);
+        _head = _logOwed(asset, to, amount);
     }
 
     function _bookCollected(address asset, address payee, address to) internal returns (uint256 amount) {
@@ -124,42 +136,42 @@ abstract contract Bookkeeping is Journal {
         require(amount != 0, EmergencyPoolNothingOwed(asset, payee));
         delete _owedTo[asset][payee];
         _bookOf[asset].owed -= amount.toUint128();
-        _logCollected(asset, payee, to, amount);
+        _head = _logCollected(asset, payee, to, amount);
     }
 
     /// @dev Takes nothing: the caller has emptied the place it comes from, see `_empty`.
     function _bookAllotted(address asset, address successor, uint16 earmark, uint256 amount) internal {
         _owe(asset, successor, amount);
-        _logAllotted(asset, successor, earmark, amount);
+        _head = _logAllotted(asset, successor, earmark, amount);
     }
 
     // ------------------------------------------------------------------------------------------ the four places
 
-    /// @dev Add to general money (earmark 0) or to a category's.
-    function _put(address asset, uint256 amount, uint16 earmark) private {
+    function _putEarmarked(address asset, uint256 amount, uint16 earmark) private {
         Book storage book = _bookOf[asset];
-        if (earmark == 0) {
-            if (asset == NATIVE) _nativeAvailable = (_nativeAvailable + amount).toUint88();
-            else book.available = (book.available + amount).toUint112();
-            return;
-        }
         _earmarkedFor[asset][earmark] += amount;
         book.earmarked = (book.earmarked + amount).toUint128();
         if (asset == NATIVE) _flags |= NATIVE_EARMARKING;
-        else if (!book.earmarking) book.earmarking = true;
+        else book.earmarking = true;
     }
 
     /// @dev Take a category's own money first, then general money.
-    function _take(address asset, uint256 amount, uint16 category) private returns (uint256 fromEarmark) {
-        uint256 general = _available(asset);
+    /// @return general What remains of general money: the caller must write it (together with the head).
+    function _take(
+        address asset,
+        uint256 amount,
+        uint16 category
+    ) private returns (uint256 general, uint256 fromEarmark) {
+        general = _available(asset);
         uint256 own = category != 0 && _earmarking(asset) ? _earmarkedFor[asset][category] : 0;
-        require(amount <= general + own, EmergencyPoolInsufficient(asset, general + own, amount));
-        fromEarmark = Math.min(own, amount);
-        if (fromEarmark != 0) {
+        if (own != 0) {
+            fromEarmark = Math.min(own, amount);
             _earmarkedFor[asset][category] = own - fromEarmark;
             _bookOf[asset].earmarked -= uint128(fromEarmark);
         }
-        if (amount != fromEarmark) _setAvailable(asset, general + fromEarmark - amount);
+        uint256 fromGeneral = amount - fromEarmark;
+        require(fromGeneral <= general, EmergencyPoolInsufficient(asset, general + own, amount));
+        general -= fromGeneral;
     }
 
     /// @dev Take all there is, of general money (earmark 0) or of one category.
@@ -167,7 +179,7 @@ abstract contract Bookkeeping is Journal {
         amount = earmarked(asset, earmark);
         if (amount == 0) return 0;
         if (earmark == 0) {
-            _setAvailable(asset, 0);
+            _setAvailable(asset, 0, _head);
         } else {
             _earmarkedFor[asset][earmark] = 0;
             _bookOf[asset].earmarked -= uint128(amount);
@@ -183,27 +195,50 @@ abstract contract Bookkeeping is Journal {
         return asset == NATIVE ? _nativeAvailable : _bookOf[asset].available;
     }
 
+    /// @dev Together with the head, because for native coin the two are one write to one word.
+    function _addAvailable(address asset, uint256 amount, bytes20 head) private {
+        if (asset == NATIVE) {
+            uint88 coins = (_nativeAvailable + amount).toUint88();
+            (_nativeAvailable, _head) = (coins, head);
+        } else {
+            _bookOf[asset].available = (_bookOf[asset].available + amount).toUint112();
+            _head = head;
+        }
+    }
+
     /// @dev Only ever lowers it, so that the casts are safe.
-    function _setAvailable(address asset, uint256 amount) private {
-        if (asset == NATIVE) _nativeAvailable = uint88(amount);
-        else _bookOf[asset].available = uint112(amount);
+    function _setAvailable(address asset, uint256 amount, bytes20 head) private {
+        if (asset == NATIVE) (_nativeAvailable, _head) = (uint88(amount), head);
+        else (_bookOf[asset].available, _head) = (uint112(amount), head);
+    }
+
+    /// @dev Native coin is counted in coins, since its rate never changes; a token at the rate of the day.
+    function _count(address asset, uint256 amount, address donor) private {
+        Counted storage counted = _counted[donor];
+        if (asset == NATIVE)
+            counted.coins = uint128(counted.coins + amount); // safe: no more coins exist
+        else counted.worth = (counted.worth + (amount * _bookOf[asset].creditRate) / 1e18).toUint128();
     }
 
     function _earmarking(address asset) private view returns (bool) {
         return asset == NATIVE ? _flags & NATIVE_EARMARKING != 0 : _bookOf[asset].earmarking;
     }
 
+    /// @dev Reverts once dissolution is in effect.
+    function _requireNotDissolved() internal view virtual;
+
     // --------------------------------------------------------------------------------------------------- views
 
     /// @inheritdoc IEmergencyPool
     function books(address asset) public view returns (Books memory) {
         Book storage book = _bookOf[asset];
-        return Books({
-            available: _available(asset),
-            earmarked: book.earmarked,
-            committed: book.committed,
-            owed: book.owed
-        });
+        return
+            Books({
+                available: _available(asset),
+                earmarked: book.earmarked,
+                committed: book.committed,
+                owed: book.owed
+            });
     }
 
     /// @inheritdoc IEmergencyPool
@@ -212,11 +247,11 @@ abstract contract Bookkeeping is Journal {
     }
 
     /// @inheritdoc IEmergencyPool
-    function commitment(address module, uint256 ref, address asset)
-        external
-        view
-        returns (uint256 amount, uint256 earmarkedPart)
-    {
+    function commitment(
+        address module,
+        uint256 ref,
+        address asset
+    ) external view returns (uint256 amount, uint256 earmarkedPart) {
         Commitment storage promised = _commitments[module][ref][asset];
         return (promised.amount, promised.earmarked);
     }
@@ -228,6 +263,7 @@ abstract contract Bookkeeping is Journal {
 
     /// @inheritdoc IEmergencyPool
     function countedGifts(address donor) external view returns (uint256 worth) {
-        return _countedGifts[donor];
+        Counted storage counted = _counted[donor];
+        return (uint256(counted.coins) * _bookOf[NATIVE].creditRate) / 1e18 + counted.worth;
     }
 }

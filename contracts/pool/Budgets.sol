@@ -19,17 +19,18 @@ abstract contract Budgets is Bookkeeping, AccessManagedUpgradeable {
 
     /// @inheritdoc IEmergencyPool
     function admitAsset(address asset, uint128 creditRate) external restricted {
-        require(asset == NATIVE || asset.code.length != 0, EmergencyPoolUnknownAsset(asset));
-        _bookOf[asset].standing = Standing.Admitted;
-        _bookOf[asset].creditRate = creditRate;
+        // Check: gifts in native coin are counted in coins, so that another rate would change what they were worth.
+        Book storage book = _bookOf[asset];
+        if (asset == NATIVE) require(book.creditRate == 0, EmergencyPoolRateIsFixed(asset, book.creditRate));
+        else require(asset.code.length != 0, EmergencyPoolUnknownAsset(asset));
+        // Effect
+        (book.standing, book.creditRate) = (Standing.Admitted, creditRate);
         emit AssetAdmitted(asset, creditRate);
     }
 
     /// @inheritdoc IEmergencyPool
     function dropAsset(address asset) external restricted {
-        require(
-            asset != NATIVE && _bookOf[asset].standing == Standing.Admitted, EmergencyPoolUnknownAsset(asset)
-        );
+        require(asset != NATIVE && _bookOf[asset].standing == Standing.Admitted, EmergencyPoolUnknownAsset(asset));
         _bookOf[asset].standing = Standing.Dropped;
         emit AssetDropped(asset);
     }
@@ -47,21 +48,22 @@ abstract contract Budgets is Bookkeeping, AccessManagedUpgradeable {
                 EmergencyPoolInvalidBudget(limit, window)
             );
         }
-        _buckets[module][asset][lane] = _buckets[module][asset][lane].reset(limit, window, block.timestamp);
+        _buckets[module][asset][lane].set(uint96(limit), uint32(window), block.timestamp);
         emit BudgetSet(module, asset, lane, limit, window);
     }
 
     /// @dev Draw on the caller's bucket. Whoever has no budget has an empty bucket.
     function _draw(address asset, uint8 lane, uint256 amount) internal {
-        Bucket memory bucket = _buckets[msg.sender][asset][lane];
-        uint256 left = bucket.leftOf(block.timestamp);
-        require(amount <= left, EmergencyPoolBudgetExceeded(msg.sender, asset, lane, left, amount));
-        _buckets[msg.sender][asset][lane] = bucket.draw(amount, block.timestamp);
+        Bucket storage bucket = _buckets[msg.sender][asset][lane];
+        if (!bucket.tryDraw(amount, block.timestamp)) {
+            uint256 left = bucket.leftAt(block.timestamp);
+            revert EmergencyPoolBudgetExceeded(msg.sender, asset, lane, left, amount);
+        }
     }
 
     /// @inheritdoc IEmergencyPool
     function budgetLeft(address module, address asset, uint8 lane) external view returns (uint256 amount) {
-        return _buckets[module][asset][lane].leftOf(block.timestamp);
+        return _buckets[module][asset][lane].leftAt(block.timestamp);
     }
 
     /// @inheritdoc IEmergencyPool

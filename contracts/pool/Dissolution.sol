@@ -29,8 +29,11 @@ abstract contract Dissolution is Pledges, Payouts {
         for (uint256 i = 0; i < successors.length; ++i) {
             address to = successors[i].to;
             require(
-                to != address(0) && to != address(this) && to != NATIVE && _bookOf[to].standing == Standing.Unknown
-                    && successors[i].basisPoints != 0,
+                to != address(0) &&
+                    to != address(this) &&
+                    to != NATIVE &&
+                    _bookOf[to].standing == Standing.Unknown &&
+                    successors[i].basisPoints != 0,
                 EmergencyPoolInvalidSuccessors()
             );
             sum += successors[i].basisPoints;
@@ -57,9 +60,7 @@ abstract contract Dissolution is Pledges, Payouts {
     /// @inheritdoc IEmergencyPool
     function allot(address asset, uint16[] calldata earmarks) external {
         // Check
-        require(
-            _dissolvesAt != 0 && block.timestamp >= _dissolvesAt, EmergencyPoolNotDissolved(_dissolvesAt)
-        );
+        require(_dissolvesAt != 0 && block.timestamp >= _dissolvesAt, EmergencyPoolNotDissolved(_dissolvesAt));
         // Effect
         Successor[] memory successors = _successors;
         _allot(asset, 0, successors);
@@ -78,15 +79,11 @@ abstract contract Dissolution is Pledges, Payouts {
         uint256 whole = _empty(asset, earmark);
         uint256 rest = whole;
         for (uint256 i = 0; i < successors.length && rest != 0; ++i) {
-            uint256 share = i + 1 == successors.length ? rest : whole * successors[i].basisPoints / WHOLE;
+            uint256 share = i + 1 == successors.length ? rest : (whole * successors[i].basisPoints) / WHOLE;
             if (share == 0) continue;
             rest -= share;
             _bookAllotted(asset, successors[i].to, earmark, share);
         }
-    }
-
-    function _requirePledgesOpen() internal view override {
-        _requireNotDissolved();
     }
 
     /// @dev While no dissolution is announced, this reads only the word that the common paths read anyway.

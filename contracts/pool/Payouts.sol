@@ -36,11 +36,13 @@ abstract contract Payouts is Budgets, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEmergencyPool
-    function pay(uint256 ref, address asset, address to, uint256 amount, bool push)
-        external
-        nonReentrant
-        returns (bool pushed)
-    {
+    function pay(
+        uint256 ref,
+        address asset,
+        address to,
+        uint256 amount,
+        bool push
+    ) external nonReentrant returns (bool pushed) {
         // Check
         require(amount != 0, EmergencyPoolZeroAmount(asset));
         _requireNotPaused();
@@ -57,7 +59,7 @@ abstract contract Payouts is Budgets, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEmergencyPool
-    function payAtOnce(Payment calldata payment) external nonReentrant returns (bool pushed) {
+    function payAtOnce(Payment memory payment) external nonReentrant returns (bool pushed) {
         // Check
         _requireDecisionsInForce(payment.asset, payment.amount);
         _requirePayee(payment.asset, payment.to);
@@ -137,6 +139,8 @@ abstract contract Payouts is Budgets, ReentrancyGuardTransient {
 
     function _requireDecisionsInForce(address asset, uint256 amount) private {
         require(amount != 0, EmergencyPoolZeroAmount(asset));
+        // Both are looked up only if the word that every payment reads anyway says that there is something to see.
+        if (_flags & (PAUSED | DISSOLVING) == 0) return;
         _requireNotPaused();
         _requireNotDissolved();
     }
@@ -154,6 +158,4 @@ abstract contract Payouts is Budgets, ReentrancyGuardTransient {
     function _requirePayee(address asset, address to) private view {
         require(to != address(0) && to != address(this) && to != asset, EmergencyPoolInvalidPayee(to));
     }
-
-    function _requireNotDissolved() internal view virtual;
 }

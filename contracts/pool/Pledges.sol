@@ -18,8 +18,9 @@ import {Bookkeeping} from "./Bookkeeping.sol";
 /// call, and nothing is called.
 abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     /// @dev Typehash of the gift in the donor's Permit2 signature, and tag of the gift in an ERC-3009 nonce.
-    bytes32 private constant GIFT_TYPEHASH =
-        keccak256("Gift(address asset,uint256 amount,uint16 earmark,bool counted,bytes32 memo)");
+    bytes32 private constant GIFT_TYPEHASH = keccak256(
+        "Gift(address asset,uint256 amount,uint16 earmark,bool counted,bytes32 memo)"
+    );
 
     /// @dev What follows `…,uint256 deadline,` in the type that a donor signs for Permit2.
     string private constant WITNESS_TYPE =
@@ -31,22 +32,24 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEmergencyPool
-    function pledge(Gift calldata gift) external payable returns (uint256 credited) {
+    function pledge(Gift memory gift) public payable returns (uint256 credited) {
         return _pledge(gift, msg.sender);
     }
 
     /// @inheritdoc IEmergencyPool
-    function pledgeFor(Gift calldata gift, address donor) external payable returns (uint256 credited) {
+    function pledgeFor(Gift memory gift, address donor) external payable returns (uint256 credited) {
         require(donor != address(0), EmergencyPoolInvalidDonor(donor));
         return _pledge(gift, donor);
     }
 
     /// @inheritdoc IEmergencyPool
-    function pledgeWithPermit(Gift calldata gift, uint256 deadline, uint8 v, bytes32 r, bytes32 s)
-        external
-        nonReentrant
-        returns (uint256 credited)
-    {
+    function pledgeWithPermit(
+        Gift calldata gift,
+        uint256 deadline,
+        uint8 v,
+        bytes32 r,
+        bytes32 s
+    ) external nonReentrant returns (uint256 credited) {
         uint256 before = _beforeArrival(gift);
         // Interaction: whether it works or not, the allowance decides. So a permit that somebody else has submitted before,
         // or a token whose fallback swallows the call, changes nothing.
@@ -56,11 +59,10 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEmergencyPool
-    function pledgeWithAuthorization(Gift calldata gift, Authorization calldata authorization)
-        external
-        nonReentrant
-        returns (uint256 credited)
-    {
+    function pledgeWithAuthorization(
+        Gift calldata gift,
+        Authorization calldata authorization
+    ) external nonReentrant returns (uint256 credited) {
         require(authorization.from != address(0), EmergencyPoolInvalidDonor(authorization.from));
         uint256 before = _beforeArrival(gift);
         // Interaction
@@ -77,11 +79,10 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEmergencyPool
-    function pledgeWithPermit2(Gift calldata gift, Permit2Transfer calldata transfer)
-        external
-        nonReentrant
-        returns (uint256 credited)
-    {
+    function pledgeWithPermit2(
+        Gift calldata gift,
+        Permit2Transfer calldata transfer
+    ) external nonReentrant returns (uint256 credited) {
         require(transfer.from != address(0), EmergencyPoolInvalidDonor(transfer.from));
         uint256 before = _beforeArrival(gift);
         // Interaction
@@ -117,12 +118,12 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     function giftNonce(Gift calldata gift, bytes32 salt) public view returns (bytes32) {
         bytes32 digest = keccak256(abi.encode(GIFT_TYPEHASH, block.chainid, address(this), gift, salt));
         // The last 64 bits are zero because some tokens (OpenZeppelin's keyed nonces) count there, from zero.
-        return digest >> 64 << 64;
+        return (digest >> 64) << 64;
     }
 
     // --------------------------------------------------------------------------------------------------- parts
 
-    function _pledge(Gift calldata gift, address donor) private returns (uint256 credited) {
+    function _pledge(Gift memory gift, address donor) private returns (uint256 credited) {
         if (gift.asset != NATIVE) return _pledgeToken(gift, donor);
         require(msg.value == gift.amount, EmergencyPoolWrongValue(msg.value, gift.amount));
         _pledgeNative(gift, donor);
@@ -132,12 +133,12 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     function _pledgeNative(Gift memory gift, address donor) private {
         // Check
         require(gift.amount != 0, EmergencyPoolZeroAmount(NATIVE));
-        _requirePledgesOpen();
+        _requireNotDissolved();
         // Effect
         _bookPledged(gift, donor, msg.sender);
     }
 
-    function _pledgeToken(Gift calldata gift, address donor) private nonReentrant returns (uint256 credited) {
+    function _pledgeToken(Gift memory gift, address donor) private nonReentrant returns (uint256 credited) {
         require(msg.value == 0, EmergencyPoolWrongValue(msg.value, 0));
         uint256 before = _beforeArrival(gift);
         // Interaction: takes from the caller only, never from the donor that they name.
@@ -145,21 +146,23 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
         return _afterArrival(gift, before, donor, msg.sender);
     }
 
-    function _beforeArrival(Gift calldata gift) private view returns (uint256 balance) {
+    function _beforeArrival(Gift memory gift) private view returns (uint256 balance) {
         // Check
         require(gift.amount != 0, EmergencyPoolZeroAmount(gift.asset));
         require(
             gift.asset != NATIVE && _bookOf[gift.asset].standing == Standing.Admitted,
             EmergencyPoolUnknownAsset(gift.asset)
         );
-        _requirePledgesOpen();
+        _requireNotDissolved();
         return Assets.balanceOf(gift.asset, address(this));
     }
 
-    function _afterArrival(Gift memory gift, uint256 before, address donor, address payer)
-        private
-        returns (uint256 credited)
-    {
+    function _afterArrival(
+        Gift memory gift,
+        uint256 before,
+        address donor,
+        address payer
+    ) private returns (uint256 credited) {
         uint256 balance = Assets.balanceOf(gift.asset, address(this));
         require(balance > before, EmergencyPoolNothingArrived(gift.asset, gift.amount));
         // Effect: after the interaction because only now is it known what arrived; the guard is still shut.
@@ -167,7 +170,4 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
         gift.amount = credited;
         _bookPledged(gift, donor, payer);
     }
-
-    /// @dev Reverts once dissolution is in effect.
-    function _requirePledgesOpen() internal view virtual;
 }

@@ -21,15 +21,6 @@ interface Vm {
         uint64 gasRemaining;
     }
 
-    /// @notice An EIP-7702 authorization.
-    struct SignedDelegation {
-        uint8 v;
-        bytes32 r;
-        bytes32 s;
-        uint64 nonce;
-        address implementation;
-    }
-
     // ── Who calls ───────────────────────────────────────────────────────────────────────────────────────────────────
     // A prank is spent by the very next call, be it a view in an argument: read first, then prank.
 
@@ -77,15 +68,9 @@ interface Vm {
     function signCompact(uint256 privateKey, bytes32 digest) external pure returns (bytes32 r, bytes32 vs);
     function signP256(uint256 privateKey, bytes32 digest) external pure returns (bytes32 r, bytes32 s);
     function publicKeyP256(uint256 privateKey) external pure returns (uint256 x, uint256 y);
-    function signDelegation(
-        address implementation,
-        uint256 privateKey
-    ) external returns (SignedDelegation memory delegation);
-    function attachDelegation(SignedDelegation calldata delegation) external;
-    function signAndAttachDelegation(
-        address implementation,
-        uint256 privateKey
-    ) external returns (SignedDelegation memory delegation);
+
+    // For a delegated account (EIP-7702), `etch` its designator: `abi.encodePacked(hex"ef0100", implementation)`. The
+    // simulator does not support signing or attaching delegations.
 
     // ── Expectations: about the next call ───────────────────────────────────────────────────────────────────────────
     // `expectRevert(bytes4)` wants exactly these four bytes: an error with values needs its full encoding, or

@@ -1,0 +1,157 @@
+/**
+ * What the 11th, the 101st and the 1,001st person pays: after as many members, gifts, requests, votes and releases.
+ *
+ * Nothing may cost more because others were there before. Up to 128 members a vote and a request use one word less, so
+ * that these rows have two levels; each level is flat.
+ */
+import { grouped, table } from "../lib/table.js";
+import { rows } from "./budgets.js";
+import { signInvitation } from "./signatures.js";
+import { openStage, settingsFor, type Stage } from "./stage.js";
+import { ask, carry, endow, release, vote, waitForDecision } from "./steps.js";
+import {
+  accountOf,
+  COIN,
+  digest,
+  existing,
+  generous,
+  NATIVE,
+  openCommunity,
+  presetOf,
+  type Community,
+  type Measure,
+} from "./world.js";
+
+const SIZES = [10, 100, 1_000] as const;
+/** So many founders fit into one transaction. */
+const FOUNDERS = 400;
+const PER_JOINING = 100;
+
+interface Growth {
+  readonly action: string;
+  readonly budget: number;
+  readonly gas: readonly number[];
+}
+
+/** The budget that holds for an action in a community of this size. */
+const budgetOf = (action: string, size: number): number => {
+  const name = action === "vote" && size <= 128 ? "vote in a community of up to 128" : action;
+  const budget = rows.find((row) => row.action === name)?.budget;
+  if (budget === undefined) throw new Error(`There is no budget for "${name}".`);
+  return budget;
+};
+
+/** Measures at every size and prints the table, or with `json` one array. */
+export async function growth({ json }: { json: boolean }): Promise<void> {
+  const columns: Record<string, Measure>[] = [];
+  for (const size of SIZES) {
+    const stage = await openStage();
+    try {
+      columns.push(await measureAt(stage, size));
+    } finally {
+      await stage.world.close();
+    }
+  }
+  const actions = Object.keys(columns[0] ?? {});
+  const result: Growth[] = actions.map((action) => ({
+    action,
+    budget: budgetOf(action, SIZES[2]),
+    gas: columns.map((column) => column[action]?.gas ?? Number.NaN),
+  }));
+  const over = result.flatMap(({ action, gas }) =>
+    SIZES.filter((size, i) => !((gas[i] ?? Number.NaN) <= budgetOf(action, size))).map(
+      (size) => `${action} at ${size}`,
+    ),
+  );
+
+  if (json) {
+    console.log(JSON.stringify(result.map(({ action, gas }) => ({ action, sizes: SIZES, gas }))));
+  } else {
+    console.log("Members, gifts, requests, votes and releases so far:\n");
+    console.log(
+      table(
+        [
+          { title: "action" },
+          ...SIZES.map((size) => ({ title: grouped(size), align: "right" as const })),
+          { title: "budget", align: "right" },
+        ],
+        result.map(({ action, gas, budget }) => [action, ...gas.map(grouped), grouped(budget)]),
+      ),
+    );
+  }
+  if (over.length > 0) throw new Error(`Over the budget: ${over.join(", ")}.`);
+}
+
+async function measureAt(stage: Stage, size: number): Promise<Record<string, Measure>> {
+  const { world } = stage;
+  const community = await communityOf(stage, size);
+  const { members } = community;
+  const last = members[size - 1];
+  const before = members[size - 2];
+  if (!last || !before) throw new Error("A community has at least two members.");
+  await existing(world, last);
+  await endow(world, community, accountOf("endower"), 5_000n * COIN);
+
+  // Gifts, each by another donor.
+  const give = (index: number) =>
+    world.measure(accountOf("growing donor", index), {
+      ...community.pool,
+      functionName: "pledge",
+      args: [{ asset: NATIVE, amount: COIN, earmark: 0, counted: false, memo: digest(1) }],
+      value: COIN,
+    });
+  for (let i = 0; i < size; i++) await give(i);
+  const pledge = await give(size);
+
+  // Requests, one of each member, all decided by consent and paid.
+  const filed = [];
+  for (const [index, requester] of members.entries()) {
+    filed.push(await ask(world, community, { requester, track: "consent", index }));
+  }
+  waitForDecision(world, community, "consent");
+  for (const { id, terms } of filed) await release(world, community, { by: accountOf("relayer"), id, terms });
+
+  // One more of them, on which everybody votes.
+  const { id, terms, measure } = await ask(world, community, { requester: last, index: 99 });
+  await carry(world, community, id, members.slice(0, size - 2));
+  const voted = await vote(world, community, { voter: before, id });
+  waitForDecision(world, community, "deliberation");
+  const released = await release(world, community, { by: accountOf("relayer"), id, terms });
+
+  return { "pledge native coin": pledge, request: measure, vote: voted, "release native coin": released };
+}
+
+/** A community of this size: founders, and the rest invited by one of them. */
+async function communityOf({ world, factory }: Stage, size: number): Promise<Community> {
+  const preset = await presetOf(world, factory, size > 128 ? "federation" : "group");
+  const settings = settingsFor({ ...preset, registry: { ...preset.registry, vouchesNeeded: 1 } }, size);
+  const community = await openCommunity(world, factory, {
+    members: Math.min(size, FOUNDERS),
+    role: "grower",
+    settings,
+    assets: [generous(NATIVE, COIN)],
+  });
+  const members = [...community.members];
+  while (members.length < size) {
+    const newcomers = Array.from({ length: Math.min(PER_JOINING, size - members.length) }, (_, i) =>
+      accountOf("growing newcomer", members.length + i),
+    );
+    const invited = await Promise.all(
+      newcomers.map(({ address }) =>
+        signInvitation(world, community, { invitee: address, vouchers: members.slice(0, 1) }),
+      ),
+    );
+    await world.call(accountOf("relayer"), {
+      ...community.registry,
+      functionName: "joinMany",
+      args: [
+        invited.map((one) => one.invitation),
+        invited.map((one) => one.vouchers),
+        invited.map((one) => one.signatures),
+      ],
+    });
+    members.push(...newcomers);
+  }
+  world.pass(settings.registry.waitingPeriod);
+  return { ...community, members };
+}

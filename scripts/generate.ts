@@ -1,0 +1,252 @@
+// Writes what the SDK takes from the contracts: ABIs, one error class per contract error, and deployed addresses.
+//
+//   npm run generate              write
+//   npm run generate -- --check   compare with what is there, and fail on any difference
+//
+// Everything written here is read from the compiler's artifacts (built first), so that the SDK cannot drift from the
+// contracts. Nothing else in the SDK is generated.
+
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+import hre from "hardhat";
+import { type Abi, type AbiParameter, getAddress, parseAbi, toFunctionSelector } from "viem";
+import { formatAbiItem } from "viem/utils";
+
+import { foreignErrors } from "../sdk/errors/foreign.abi.js";
+
+const root = resolve(fileURLToPath(new URL("..", import.meta.url)));
+const openzeppelin = "node_modules/@openzeppelin/contracts-upgradeable/build/contracts";
+const header = "// Written by `npm run generate` from the contracts. Do not edit.\n\n";
+
+/** Each ABI of the SDK, and the artifact it is read from. */
+const sources: Record<string, string> = {
+  emergencyPool: "artifacts/contracts/EmergencyPool.sol/EmergencyPool.json",
+  aidRequests: "artifacts/contracts/AidRequests.sol/AidRequests.json",
+  memberRegistry: "artifacts/contracts/MemberRegistry.sol/MemberRegistry.json",
+  contributionToken: "artifacts/contracts/ContributionToken.sol/ContributionToken.json",
+  communityGovernor: "artifacts/contracts/governance/CommunityGovernor.sol/CommunityGovernor.json",
+  communityTimelock: "artifacts/contracts/governance/CommunityTimelock.sol/CommunityTimelock.json",
+  communityAccess: "artifacts/contracts/governance/CommunityAccess.sol/CommunityAccess.json",
+  solidarityFactory: "artifacts/contracts/SolidarityFactory.sol/SolidarityFactory.json",
+  attesterPersonhood: "artifacts/contracts/identity/AttesterPersonhood.sol/AttesterPersonhood.json",
+  personhood: "artifacts/contracts/interfaces/IPersonhood.sol/IPersonhood.json",
+};
+
+/** What stands in for a contract that is not built yet. */
+const standIns: Record<string, string[]> = {
+  emergencyPool: [
+    "artifacts/contracts/interfaces/IEmergencyPool.sol/IEmergencyPool.json",
+    `${openzeppelin}/AccessManagedUpgradeable.json`,
+  ],
+  aidRequests: [
+    "artifacts/contracts/interfaces/IAidRequests.sol/IAidRequests.json",
+    `${openzeppelin}/AccessManagedUpgradeable.json`,
+    `${openzeppelin}/NoncesUpgradeable.json`,
+    `${openzeppelin}/EIP712Upgradeable.json`,
+  ],
+  memberRegistry: [
+    "artifacts/contracts/interfaces/IMemberRegistry.sol/IMemberRegistry.json",
+    `${openzeppelin}/AccessManagedUpgradeable.json`,
+    `${openzeppelin}/VotesUpgradeable.json`,
+  ],
+  contributionToken: [
+    "artifacts/contracts/interfaces/IContributionToken.sol/IContributionToken.json",
+    `${openzeppelin}/AccessManagedUpgradeable.json`,
+    `${openzeppelin}/VotesUpgradeable.json`,
+  ],
+  communityGovernor: [
+    "GovernorTimelockControlUpgradeable",
+    "GovernorPreventLateQuorumUpgradeable",
+    "GovernorSettingsUpgradeable",
+    "GovernorVotesQuorumFractionUpgradeable",
+    "GovernorCountingSimpleUpgradeable",
+  ].map((name) => `${openzeppelin}/${name}.json`),
+  communityTimelock: [`${openzeppelin}/TimelockControllerUpgradeable.json`],
+  communityAccess: [`${openzeppelin}/AccessManagerUpgradeable.json`],
+  solidarityFactory: ["artifacts/contracts/interfaces/ISolidarityFactory.sol/ISolidarityFactory.json"],
+  attesterPersonhood: ["artifacts/contracts/interfaces/IPersonhood.sol/IPersonhood.json"],
+};
+
+type Item = Abi[number];
+type ErrorItem = Extract<Item, { type: "error" }>;
+
+const signatureOf = (item: Item): string => ("name" in item ? `${item.type} ${formatAbiItem(item)}` : `${item.type}`);
+
+/** One ABI: from the contract if it is built, else from what stands in for it. Errors once each, constructor left out. */
+function readAbi(name: string): Item[] {
+  const contract = sources[name]!;
+  const paths = existsSync(join(root, contract)) ? [contract] : (standIns[name] ?? []);
+  const items = paths.flatMap((path) => {
+    const { abi } = JSON.parse(readFileSync(join(root, path), "utf8")) as { abi: Item[] };
+    return abi.filter((item) => item.type !== "constructor");
+  });
+  const seen = new Map(items.map((item) => [signatureOf(item), item]));
+  return [...seen.values()];
+}
+
+/** The item without the compiler's internal names, which no caller needs. */
+function strip(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(strip);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, entry]) => key !== "internalType" && !(key === "anonymous" && entry === false))
+      .map(([key, entry]) => [key, strip(entry)]),
+  );
+}
+
+const asConst = (constant: string, items: readonly unknown[]): string =>
+  `// prettier-ignore\nexport const ${constant} = [\n${items.map((item) => `  ${JSON.stringify(strip(item))},\n`).join("")}] as const;\n`;
+
+// ------------------------------------------------------------------------------------------------------- errors
+
+/** Names that OpenZeppelin and Permit2 leave general: their classes say whose they are. */
+const owners: Record<string, string> = { InsufficientBalance: "Contract" };
+
+const typeOf = (parameter: AbiParameter): string => {
+  if (parameter.type.endsWith("[]")) return `readonly ${typeOf({ ...parameter, type: parameter.type.slice(0, -2) })}[]`;
+  if (parameter.type === "tuple" && "components" in parameter)
+    return `{ ${parameter.components.map((part) => `readonly ${part.name}: ${typeOf(part)}`).join("; ")} }`;
+  if (parameter.type === "address") return "Address";
+  if (parameter.type === "bool") return "boolean";
+  if (parameter.type === "string") return "string";
+  const bits = /^u?int(\d*)$/.exec(parameter.type);
+  if (bits) return Number.parseInt(bits[1] || "256", 10) <= 48 ? "number" : "bigint";
+  return "Hex";
+};
+
+const fieldOf = (parameter: AbiParameter, index: number): string =>
+  parameter.name ? parameter.name.replace(/_$/, "") : `value${index}`;
+
+interface ErrorSource {
+  item: ErrorItem;
+  className: string;
+}
+
+function collectErrors(abis: Record<string, Item[]>): ErrorSource[] {
+  const errors = new Map<string, ErrorSource>();
+  const add = (item: ErrorItem, owner: string): void => {
+    const known = errors.get(item.name);
+    if (known && signatureOf(known.item) !== signatureOf(item))
+      throw new TypeError(`Two errors share the name ${item.name}: ${signatureOf(known.item)}, ${signatureOf(item)}`);
+    if (!known) errors.set(item.name, { item, className: `${owner}${item.name}Error` });
+  };
+  for (const items of Object.values(abis))
+    for (const item of items) if (item.type === "error") add(item, owners[item.name] ?? "");
+  for (const [owner, signatures] of Object.entries(foreignErrors))
+    for (const item of parseAbi(signatures as readonly string[]) as Abi) if (item.type === "error") add(item, owner);
+  return [...errors.values()];
+}
+
+function renderErrors(errors: ErrorSource[]): string {
+  const classes = errors.map(({ item, className }) => {
+    const fields = item.inputs.map((input, index) => `${fieldOf(input, index)}: ${typeOf(input)}`).join("; ");
+    const values = fields && `<{ ${fields} }>`;
+    return (
+      `/** \`${formatAbiItem(item, { includeName: true })}\` */\n` +
+      `export class ${className} extends ContractError${values} {\n` +
+      `  static override readonly code = "${item.name}";\n}\n`
+    );
+  });
+  const table = errors.map(({ item, className }) => `  ${item.name}: ${className},\n`).join("");
+  return (
+    `${header}import type { Address, Hex } from "viem";\n\nimport { ContractError } from "./contract.js";\n\n` +
+    `${classes.join("\n")}\n/** The class of every error that the contracts, their tokens or Permit2 revert with. */\n` +
+    `export const contractErrors = {\n${table}} as const;\n`
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------- addresses
+
+/** What `deployments/addresses.json` says of one contract on one chain. */
+interface DeployedContract {
+  address: string;
+  startBlock: number | string;
+  codeHash: string;
+}
+
+function renderAddresses(): string {
+  const path = join(root, "deployments", "addresses.json");
+  const chains = existsSync(path)
+    ? (JSON.parse(readFileSync(path, "utf8")) as Record<string, Record<string, DeployedContract>>)
+    : {};
+  const entries = Object.entries(chains).map(([chainId, contracts]) => {
+    const rows = Object.entries(contracts).map(
+      ([name, { address, startBlock, codeHash }]) =>
+        `    ${name}: { address: "${getAddress(address)}", startBlock: ${startBlock}n, codeHash: "${codeHash}" },\n`,
+    );
+    return `  ${chainId}: {\n${rows.join("")}  },\n`;
+  });
+  return (
+    `${header}import type { Address, Hex } from "viem";\n\n` +
+    `/** A contract deployed once for everybody, with the proof of what was deployed. */\n` +
+    `export interface Deployed {\n  readonly address: Address;\n  readonly startBlock: bigint;\n  readonly codeHash: Hex;\n}\n\n` +
+    `/** What is deployed where, by chain id. */\n// prettier-ignore\n` +
+    `export const addresses: Readonly<Record<number, Readonly<Record<string, Deployed>>>> = {\n${entries.join("")}};\n`
+  );
+}
+
+// -------------------------------------------------------------------------------------------------------- output
+
+function renderAll(): Map<string, string> {
+  const files = new Map<string, string>();
+  const names = Object.keys(sources);
+  const abis = Object.fromEntries(names.map((name) => [name, readAbi(name)]));
+  for (const [name, items] of Object.entries(abis))
+    files.set(`sdk/abis/${name}.ts`, header + asConst(`${name}Abi`, items));
+
+  const errors = collectErrors(abis);
+  const selectors = new Map<string, string>();
+  for (const { item } of errors) {
+    const selector = toFunctionSelector(formatAbiItem(item));
+    const other = selectors.get(selector);
+    if (other) throw new TypeError(`${item.name} and ${other} share the selector ${selector}`);
+    selectors.set(selector, item.name);
+  }
+  files.set(
+    "sdk/abis/errors.ts",
+    header +
+      asConst(
+        "errorsAbi",
+        errors.map(({ item }) => item),
+      ),
+  );
+  files.set(
+    "sdk/abis/index.ts",
+    header + [...names, "errors"].map((name) => `export { ${name}Abi } from "./${name}.js";\n`).join(""),
+  );
+  files.set("sdk/errors/generated.ts", renderErrors(errors));
+  files.set("sdk/addresses.ts", renderAddresses());
+  return files;
+}
+
+/** Writes, or with `check` compares. Returns the paths that differed. */
+export async function generate({ check = false } = {}): Promise<string[]> {
+  await hre.tasks.getTask("build").run({ quiet: true });
+  const files = renderAll();
+  const stale = readdirSync(join(root, "sdk/abis"))
+    .map((name) => `sdk/abis/${name}`)
+    .filter((path) => !files.has(path));
+  const changed = [...files].filter(([path, text]) => {
+    const full = join(root, path);
+    return !existsSync(full) || readFileSync(full, "utf8") !== text;
+  });
+  if (!check) {
+    for (const [path, text] of changed) writeFileSync(join(root, path), text);
+    for (const path of stale) rmSync(join(root, path));
+  }
+  return [...changed.map(([path]) => path), ...stale];
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const check = process.argv.includes("--check");
+  const changed = await generate({ check });
+  for (const path of changed) console.log(`${check ? "differs" : "wrote"}  ${path}`);
+  if (changed.length === 0) console.log("Everything generated is up to date.");
+  if (check && changed.length > 0) {
+    console.error("Run `npm run generate` and commit what it writes.");
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,33 @@
+import { concat, keccak256, stringToHex, type Hex } from "viem";
+import { privateKeyToAccount, type PrivateKeyAccount } from "viem/accounts";
+
+/** The mnemonic that every Hardhat and Anvil node uses for its own funded accounts. Never send real money to it. */
+export const TEST_MNEMONIC = "test test test test test test test test test test test junk";
+
+const SEED = keccak256(stringToHex(TEST_MNEMONIC));
+const known = new Map<string, PrivateKeyAccount>();
+
+/**
+ * A person of the story, the same on every run: `person("donor", 17)`.
+ *
+ * The key comes from the public test mnemonic, so that everyone can sign as this person on a test chain. It is one hash
+ * away instead of a BIP-32 path away, because thousands of donors are needed within a second.
+ */
+export function person(role: string, index = 0): PrivateKeyAccount {
+  const name = `${role} ${index}`;
+  let account = known.get(name);
+  if (!account) {
+    account = privateKeyToAccount(keyOf(name));
+    known.set(name, account);
+  }
+  return account;
+}
+
+/** `count` people of one role: `people("member", 30)`. */
+export function people(role: string, count: number): PrivateKeyAccount[] {
+  return Array.from({ length: count }, (_, index) => person(role, index));
+}
+
+function keyOf(name: string): Hex {
+  return keccak256(concat([SEED, stringToHex(name)]));
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+
+/** One contribution of the TEGR2 round (see scripts/data/README.md). */
+export type Tegr2Gift = {
+  donor: number;
+  project: number;
+  /** US dollars with six decimals, as USDC has them; rounded down. */
+  amount: bigint;
+};
+
+export type Tegr2 = {
+  gifts: Tegr2Gift[];
+  donors: number;
+  total: bigint;
+  /** Rows that are worth less than the smallest unit of USDC, and so are no gift. */
+  skipped: number;
+};
+
+const SOURCE = new URL("../data/tegr2.csv", import.meta.url);
+const CSV_DECIMALS = 8n;
+const USDC_DECIMALS = 6n;
+
+/** Reads the TEGR2 round as gifts of USDC, in the order of the published list. */
+export function readTegr2(): Tegr2 {
+  const [header, ...lines] = readFileSync(SOURCE, "utf8").trimEnd().split("\n");
+  if (header !== "donor,project,amount,weight") throw new Error(`scripts/data/tegr2.csv: unknown header "${header}".`);
+
+  const rows = lines.map((line, index) => {
+    const [donor, project, amount] = line.split(",");
+    if (!donor || !project || !amount)
+      throw new Error(`scripts/data/tegr2.csv: cannot read row ${index + 1}: "${line}".`);
+    return {
+      donor: Number(donor),
+      project: Number(project),
+      amount: BigInt(amount) / 10n ** (CSV_DECIMALS - USDC_DECIMALS),
+    };
+  });
+  const gifts = rows.filter((row) => row.amount > 0n);
+  return {
+    gifts,
+    donors: new Set(gifts.map((gift) => gift.donor)).size,
+    total: gifts.reduce((sum, gift) => sum + gift.amount, 0n),
+    skipped: rows.length - gifts.length,
+  };
+}

@@ -1,0 +1,6 @@
+// Written by `npm run generate` from the contracts. Do not edit.
+
+// prettier-ignore
+export const attesterPersonhoodAbi = [
+  {"inputs":[{"name":"account","type":"address"}],"name":"weight","outputs":[{"name":"basisPoints","type":"uint256"}],"stateMutability":"view","type":"function"},
+] as const;

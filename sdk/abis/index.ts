@@ -1,0 +1,13 @@
+// Written by `npm run generate` from the contracts. Do not edit.
+
+export { emergencyPoolAbi } from "./emergencyPool.js";
+export { aidRequestsAbi } from "./aidRequests.js";
+export { memberRegistryAbi } from "./memberRegistry.js";
+export { contributionTokenAbi } from "./contributionToken.js";
+export { communityGovernorAbi } from "./communityGovernor.js";
+export { communityTimelockAbi } from "./communityTimelock.js";
+export { communityAccessAbi } from "./communityAccess.js";
+export { solidarityFactoryAbi } from "./solidarityFactory.js";
+export { attesterPersonhoodAbi } from "./attesterPersonhood.js";
+export { personhoodAbi } from "./personhood.js";
+export { errorsAbi } from "./errors.js";

@@ -1,0 +1,49 @@
+import { type Hash, keccak256, toHex } from "viem";
+
+import { communityGovernorAbi } from "../../abis/communityGovernor.js";
+import type * as errors from "../../errors/index.js";
+import type { AnyCall } from "../../internal/call.js";
+import { oneEvent } from "../../internal/event.js";
+import { defineWrite, type WriteOptions } from "../../internal/write.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Execute a proposal whose delay is over. Anybody may; give the same calls and description.
+ *
+ * @throws {GovernorUnexpectedProposalStateError} when it is not queued.
+ * @throws {TimelockUnexpectedOperationStateError} when the delay is not over.
+ * @throws {WrongChainError} when the client is on another chain than the community.
+ *
+ * @example
+ * ```ts
+ * await governance.execute(client, { deployment, calls, description });
+ * ```
+ */
+export const execute = defineWrite({
+  contract: "governor",
+  abi: communityGovernorAbi,
+  functionName: "execute",
+  args: (a: execute.Args) => [a.calls.map(({ to }) => to), a.calls.map(({ value }) => value), a.calls.map(({ data }) => data), keccak256(toHex(a.description))],
+  value: (a) => a.calls.reduce((sum, { value }) => sum + value, 0n),
+  extractEvent: oneEvent(communityGovernorAbi, "ProposalExecuted"),
+});
+
+export namespace execute {
+  export type Args = InCommunity & {
+    /** What is to be done: the `.call()` of any actions or settings. */
+    calls: readonly AnyCall[];
+    description: string;
+  };
+  export type Parameters = Args & WriteOptions;
+  export type ReturnType = Hash;
+  export type ErrorType = errors.GovernorUnexpectedProposalStateError | errors.TimelockUnexpectedOperationStateError | errors.WrongChainError | errors.SolidarityError;
+}
+
+/** The same, waiting for the receipt: returns its event and the receipt. Throws what it throws. */
+export const executeSync = execute.sync;
+
+export namespace executeSync {
+  export type Parameters = execute.Parameters;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof execute.sync>>;
+  export type ErrorType = execute.ErrorType;
+}

@@ -1,0 +1,26 @@
+import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import { defineSetting } from "../../internal/call.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Encode, for a proposal: open the rapid track again after members suspended it.
+ *
+ * @example
+ * ```ts
+ * await governance.propose(client, {
+ *   deployment,
+ *   calls: [governance.resumeRapid.call({ deployment })],
+ *   description,
+ * });
+ * ```
+ */
+export const resumeRapid = defineSetting({
+  contract: "requests",
+  abi: aidRequestsAbi,
+  functionName: "resumeRapid",
+  args: (_: resumeRapid.Args) => [],
+});
+
+export namespace resumeRapid {
+  export type Args = InCommunity;
+}

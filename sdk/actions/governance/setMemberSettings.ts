@@ -1,0 +1,27 @@
+import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import { defineSetting } from "../../internal/call.js";
+import type { InCommunity } from "../../types/deployment.js";
+import type { MemberSettings } from "../../types/settings.js";
+
+/**
+ * Encode, for a proposal: change how people become members.
+ *
+ * @example
+ * ```ts
+ * await governance.propose(client, {
+ *   deployment,
+ *   calls: [governance.setMemberSettings.call({ deployment, settings: { vouchesNeeded: 3, waitingPeriod: 86_400, rotationDelay: 604_800 } })],
+ *   description,
+ * });
+ * ```
+ */
+export const setMemberSettings = defineSetting({
+  contract: "registry",
+  abi: memberRegistryAbi,
+  functionName: "setSettings",
+  args: (a: setMemberSettings.Args) => [a.settings],
+});
+
+export namespace setMemberSettings {
+  export type Args = InCommunity & { settings: MemberSettings };
+}

@@ -1,0 +1,45 @@
+import type { Address, Hash } from "viem";
+
+import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import type * as errors from "../../errors/index.js";
+import { checkMember } from "../../internal/check.js";
+import { oneEvent } from "../../internal/event.js";
+import { defineWrite, type WriteOptions } from "../../internal/write.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Let somebody else carry the caller's vote, from now on and for what opens later. Delegate to oneself to take it
+ * back.
+ *
+ * @throws {NotMemberError} when the caller may not vote yet.
+ * @throws {WrongChainError} when the client is on another chain than the community.
+ *
+ * @example
+ * ```ts
+ * await member.delegate(client, { deployment, delegatee: friend });
+ * ```
+ */
+export const delegate = defineWrite({
+  contract: "registry",
+  abi: memberRegistryAbi,
+  functionName: "delegate",
+  args: (a: delegate.Args) => [a.delegatee],
+  check: (a, { client, sender }) => checkMember(client, a.deployment, sender),
+  extractEvent: oneEvent(memberRegistryAbi, "DelegateChanged"),
+});
+
+export namespace delegate {
+  export type Args = InCommunity & { delegatee: Address };
+  export type Parameters = Args & WriteOptions;
+  export type ReturnType = Hash;
+  export type ErrorType = errors.NotMemberError | errors.WrongChainError | errors.SolidarityError;
+}
+
+/** The same, waiting for the receipt: returns its event and the receipt. Throws what it throws. */
+export const delegateSync = delegate.sync;
+
+export namespace delegateSync {
+  export type Parameters = delegate.Parameters;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof delegate.sync>>;
+  export type ErrorType = delegate.ErrorType;
+}

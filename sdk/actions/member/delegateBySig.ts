@@ -1,0 +1,50 @@
+import type { Hash } from "viem";
+
+import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import type * as errors from "../../errors/index.js";
+import { checkDeadline } from "../../internal/check.js";
+import { oneEvent } from "../../internal/event.js";
+import { defineWrite, type WriteOptions } from "../../internal/write.js";
+import type { InCommunity } from "../../types/deployment.js";
+import type { SignedDelegation } from "./signDelegation.js";
+
+/**
+ * Bring a delegation that a member signed (`signDelegation`).
+ *
+ * @throws {ExpiredDeadlineError} when the signature is no longer valid.
+ * @throws {InvalidAccountNonceError} when the signature was used or replaced.
+ * @throws {WrongChainError} when the client is on another chain than the community.
+ *
+ * @example
+ * ```ts
+ * const delegation = await member.signDelegation(client, { deployment, delegatee: friend });
+ * await member.delegateBySig(relayer, { deployment, delegation });
+ * ```
+ */
+export const delegateBySig = defineWrite({
+  contract: "registry",
+  abi: memberRegistryAbi,
+  functionName: "delegateBySig",
+  args: (a: delegateBySig.Args) => {
+    const { delegatee, nonce, expiry, v, r, s } = a.delegation;
+    return [delegatee, nonce, expiry, v, r, s];
+  },
+  check: (a, { client }) => checkDeadline(client, a.delegation.expiry),
+  extractEvent: oneEvent(memberRegistryAbi, "DelegateChanged"),
+});
+
+export namespace delegateBySig {
+  export type Args = InCommunity & { delegation: SignedDelegation };
+  export type Parameters = Args & WriteOptions;
+  export type ReturnType = Hash;
+  export type ErrorType = errors.ExpiredDeadlineError | errors.InvalidAccountNonceError | errors.WrongChainError | errors.SolidarityError;
+}
+
+/** The same, waiting for the receipt: returns its event and the receipt. Throws what it throws. */
+export const delegateBySigSync = delegateBySig.sync;
+
+export namespace delegateBySigSync {
+  export type Parameters = delegateBySig.Parameters;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof delegateBySig.sync>>;
+  export type ErrorType = delegateBySig.ErrorType;
+}

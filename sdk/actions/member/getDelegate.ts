@@ -1,0 +1,28 @@
+import type { Address } from "viem";
+
+import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import type * as errors from "../../errors/index.js";
+import { defineRead, type ReadOptions } from "../../internal/read.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Read who carries a member's vote.
+ *
+ * @example
+ * ```ts
+ * const carrier = await member.getDelegate(client, { deployment, member: account });
+ * ```
+ */
+export const getDelegate = defineRead({
+  contract: "registry",
+  abi: memberRegistryAbi,
+  functionName: "delegates",
+  args: (a: getDelegate.Args) => [a.member],
+});
+
+export namespace getDelegate {
+  export type Args = InCommunity & { member: Address };
+  export type Parameters = Args & ReadOptions;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getDelegate>>;
+  export type ErrorType = errors.SolidarityError;
+}

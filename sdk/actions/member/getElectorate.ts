@@ -1,0 +1,27 @@
+import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import type * as errors from "../../errors/index.js";
+import { defineRead, type ReadOptions } from "../../internal/read.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Read how many people could vote at a time, and the highest number given so far.
+ *
+ * @example
+ * ```ts
+ * const { people } = await member.getElectorate(client, { deployment, timepoint });
+ * ```
+ */
+export const getElectorate = defineRead({
+  contract: "registry",
+  abi: memberRegistryAbi,
+  functionName: "electorate",
+  args: (a: getElectorate.Args) => [a.timepoint],
+  map: ([people, highestNumber]) => ({ people, highestNumber }),
+});
+
+export namespace getElectorate {
+  export type Args = InCommunity & { timepoint: number };
+  export type Parameters = Args & ReadOptions;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getElectorate>>;
+  export type ErrorType = errors.SolidarityError;
+}

@@ -1,0 +1,28 @@
+import type { Address } from "viem";
+
+import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import type * as errors from "../../errors/index.js";
+import { defineRead, type ReadOptions } from "../../internal/read.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Read the weight that a proof module must attest (basis points; 0: not admitted).
+ *
+ * @example
+ * ```ts
+ * const minimum = await member.getProofModule(client, { deployment, module });
+ * ```
+ */
+export const getProofModule = defineRead({
+  contract: "registry",
+  abi: memberRegistryAbi,
+  functionName: "proofModule",
+  args: (a: getProofModule.Args) => [a.module],
+});
+
+export namespace getProofModule {
+  export type Args = InCommunity & { module: Address };
+  export type Parameters = Args & ReadOptions;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getProofModule>>;
+  export type ErrorType = errors.SolidarityError;
+}

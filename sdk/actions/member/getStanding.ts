@@ -1,0 +1,30 @@
+import type { Address } from "viem";
+
+import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import type * as errors from "../../errors/index.js";
+import { defineRead, type ReadOptions } from "../../internal/read.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Read what a voter was at a past time: number, people carried (without those whose units conflict), and whether
+ * they have earned credits.
+ *
+ * @example
+ * ```ts
+ * const { people } = await member.getStanding(client, { deployment, member: account, timepoint });
+ * ```
+ */
+export const getStanding = defineRead({
+  contract: "registry",
+  abi: memberRegistryAbi,
+  functionName: "standing",
+  args: (a: getStanding.Args) => [a.member, a.timepoint, ...(a.conflicted ?? ([0, 0] as const))],
+  map: ([number, people, contributor]) => ({ number, people, contributor }),
+});
+
+export namespace getStanding {
+  export type Args = InCommunity & { member: Address; timepoint: number; conflicted?: readonly [number, number] | undefined };
+  export type Parameters = Args & ReadOptions;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getStanding>>;
+  export type ErrorType = errors.SolidarityError;
+}

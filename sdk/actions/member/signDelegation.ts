@@ -1,0 +1,71 @@
+import { type Address, type Hex, parseSignature } from "viem";
+
+import type * as errors from "../../errors/index.js";
+import { checkDeadline } from "../../internal/check.js";
+import { accountOf, type AnyClient } from "../../internal/client.js";
+import { deadlineIn, domainOf, nonceOf, signFor } from "../../internal/sign.js";
+import { typed } from "../../internal/typed.js";
+import type { WriteOptions } from "../../internal/write.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Sign a delegation that anybody may bring (`delegateBySig`): the member needs no gas.
+ *
+ * @throws {DomainMismatchError} when the contract signs for another domain.
+ * @throws {ExpiredDeadlineError} when the expiry is not in the future.
+ * @throws {WrongChainError} when the client is on another chain than the community.
+ *
+ * @example
+ * ```ts
+ * const delegation = await member.signDelegation(client, { deployment, delegatee: friend });
+ * await member.delegateBySig(relayer, { deployment, ...delegation });
+ * ```
+ */
+export const signDelegation = (
+  client: AnyClient,
+  parameters: signDelegation.Parameters,
+): Promise<signDelegation.ReturnType> =>
+  typed(async () => {
+    const { deployment, delegatee } = parameters;
+    const account = accountOf(client, parameters.account);
+    const [domain, nonce, expiry] = await Promise.all([
+      domainOf(client, deployment.registry, "Solidarity MemberRegistry", deployment.chainId),
+      nonceOf(client, deployment.registry, account.address),
+      parameters.expiry ?? deadlineIn(client, 7n * 86_400n),
+    ]);
+    await checkDeadline(client, expiry);
+    const message = { delegatee, nonce, expiry };
+    const signature = await signFor(client, account, domain, delegationTypes, "Delegation", message);
+    const { r, s, yParity } = parseSignature(signature);
+    return { delegatee, nonce, expiry, v: 27 + yParity, r, s };
+  });
+
+const delegationTypes = {
+  Delegation: [
+    { name: "delegatee", type: "address" },
+    { name: "nonce", type: "uint256" },
+    { name: "expiry", type: "uint256" },
+  ],
+} as const;
+
+export namespace signDelegation {
+  export type Args = InCommunity & {
+    delegatee: Address;
+    /** Seconds since 1970; a week from now, unless named. */
+    expiry?: bigint | undefined;
+  };
+  export type Parameters = Args & Pick<WriteOptions, "account">;
+  export type ReturnType = SignedDelegation;
+  export type ErrorType = errors.DomainMismatchError | errors.ExpiredDeadlineError | errors.SolidarityError;
+}
+
+/** A signed delegation. */
+export interface SignedDelegation {
+  readonly delegatee: Address;
+  /** The signature's nonce in the registry (not a transaction's). */
+  readonly nonce: bigint;
+  readonly expiry: bigint;
+  readonly v: number;
+  readonly r: Hex;
+  readonly s: Hex;
+}

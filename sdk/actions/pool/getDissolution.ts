@@ -1,0 +1,27 @@
+import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import type * as errors from "../../errors/index.js";
+import { defineRead, type ReadOptions } from "../../internal/read.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Read when a dissolution takes effect (0: none is announced), and for whom.
+ *
+ * @example
+ * ```ts
+ * const { effectiveAt } = await pool.getDissolution(client, { deployment });
+ * ```
+ */
+export const getDissolution = defineRead({
+  contract: "pool",
+  abi: emergencyPoolAbi,
+  functionName: "dissolution",
+  args: (_: getDissolution.Args) => [],
+  map: ([effectiveAt, successors]) => ({ effectiveAt, successors }),
+});
+
+export namespace getDissolution {
+  export type Args = InCommunity;
+  export type Parameters = Args & ReadOptions;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getDissolution>>;
+  export type ErrorType = errors.SolidarityError;
+}

@@ -1,0 +1,70 @@
+import { type Address, type Hex, parseSignature } from "viem";
+
+import type * as errors from "../../errors/index.js";
+import { accountOf, type AnyClient } from "../../internal/client.js";
+import { deadlineIn, nonceOf, signFor, tokenDomainOf } from "../../internal/sign.js";
+import { typed } from "../../internal/typed.js";
+import type { WriteOptions } from "../../internal/write.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Sign a token's permit (ERC-2612) that lets the pool take an amount once.
+ *
+ * Reads the token's name, version, nonce and domain separator, and signs only if they agree. `pledgeWithPermit`
+ * does this by itself; sign apart when somebody else sends.
+ *
+ * @throws {UnsupportedTokenError} when the token knows no permits.
+ * @throws {DomainMismatchError} when the token signs for another domain.
+ * @throws {WrongChainError} when the client is on another chain than the community.
+ *
+ * @example
+ * ```ts
+ * const permit = await pool.signPermit(client, { deployment, asset: usdc, amount: 5_000_000n });
+ * await pool.pledgeWithPermit(client, { deployment, asset: usdc, amount: 5_000_000n, permit });
+ * ```
+ */
+export const signPermit = (client: AnyClient, parameters: signPermit.Parameters): Promise<signPermit.ReturnType> =>
+  typed(async () => {
+    const { deployment, asset, amount } = parameters;
+    const account = accountOf(client, parameters.account);
+    const [domain, nonce, deadline] = await Promise.all([
+      tokenDomainOf(client, asset, deployment.chainId),
+      nonceOf(client, asset, account.address),
+      parameters.deadline ?? deadlineIn(client, 3_600n),
+    ]);
+    const message = { owner: account.address, spender: deployment.pool, value: amount, nonce, deadline };
+    const signature = await signFor(client, account, domain, permitTypes, "Permit", message);
+    const { r, s, yParity } = parseSignature(signature);
+    return { deadline, v: 27 + yParity, r, s };
+  });
+
+const permitTypes = {
+  Permit: [
+    { name: "owner", type: "address" },
+    { name: "spender", type: "address" },
+    { name: "value", type: "uint256" },
+    { name: "nonce", type: "uint256" },
+    { name: "deadline", type: "uint256" },
+  ],
+} as const;
+
+export namespace signPermit {
+  export type Args = InCommunity & {
+    asset: Address;
+    /** In the token's smallest unit. */
+    amount: bigint;
+    /** Seconds since 1970; an hour from now, unless named. */
+    deadline?: bigint | undefined;
+  };
+  export type Parameters = Args & Pick<WriteOptions, "account">;
+  export type ReturnType = Permit;
+  export type ErrorType = errors.UnsupportedTokenError | errors.DomainMismatchError | errors.SolidarityError;
+}
+
+/** A signed ERC-2612 permit. */
+export interface Permit {
+  readonly deadline: bigint;
+  readonly v: number;
+  readonly r: Hex;
+  readonly s: Hex;
+}

@@ -1,0 +1,26 @@
+import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import type * as errors from "../../errors/index.js";
+import { defineRead, type ReadOptions } from "../../internal/read.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Read the shortest consent window that governance may ever set, in seconds.
+ *
+ * @example
+ * ```ts
+ * const floor = await request.getConsentFloor(client, { deployment });
+ * ```
+ */
+export const getConsentFloor = defineRead({
+  contract: "requests",
+  abi: aidRequestsAbi,
+  functionName: "consentFloor",
+  args: (_: getConsentFloor.Args) => [],
+});
+
+export namespace getConsentFloor {
+  export type Args = InCommunity;
+  export type Parameters = Args & ReadOptions;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getConsentFloor>>;
+  export type ErrorType = errors.SolidarityError;
+}

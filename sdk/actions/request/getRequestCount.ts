@@ -1,0 +1,26 @@
+import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import type * as errors from "../../errors/index.js";
+import { defineRead, type ReadOptions } from "../../internal/read.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Read how many requests there have been.
+ *
+ * @example
+ * ```ts
+ * const count = await request.getRequestCount(client, { deployment });
+ * ```
+ */
+export const getRequestCount = defineRead({
+  contract: "requests",
+  abi: aidRequestsAbi,
+  functionName: "requestCount",
+  args: (_: getRequestCount.Args) => [],
+});
+
+export namespace getRequestCount {
+  export type Args = InCommunity;
+  export type Parameters = Args & ReadOptions;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getRequestCount>>;
+  export type ErrorType = errors.SolidarityError;
+}

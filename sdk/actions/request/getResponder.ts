@@ -1,0 +1,29 @@
+import type { Address } from "viem";
+
+import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import type * as errors from "../../errors/index.js";
+import { defineRead, type ReadOptions } from "../../internal/read.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Read whether an account sits on the panel of responders, and how many do.
+ *
+ * @example
+ * ```ts
+ * const { serves } = await request.getResponder(client, { deployment, responder });
+ * ```
+ */
+export const getResponder = defineRead({
+  contract: "requests",
+  abi: aidRequestsAbi,
+  functionName: "responder",
+  args: (a: getResponder.Args) => [a.responder],
+  map: ([serves, panel]) => ({ serves, panel }),
+});
+
+export namespace getResponder {
+  export type Args = InCommunity & { responder: Address };
+  export type Parameters = Args & ReadOptions;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getResponder>>;
+  export type ErrorType = errors.SolidarityError;
+}

@@ -1,0 +1,29 @@
+import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import type * as errors from "../../errors/index.js";
+import { defineRead, type ReadOptions } from "../../internal/read.js";
+import type { InCommunity } from "../../types/deployment.js";
+import type { RequestId } from "../../types/requestId.js";
+import { status } from "../../types/words.js";
+
+/**
+ * Read where a request stands, in one word.
+ *
+ * @example
+ * ```ts
+ * if ((await request.getStatus(client, { deployment, id })) === "approved") await request.release(client, { deployment, id, terms });
+ * ```
+ */
+export const getStatus = defineRead({
+  contract: "requests",
+  abi: aidRequestsAbi,
+  functionName: "statusOf",
+  args: (a: getStatus.Args) => [a.id],
+  map: (index) => status.decode(index),
+});
+
+export namespace getStatus {
+  export type Args = InCommunity & { id: RequestId };
+  export type Parameters = Args & ReadOptions;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getStatus>>;
+  export type ErrorType = errors.SolidarityError;
+}

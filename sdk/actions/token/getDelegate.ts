@@ -1,0 +1,28 @@
+import type { Address } from "viem";
+
+import { contributionTokenAbi } from "../../abis/contributionToken.js";
+import type * as errors from "../../errors/index.js";
+import { defineRead, type ReadOptions } from "../../internal/read.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Read who carries an account's credits.
+ *
+ * @example
+ * ```ts
+ * const carrier = await token.getDelegate(client, { deployment, member: account });
+ * ```
+ */
+export const getDelegate = defineRead({
+  contract: "token",
+  abi: contributionTokenAbi,
+  functionName: "delegates",
+  args: (a: getDelegate.Args) => [a.member],
+});
+
+export namespace getDelegate {
+  export type Args = InCommunity & { member: Address };
+  export type Parameters = Args & ReadOptions;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getDelegate>>;
+  export type ErrorType = errors.SolidarityError;
+}

@@ -1,0 +1,26 @@
+import { contributionTokenAbi } from "../../abis/contributionToken.js";
+import type * as errors from "../../errors/index.js";
+import { defineRead, type ReadOptions } from "../../internal/read.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Read the seconds in which credits halve.
+ *
+ * @example
+ * ```ts
+ * const seconds = await token.getHalfLife(client, { deployment });
+ * ```
+ */
+export const getHalfLife = defineRead({
+  contract: "token",
+  abi: contributionTokenAbi,
+  functionName: "halfLife",
+  args: (_: getHalfLife.Args) => [],
+});
+
+export namespace getHalfLife {
+  export type Args = InCommunity;
+  export type Parameters = Args & ReadOptions;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getHalfLife>>;
+  export type ErrorType = errors.SolidarityError;
+}

@@ -1,0 +1,28 @@
+import type { Address } from "viem";
+
+import { contributionTokenAbi } from "../../abis/contributionToken.js";
+import type * as errors from "../../errors/index.js";
+import { defineRead, type ReadOptions } from "../../internal/read.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Read an account's credits at a past time, exactly as `getBalance` said then.
+ *
+ * @example
+ * ```ts
+ * const then = await token.getPastBalance(client, { deployment, member: account, timepoint });
+ * ```
+ */
+export const getPastBalance = defineRead({
+  contract: "token",
+  abi: contributionTokenAbi,
+  functionName: "getPastBalance",
+  args: (a: getPastBalance.Args) => [a.member, a.timepoint],
+});
+
+export namespace getPastBalance {
+  export type Args = InCommunity & { member: Address; timepoint: bigint };
+  export type Parameters = Args & ReadOptions;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getPastBalance>>;
+  export type ErrorType = errors.SolidarityError;
+}

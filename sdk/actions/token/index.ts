@@ -1,0 +1,10 @@
+export { attestCare, attestCareSync } from "./attestCare.js";
+export { credit, creditSync } from "./credit.js";
+export { delegate, delegateSync } from "./delegate.js";
+export { getBalance } from "./getBalance.js";
+export { getDelegate } from "./getDelegate.js";
+export { getGiftCredits } from "./getGiftCredits.js";
+export { getHalfLife } from "./getHalfLife.js";
+export { getPastBalance } from "./getPastBalance.js";
+export { getTotalSupply } from "./getTotalSupply.js";
+export { getVotes } from "./getVotes.js";

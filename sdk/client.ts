@@ -1,0 +1,58 @@
+import * as actions from "./actions/index.js";
+import { bindAll, type BoundAll } from "./internal/bind.js";
+import type { AnyClient } from "./internal/client.js";
+import type { Deployment } from "./types/deployment.js";
+
+/** Every action, bound to a client and a community, by the community's own words. */
+export interface Solidarity {
+  /** Give to the pool, collect from it, read its books. */
+  readonly pool: BoundAll<typeof actions.pool>;
+  /** Ask for help, decide, release. */
+  readonly request: BoundAll<typeof actions.request>;
+  /** Join, vouch, delegate, leave. */
+  readonly member: BoundAll<typeof actions.member>;
+  /** Contribution credits. */
+  readonly token: BoundAll<typeof actions.token>;
+  /** Everything that moved, and the proof of it. */
+  readonly record: BoundAll<typeof actions.record>;
+  /** Propose, vote, execute; and every setting that only governance may change. */
+  readonly governance: BoundAll<typeof actions.governance>;
+  /** Open communities. */
+  readonly community: BoundAll<typeof actions.community>;
+}
+
+/**
+ * Bind every action to a client and a community. Pure: nothing is read, set up or kept.
+ *
+ * @example
+ * ```ts
+ * const { pool, request } = solidarity(client, { deployment });
+ * await pool.pledge({ asset: NATIVE, amount: parseAmount("0.5", 18) });
+ * ```
+ */
+export const solidarity = (client: AnyClient, { deployment }: { deployment: Deployment }): Solidarity => ({
+  pool: bindAll(client, deployment, actions.pool),
+  request: bindAll(client, deployment, actions.request),
+  member: bindAll(client, deployment, actions.member),
+  token: bindAll(client, deployment, actions.token),
+  record: bindAll(client, deployment, actions.record),
+  governance: bindAll(client, deployment, actions.governance),
+  community: bindAll(client, deployment, actions.community),
+});
+
+/**
+ * Extend a viem client with every action of a community, under `client.solidarity`.
+ *
+ * (Not spread over the client itself: viem keeps `client.request` for JSON-RPC and `client.token` for ERC-20s.)
+ *
+ * @example
+ * ```ts
+ * const client = createWalletClient({ account, chain, transport })
+ *   .extend(publicActions)
+ *   .extend(solidarityActions({ deployment }));
+ * const { id } = await client.solidarity.request.requestSync({ asset: NATIVE, amount, category: 1, track: "consent" });
+ * ```
+ */
+export const solidarityActions =
+  (parameters: { deployment: Deployment }) =>
+  (client: AnyClient): { solidarity: Solidarity } => ({ solidarity: solidarity(client, parameters) });

@@ -1,0 +1,8 @@
+export { SolidarityError, type SolidarityErrorOptions } from "./base.js";
+export * from "./checks.js";
+export { ContractError } from "./contract.js";
+export { decodeError } from "./decode.js";
+export * from "./generated.js";
+export { hints } from "./hints.js";
+export type { AnyAbi, ContractErrorName } from "./names.js";
+export * from "./outside.js";

@@ -1,0 +1,10 @@
+export { addresses, type Deployed } from "./addresses.js";
+export * from "./actions/index.js";
+export { formatAmount, parseAmount } from "./amounts.js";
+export { solidarity, type Solidarity, solidarityActions } from "./client.js";
+export * from "./errors/index.js";
+export type { AnyCall, Call } from "./internal/call.js";
+export type { AnyClient } from "./internal/client.js";
+export type { ReadAction, ReadOptions } from "./internal/read.js";
+export type { Done, WriteAction, WriteOptions } from "./internal/write.js";
+export * from "./types/index.js";

@@ -1,0 +1,71 @@
+import type { Deployment } from "../types/deployment.js";
+import type { AnyClient } from "./client.js";
+
+/** Parameters without what the client is bound to; optional when nothing is left that must be given. */
+type Rest<parameters> = parameters extends unknown ? Omit<parameters, "deployment"> : never;
+type Given<parameters> = object extends Rest<parameters> ? [parameters?: Rest<parameters>] : [parameters: Rest<parameters>];
+
+type Action = (client: AnyClient, parameters: never) => unknown;
+type BoundFunction<action> = action extends (client: AnyClient, parameters: infer parameters) => infer result
+  ? (...given: Given<parameters>) => result
+  : never;
+type BoundCall<call> = call extends (args: infer args) => infer result ? (...given: Given<args>) => result : never;
+
+/** An action, bound to a client and a community. */
+export type Bound<action> = action extends { type: "write"; call: infer call; simulate: infer simulate; estimateGas: infer estimateGas; extractEvent: infer extractEvent; sync: infer sync }
+  ? BoundFunction<action> & {
+      call: BoundCall<call>;
+      simulate: BoundFunction<simulate>;
+      estimateGas: BoundFunction<estimateGas>;
+      extractEvent: extractEvent;
+      sync: BoundFunction<sync>;
+    }
+  : action extends { type: "read"; call: infer call }
+    ? BoundFunction<action> & { call: BoundCall<call> }
+    : action extends { type: "setting"; call: infer call }
+      ? { call: BoundCall<call> }
+      : BoundFunction<action>;
+
+/** A namespace of actions, bound to a client and a community. */
+export type BoundAll<actions> = { readonly [name in keyof actions]: Bound<actions[name]> };
+
+/** Binds every action of a namespace. Pure: nothing is read, nothing is kept but the two. */
+export function bindAll<actions extends object>(
+  client: AnyClient,
+  deployment: Deployment,
+  actions: actions,
+): BoundAll<actions> {
+  const bound = Object.entries(actions).map(([name, action]) => [name, bind(client, deployment, action as Action)]);
+  return Object.fromEntries(bound) as BoundAll<actions>;
+}
+
+/** What an action may carry besides itself. */
+interface Parts {
+  readonly type?: "write" | "read" | "setting";
+  readonly simulate?: Action;
+  readonly estimateGas?: Action;
+  readonly extractEvent?: unknown;
+  readonly sync?: Action;
+}
+
+function bind(client: AnyClient, deployment: Deployment, action: Action): unknown {
+  const { type, simulate, estimateGas, extractEvent, sync } = action as Parts;
+  const encode = action.call as unknown as (args: object) => unknown;
+  const call = (args: object = {}): unknown => encode({ deployment, ...args });
+  const withClient =
+    (run: Action | undefined) =>
+    (parameters: object = {}): unknown =>
+      run?.(client, { deployment, ...parameters } as never);
+
+  if (type === "setting") return { call };
+  const bound = withClient(action);
+  if (type === "read") return Object.assign(bound, { call });
+  if (type !== "write") return bound;
+  return Object.assign(bound, {
+    call,
+    extractEvent,
+    simulate: withClient(simulate),
+    estimateGas: withClient(estimateGas),
+    sync: withClient(sync),
+  });
+}

@@ -1,0 +1,20 @@
+import type { Address } from "viem";
+
+/** Where a community lives: its chain and its seven contracts. */
+export interface Deployment {
+  readonly chainId: number;
+  /** The block that opened it: the record starts here. */
+  readonly startBlock: bigint;
+  readonly pool: Address;
+  readonly requests: Address;
+  readonly registry: Address;
+  readonly token: Address;
+  readonly governor: Address;
+  readonly timelock: Address;
+  readonly access: Address;
+}
+
+/** What every action of a community takes, unless the client is bound to one. */
+export interface InCommunity {
+  deployment: Deployment;
+}

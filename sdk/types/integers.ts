@@ -1,0 +1,22 @@
+import { OutOfRangeError } from "../errors/checks.js";
+
+/** A bigint as a JavaScript number, if that loses nothing. For counts and times, never for money. */
+export function toSafeNumber(value: bigint, name = "value"): number {
+  const [least, most] = [BigInt(Number.MIN_SAFE_INTEGER), BigInt(Number.MAX_SAFE_INTEGER)];
+  if (value < least || value > most) throw new OutOfRangeError({ name, given: value, least, most });
+  return Number(value);
+}
+
+/** The value, if it lies between the bounds, both included, and is whole. */
+export function inRange<value extends bigint | number>(name: string, value: value, least: value, most: value): value {
+  const whole = typeof value === "bigint" || Number.isSafeInteger(value);
+  if (!whole || value < least || value > most) throw new OutOfRangeError({ name, given: value, least, most });
+  return value;
+}
+
+/** The value, if it is a bigint that fits into `bits` bits. A JavaScript number has lost digits before anybody looks. */
+export function toUint(name: string, value: bigint, bits = 256): bigint {
+  const most = (1n << BigInt(bits)) - 1n;
+  if (typeof value !== "bigint") throw new OutOfRangeError({ name, given: value, least: 0n, most });
+  return inRange(name, value, 0n, most);
+}
