@@ -23,7 +23,7 @@ import {Presets} from "./libraries/Presets.sol";
 /// gains nothing but the choice of the settings, which everyone can read before giving or joining.
 /// @dev A clone (EIP-1167) points to its code for good: nothing here is upgradeable.
 contract SolidarityFactory is ISolidarityFactory {
-    /// @notice One transaction of 16,777,216 gas carries this many founders (28,000 gas each) with 64 responders, thirty
+    /// @notice One transaction of 16,777,216 gas carries this many founders (28,000 gas each) with 32 responders, thirty
     /// other role holders and eight assets. The others join by invitation.
     uint256 public constant MAX_FOUNDERS = 400;
     /// @notice Longest name of a community, in bytes.

@@ -17,13 +17,13 @@ import { formatAbiItem } from "viem/utils";
 import { foreignErrors } from "../sdk/errors/foreign.abi.js";
 
 const root = resolve(fileURLToPath(new URL("..", import.meta.url)));
-const openzeppelin = "node_modules/@openzeppelin/contracts-upgradeable/build/contracts";
 const header = "// Written by `npm run generate` from the contracts. Do not edit.\n\n";
 
 /** Each ABI of the SDK, and the artifact it is read from. */
 const sources: Record<string, string> = {
   emergencyPool: "artifacts/contracts/EmergencyPool.sol/EmergencyPool.json",
   aidRequests: "artifacts/contracts/AidRequests.sol/AidRequests.json",
+  paymentDesk: "artifacts/contracts/PaymentDesk.sol/PaymentDesk.json",
   memberRegistry: "artifacts/contracts/MemberRegistry.sol/MemberRegistry.json",
   contributionToken: "artifacts/contracts/ContributionToken.sol/ContributionToken.json",
   communityGovernor: "artifacts/contracts/governance/CommunityGovernor.sol/CommunityGovernor.json",
@@ -34,56 +34,17 @@ const sources: Record<string, string> = {
   personhood: "artifacts/contracts/interfaces/IPersonhood.sol/IPersonhood.json",
 };
 
-/** What stands in for a contract that is not built yet. */
-const standIns: Record<string, string[]> = {
-  emergencyPool: [
-    "artifacts/contracts/interfaces/IEmergencyPool.sol/IEmergencyPool.json",
-    `${openzeppelin}/AccessManagedUpgradeable.json`,
-  ],
-  aidRequests: [
-    "artifacts/contracts/interfaces/IAidRequests.sol/IAidRequests.json",
-    `${openzeppelin}/AccessManagedUpgradeable.json`,
-    `${openzeppelin}/NoncesUpgradeable.json`,
-    `${openzeppelin}/EIP712Upgradeable.json`,
-  ],
-  memberRegistry: [
-    "artifacts/contracts/interfaces/IMemberRegistry.sol/IMemberRegistry.json",
-    `${openzeppelin}/AccessManagedUpgradeable.json`,
-    `${openzeppelin}/VotesUpgradeable.json`,
-  ],
-  contributionToken: [
-    "artifacts/contracts/interfaces/IContributionToken.sol/IContributionToken.json",
-    `${openzeppelin}/AccessManagedUpgradeable.json`,
-    `${openzeppelin}/VotesUpgradeable.json`,
-  ],
-  communityGovernor: [
-    "GovernorTimelockControlUpgradeable",
-    "GovernorPreventLateQuorumUpgradeable",
-    "GovernorSettingsUpgradeable",
-    "GovernorVotesQuorumFractionUpgradeable",
-    "GovernorCountingSimpleUpgradeable",
-  ].map((name) => `${openzeppelin}/${name}.json`),
-  communityTimelock: [`${openzeppelin}/TimelockControllerUpgradeable.json`],
-  communityAccess: [`${openzeppelin}/AccessManagerUpgradeable.json`],
-  solidarityFactory: ["artifacts/contracts/interfaces/ISolidarityFactory.sol/ISolidarityFactory.json"],
-  attesterPersonhood: ["artifacts/contracts/interfaces/IPersonhood.sol/IPersonhood.json"],
-};
-
 type Item = Abi[number];
 type ErrorItem = Extract<Item, { type: "error" }>;
 
-const signatureOf = (item: Item): string => ("name" in item ? `${item.type} ${formatAbiItem(item)}` : `${item.type}`);
+const signatureOf = (item: Item): string =>
+  "name" in item ? `${item.type} ${formatAbiItem(item)}` : `${item.type}`;
 
-/** One ABI: from the contract if it is built, else from what stands in for it. Errors once each, constructor left out. */
+/** One ABI: everything once, constructor left out. */
 function readAbi(name: string): Item[] {
-  const contract = sources[name]!;
-  const paths = existsSync(join(root, contract)) ? [contract] : (standIns[name] ?? []);
-  const items = paths.flatMap((path) => {
-    const { abi } = JSON.parse(readFileSync(join(root, path), "utf8")) as { abi: Item[] };
-    return abi.filter((item) => item.type !== "constructor");
-  });
-  const seen = new Map(items.map((item) => [signatureOf(item), item]));
-  return [...seen.values()];
+  const { abi } = JSON.parse(readFileSync(join(root, sources[name] ?? name), "utf8")) as { abi: Item[] };
+  const items = abi.filter((item) => item.type !== "constructor");
+  return [...new Map(items.map((item) => [signatureOf(item), item])).values()];
 }
 
 /** The item without the compiler's internal names, which no caller needs. */
@@ -205,14 +166,7 @@ function renderAll(): Map<string, string> {
     if (other) throw new TypeError(`${item.name} and ${other} share the selector ${selector}`);
     selectors.set(selector, item.name);
   }
-  files.set(
-    "sdk/abis/errors.ts",
-    header +
-      asConst(
-        "errorsAbi",
-        errors.map(({ item }) => item),
-      ),
-  );
+  files.set("sdk/abis/errors.ts", header + asConst("errorsAbi", errors.map(({ item }) => item)));
   files.set(
     "sdk/abis/index.ts",
     header + [...names, "errors"].map((name) => `export { ${name}Abi } from "./${name}.js";\n`).join(""),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.34;
 
-import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
 import {IAidRequests} from "../interfaces/IAidRequests.sol";
 import {IContributionToken} from "../interfaces/IContributionToken.sol";
@@ -102,12 +101,12 @@ abstract contract Ballots is Versions {
         require(!voted, AidRequestsAlreadyVoted(id, voter));
 
         // Effect: count, and see whether this was the vote that mattered
-        uint256 missing = Math.saturatingSub(tally.needed(), tally.people());
+        uint256 before = tally.people();
         if (wide) _voters[id].set(tally.flagOf(number));
         else tally = tally.withVoter(number);
         poll.tally = tally.withVote(support, people, voice);
         emit Voted(id, voter, support, voice, people, reason);
-        if (missing > 0 && people >= missing) _reach(poll);
+        if (before < tally.needed() && before + people >= tally.needed()) _reach(poll);
         _tallies[id] = poll.tally;
         return voice;
     }

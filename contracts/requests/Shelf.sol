@@ -2,6 +2,7 @@
 pragma solidity ^0.8.34;
 
 import {EIP712Upgradeable} from "@openzeppelin/contracts-upgradeable/utils/cryptography/EIP712Upgradeable.sol";
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {IAidRequests} from "../interfaces/IAidRequests.sol";
@@ -78,7 +79,10 @@ abstract contract Shelf is Policies, EIP712Upgradeable {
     ) internal view {
         require(block.timestamp <= deadline, AidRequestsExpiredSignature(deadline, uint48(block.timestamp)));
         bytes32 digest = MessageHashUtils.toTypedDataHash(domain, structHash);
-        bool signed = SignatureChecker.isValidSignatureNowCalldata(signer, digest, signature);
+        // Key holders first: asking an account whether it has code costs as much as recovering its signature.
+        (address recovered, , ) = ECDSA.tryRecoverCalldata(digest, signature);
+        bool signed = recovered == signer && signer != address(0);
+        if (!signed) signed = SignatureChecker.isValidERC1271SignatureNowCalldata(signer, digest, signature);
         require(signed, AidRequestsInvalidSignature(signer));
     }
 

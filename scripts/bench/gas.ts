@@ -5,6 +5,7 @@
  *   npm run -s bench:gas -- --json     [{ "action", "gas", "budget" }], and nothing else
  *   npm run bench:gas -- --update      writes test/gas/snapshot.json
  *   npm run bench:gas -- --growth      what a pledge, a vote, a request and a release cost after 10, 100 and 1,000
+ *   npm run bench:gas -- --explain     on what the gas was spent: reads, writes, calls, logs, code …
  *   npm run bench:gas -- vote release  only these groups (not with --update)
  */
 import { writeFileSync } from "node:fs";
@@ -22,8 +23,11 @@ import { release } from "./scenarios/release.js";
 import { request } from "./scenarios/request.js";
 import { vote } from "./scenarios/vote.js";
 import { whole } from "./scenarios/whole.js";
+import { PURPOSES, type Spent } from "./explain.js";
 import { openStage, type Scenario } from "./stage.js";
 import { growth } from "./growth.js";
+
+const OPTIONS = ["--json", "--update", "--growth", "--explain"];
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -36,11 +40,16 @@ const scenarios: Readonly<Record<Group, Scenario>> = { pledge, request, vote, re
 export interface Figure extends Row {
   readonly gas: number;
   readonly newSlots: number;
+  readonly spent?: Spent;
 }
 
 /** Measures the rows of these groups, each group on the same fresh chain. */
-export async function measure(groups: readonly Group[] = Object.keys(scenarios) as Group[]): Promise<Figure[]> {
+export async function measure(
+  groups: readonly Group[] = Object.keys(scenarios) as Group[],
+  { explains = false } = {},
+): Promise<Figure[]> {
   const stage = await openStage();
+  stage.world.explains = explains;
   try {
     const figures: Figure[] = [];
     for (const group of groups) {
@@ -48,7 +57,8 @@ export async function measure(groups: readonly Group[] = Object.keys(scenarios) 
       for (const row of rows.filter((one) => one.group === group)) {
         const { [row.action]: figure } = measured;
         if (!figure) throw new Error(`Nothing measures "${row.action}" (scenarios/${group}.ts).`);
-        figures.push({ ...row, gas: Math.ceil(figure.gas / (row.each ?? 1)), newSlots: figure.slots });
+        const { gas, slots: newSlots, ...rest } = figure;
+        figures.push({ ...row, ...rest, gas: Math.ceil(gas / (row.each ?? 1)), newSlots });
       }
       const known = new Set(rows.map(({ action }) => action));
       for (const action of Object.keys(measured)) {
@@ -109,24 +119,37 @@ function show(figures: readonly Figure[]): void {
   }
 }
 
+function showSpent(figures: readonly Figure[]): void {
+  console.log(
+    table(
+      [{ title: "whole transactions" }, ...["gas", ...PURPOSES].map((title) => ({ title, align: "right" as const }))],
+      figures.map(({ action, spent, gas, each = 1 }) => [
+        each === 1 ? action : `${action} (all ${each})`,
+        grouped(spent ? Object.values(spent).reduce((total, part) => total + part, 0) : gas * each),
+        ...PURPOSES.map((purpose) => grouped(spent?.[purpose] ?? 0)),
+      ]),
+    ),
+  );
+}
+
 async function main(): Promise<void> {
   const options = process.argv.slice(2);
   const flags = new Set(options.filter((option) => option.startsWith("--")));
   const groups = options.filter((option) => !option.startsWith("--")) as Group[];
   const unknown = [
     ...groups.filter((group) => !(group in scenarios)),
-    ...[...flags].filter((flag) => !["--json", "--update", "--growth"].includes(flag)),
+    ...[...flags].filter((flag) => !OPTIONS.includes(flag)),
   ];
   if (unknown.length > 0) {
     throw new Error(
-      `Unknown: ${unknown.join(", ")}. Groups: ${Object.keys(scenarios).join(", ")}; options: --json, --update, --growth.`,
+      `Unknown: ${unknown.join(", ")}. Groups: ${Object.keys(scenarios).join(", ")}; options: ${OPTIONS.join(", ")}.`,
     );
   }
   // Whoever measures measures what is written.
-  await hre.tasks.getTask("build").run({ quiet: true });
+  await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
   if (flags.has("--growth")) return growth({ json: flags.has("--json") });
 
-  const figures = await measure(groups.length > 0 ? groups : undefined);
+  const figures = await measure(groups.length > 0 ? groups : undefined, { explains: flags.has("--explain") });
   if (flags.has("--update")) {
     if (groups.length > 0) throw new Error("--update writes all groups: name none.");
     writeFileSync(SNAPSHOT, snapshotOf(figures));
@@ -135,6 +158,8 @@ async function main(): Promise<void> {
   if (flags.has("--json")) {
     const budgeted = figures.filter(({ budget }) => budget !== undefined);
     console.log(JSON.stringify(budgeted.map(({ action, gas, budget }) => ({ action, gas, budget }))));
+  } else if (flags.has("--explain")) {
+    showSpent(figures);
   } else {
     show(figures);
   }

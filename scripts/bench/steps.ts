@@ -59,7 +59,7 @@ export async function ask(world: World, { requests }: Community, asking: Asking)
     functionName: "request",
     args: [terms],
   });
-  return { id: idOf(requests.abi, logs), terms, measure: { gas, slots: await world.newSlots(hash) } };
+  return { id: idOf(requests.abi, logs), terms, measure: await world.measured({ hash, gas }) };
 }
 
 /** The id in the event of a request just filed. */

@@ -32,6 +32,7 @@ import {
   solidarityFactoryAbi,
 } from "../../sdk/abis/index.js";
 import { actingFor, fund, testNode, type TestNode } from "../lib/chain.js";
+import { explain, PURPOSES, type Spent } from "./explain.js";
 import { deployCode } from "../lib/parts/deploy.js";
 import { people, person } from "../lib/people.js";
 import type { Provider } from "../lib/rpcServer.js";
@@ -51,6 +52,8 @@ export interface Measure {
   readonly gas: number;
   /** Storage slots that went from zero to something. */
   readonly slots: number;
+  /** On what, if that was asked. */
+  readonly spent?: Spent;
 }
 
 /** A call of a contract's function, with its types. */
@@ -76,6 +79,8 @@ const FEES = { maxFeePerGas: 10n ** 10n, maxPriorityFeePerGas: 0n };
 export class World {
   /** The chain's time. Every transaction is mined in a block of its own, twelve seconds after the last one. */
   now = Math.floor(Date.parse(START) / 1000);
+  /** Whether to tell on what the gas of each measured transaction was spent. */
+  explains = false;
 
   private constructor(
     readonly node: TestNode,
@@ -169,8 +174,13 @@ export class World {
     account: LocalAccount,
     call: Call<abi, name>,
   ): Promise<Measure> {
-    const { hash, gas } = await this.call(account, call);
-    return { gas, slots: await this.newSlots(hash) };
+    return this.measured(await this.call(account, call));
+  }
+
+  /** What a transaction took that has been sent. */
+  async measured({ hash, gas }: { hash: Hex; gas: number }): Promise<Measure> {
+    const slots = await this.newSlots(hash);
+    return this.explains ? { gas, slots, spent: await explain(this.provider, hash, gas) } : { gas, slots };
   }
 
   /** How many storage slots a transaction brought from zero to something. */
@@ -196,7 +206,14 @@ export function sum(measures: readonly Measure[]): Measure {
   return {
     gas: measures.reduce((total, { gas }) => total + gas, 0),
     slots: measures.reduce((total, { slots }) => total + slots, 0),
+    ...(measures.every(({ spent }) => spent) ? { spent: sumSpent(measures) } : {}),
   };
+}
+
+function sumSpent(measures: readonly Measure[]): Spent {
+  const of = (purpose: (typeof PURPOSES)[number]) =>
+    measures.reduce((total, { spent }) => total + (spent?.[purpose] ?? 0), 0);
+  return Object.fromEntries(PURPOSES.map((purpose) => [purpose, of(purpose)])) as Spent;
 }
 
 function reasonOf(error: unknown): string {
@@ -329,7 +346,7 @@ export async function openCommunity(
     requests: { address: getAddress(at.requests), abi: aidRequestsAbi },
     registry: { address: getAddress(at.registry), abi: memberRegistryAbi },
     token: { address: getAddress(at.token), abi: contributionTokenAbi },
-    opening: { gas, slots: await world.newSlots(hash) },
+    opening: await world.measured({ hash, gas }),
   };
 }
 

@@ -17,8 +17,10 @@ import {
   getAddress,
   type Hex,
   isAddressEqual,
+  keccak256,
+  padHex,
+  sliceHex,
 } from "viem";
-import { keccak256 } from "viem/utils";
 
 /** A contract deployed once per chain, with the proof of what was deployed. */
 export interface DeployedContract {
@@ -121,12 +123,13 @@ export async function describeDeployment(
   return { chainId, contracts: Object.fromEntries(described) };
 }
 
+/** Where a constructor wrote immutable values into the runtime code. */
+const immutablesOf = ({ immutableReferences }: Artifact) => Object.values(immutableReferences ?? {}).flat();
+
 /** Runtime code with zeros where a constructor wrote immutable values. */
 export function maskImmutables(code: string, artifact: Artifact): string {
   const bytes = Buffer.from(code.replace(/^0x/, ""), "hex");
-  for (const { start, length } of Object.values(artifact.immutableReferences ?? {}).flat()) {
-    bytes.fill(0, start, start + length);
-  }
+  for (const { start, length } of immutablesOf(artifact)) bytes.fill(0, start, start + length);
   return `0x${bytes.toString("hex")}`;
 }
 
@@ -139,8 +142,8 @@ export interface Finding {
 
 /**
  * Compares what the book says of a chain with the code on that chain and with the code that this repository builds.
- * Immutable values differ between deployments; they are masked, and those of the factory (the addresses of the shared
- * code) are read from it and compared with the book.
+ * Immutable values differ between deployments: they are masked, but each must be the address of another contract of the
+ * book, and the factory must clone each part from where the book says.
  */
 export async function checkDeployment(
   contracts: Readonly<Record<string, DeployedContract>>,
@@ -148,6 +151,8 @@ export async function checkDeployment(
   readArtifact: (name: string) => Promise<Artifact>,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
+  const intact = new Set<string>();
+  const booked = new Set(Object.values(contracts).map(({ address }) => padHex(address, { size: 32 }).toLowerCase()));
   for (const [contract, { address, codeHash }] of Object.entries(contracts)) {
     const report = (problem: string): number => findings.push({ contract, address, problem });
     const code = await codeAt(provider, address);
@@ -160,11 +165,17 @@ export async function checkDeployment(
     const artifact = await readArtifact(contract);
     if (maskImmutables(code, artifact) !== maskImmutables(artifact.deployedBytecode, artifact)) {
       report("the code there is not what this repository builds");
+      continue;
+    }
+    intact.add(contract);
+    const values = immutablesOf(artifact).map(({ start, length }) => sliceHex(code, start, start + length));
+    for (const value of new Set(values)) {
+      if (!booked.has(value)) report(`it relies on ${value}, which the book does not name`);
     }
   }
 
   const factory = contracts.SolidarityFactory;
-  if (factory === undefined || findings.some(({ contract }) => contract === "SolidarityFactory")) return findings;
+  if (factory === undefined || !intact.has("SolidarityFactory")) return findings;
   const { abi } = await readArtifact("SolidarityFactory");
   const data = encodeFunctionData({ abi, functionName: "implementations" });
   const answer = (await provider.request({

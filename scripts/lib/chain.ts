@@ -45,7 +45,7 @@ export type EmbeddedChainOptions = { port?: number };
 /** Starts Hardhat's simulator under the rules of today's mainnet. Each transaction is mined at once. */
 export async function openChain({ port = 8545 }: EmbeddedChainOptions = {}): Promise<EmbeddedChain> {
   const { default: hre } = await import("hardhat");
-  const connection = await hre.network.create("node");
+  const connection = await hre.network.create({ network: "node", override: { allowUnlimitedContractSize: true } });
   const server = await serveRpc(connection.provider, port);
   const chain = defineChain({ ...hardhat, rpcUrls: { default: { http: [server.url] } } });
   const transport = custom(connection.provider, { retryCount: 0 });

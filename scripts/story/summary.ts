@@ -9,7 +9,7 @@ export type Summary = {
   community: { name: string; addresses: Record<string, Address> };
   /** Shared by all communities of the chain, and the real parts. */
   contracts: Record<string, Address>;
-  people: { founders: number; members: number; donors: number };
+  people: { members: number; donors: number };
   assets: AssetSummary[];
   requests: RequestSummary[];
   gas: GasSummary[];
@@ -27,6 +27,8 @@ export type AssetSummary = {
   out: bigint;
   owed: bigint;
   committed: bigint;
+  /** For one category only. */
+  earmarked: bigint;
   available: bigint;
 };
 
@@ -54,10 +56,10 @@ export function renderSummary(summary: Summary): string {
     `${summary.community.name}: ${grouped(people.members)} members, ${grouped(people.donors)} donors`,
     "",
     table(
-      ["asset", "in", "out", "owed", "committed", "available"].map(rightAfterFirst(1)),
+      ["asset", "in", "out", "owed", "committed", "earmarked", "available"].map(rightAfterFirst(1)),
       assets.map((asset) => [
         asset.symbol,
-        ...[asset.in, asset.out, asset.owed, asset.committed, asset.available].map((amount) =>
+        ...[asset.in, asset.out, asset.owed, asset.committed, asset.earmarked, asset.available].map((amount) =>
           readable(amount, asset.decimals),
         ),
       ]),

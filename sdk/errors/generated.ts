@@ -4,6 +4,21 @@ import type { Address, Hex } from "viem";
 
 import { ContractError } from "./contract.js";
 
+/** `AccessManagedInvalidAuthority(address authority)` */
+export class AccessManagedInvalidAuthorityError extends ContractError<{ authority: Address }> {
+  static override readonly code = "AccessManagedInvalidAuthority";
+}
+
+/** `AccessManagedRequiredDelay(address caller, uint32 delay)` */
+export class AccessManagedRequiredDelayError extends ContractError<{ caller: Address; delay: number }> {
+  static override readonly code = "AccessManagedRequiredDelay";
+}
+
+/** `AccessManagedUnauthorized(address caller)` */
+export class AccessManagedUnauthorizedError extends ContractError<{ caller: Address }> {
+  static override readonly code = "AccessManagedUnauthorized";
+}
+
 /** `EmergencyPoolBeyondCommitment(address module, uint256 ref, uint256 committed, uint256 needed)` */
 export class EmergencyPoolBeyondCommitmentError extends ContractError<{ module: Address; ref: bigint; committed: bigint; needed: bigint }> {
   static override readonly code = "EmergencyPoolBeyondCommitment";
@@ -42,6 +57,11 @@ export class EmergencyPoolInvalidBudgetError extends ContractError<{ limit: bigi
 /** `EmergencyPoolInvalidDonor(address donor)` */
 export class EmergencyPoolInvalidDonorError extends ContractError<{ donor: Address }> {
   static override readonly code = "EmergencyPoolInvalidDonor";
+}
+
+/** `EmergencyPoolInvalidPause(uint48 duration, uint48 longest)` */
+export class EmergencyPoolInvalidPauseError extends ContractError<{ duration: number; longest: number }> {
+  static override readonly code = "EmergencyPoolInvalidPause";
 }
 
 /** `EmergencyPoolInvalidPayee(address payee)` */
@@ -94,6 +114,16 @@ export class EmergencyPoolNothingToAbsorbError extends ContractError<{ asset: Ad
   static override readonly code = "EmergencyPoolNothingToAbsorb";
 }
 
+/** `EmergencyPoolNoticeTooShort(uint48 effectiveAt, uint48 earliest)` */
+export class EmergencyPoolNoticeTooShortError extends ContractError<{ effectiveAt: number; earliest: number }> {
+  static override readonly code = "EmergencyPoolNoticeTooShort";
+}
+
+/** `EmergencyPoolOtherCategory(address module, uint256 ref, uint16 committed, uint16 given)` */
+export class EmergencyPoolOtherCategoryError extends ContractError<{ module: Address; ref: bigint; committed: number; given: number }> {
+  static override readonly code = "EmergencyPoolOtherCategory";
+}
+
 /** `EmergencyPoolPauseCoolingDown(uint48 until)` */
 export class EmergencyPoolPauseCoolingDownError extends ContractError<{ until: number }> {
   static override readonly code = "EmergencyPoolPauseCoolingDown";
@@ -102,6 +132,11 @@ export class EmergencyPoolPauseCoolingDownError extends ContractError<{ until: n
 /** `EmergencyPoolPayoutsPaused(uint48 until)` */
 export class EmergencyPoolPayoutsPausedError extends ContractError<{ until: number }> {
   static override readonly code = "EmergencyPoolPayoutsPaused";
+}
+
+/** `EmergencyPoolRateIsFixed(address asset, uint128 creditRate)` */
+export class EmergencyPoolRateIsFixedError extends ContractError<{ asset: Address; creditRate: bigint }> {
+  static override readonly code = "EmergencyPoolRateIsFixed";
 }
 
 /** `EmergencyPoolUnknownAsset(address asset)` */
@@ -119,21 +154,6 @@ export class EmergencyPoolZeroAmountError extends ContractError<{ asset: Address
   static override readonly code = "EmergencyPoolZeroAmount";
 }
 
-/** `AccessManagedInvalidAuthority(address authority)` */
-export class AccessManagedInvalidAuthorityError extends ContractError<{ authority: Address }> {
-  static override readonly code = "AccessManagedInvalidAuthority";
-}
-
-/** `AccessManagedRequiredDelay(address caller, uint32 delay)` */
-export class AccessManagedRequiredDelayError extends ContractError<{ caller: Address; delay: number }> {
-  static override readonly code = "AccessManagedRequiredDelay";
-}
-
-/** `AccessManagedUnauthorized(address caller)` */
-export class AccessManagedUnauthorizedError extends ContractError<{ caller: Address }> {
-  static override readonly code = "AccessManagedUnauthorized";
-}
-
 /** `InvalidInitialization()` */
 export class InvalidInitializationError extends ContractError {
   static override readonly code = "InvalidInitialization";
@@ -142,6 +162,21 @@ export class InvalidInitializationError extends ContractError {
 /** `NotInitializing()` */
 export class NotInitializingError extends ContractError {
   static override readonly code = "NotInitializing";
+}
+
+/** `ReentrancyGuardReentrantCall()` */
+export class ReentrancyGuardReentrantCallError extends ContractError {
+  static override readonly code = "ReentrancyGuardReentrantCall";
+}
+
+/** `SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)` */
+export class SafeCastOverflowedUintDowncastError extends ContractError<{ bits: number; value: bigint }> {
+  static override readonly code = "SafeCastOverflowedUintDowncast";
+}
+
+/** `SafeERC20FailedOperation(address token)` */
+export class SafeERC20FailedOperationError extends ContractError<{ token: Address }> {
+  static override readonly code = "SafeERC20FailedOperation";
 }
 
 /** `AidRequestsAlreadyApproved(uint256 id, address responder)` */
@@ -274,6 +309,11 @@ export class AidRequestsRapidNotSuspendedError extends ContractError {
   static override readonly code = "AidRequestsRapidNotSuspended";
 }
 
+/** `AidRequestsRapidShut(uint256 panel, uint256 needed)` */
+export class AidRequestsRapidShutError extends ContractError<{ panel: bigint; needed: bigint }> {
+  static override readonly code = "AidRequestsRapidShut";
+}
+
 /** `AidRequestsRapidSuspended()` */
 export class AidRequestsRapidSuspendedError extends ContractError {
   static override readonly code = "AidRequestsRapidSuspended";
@@ -339,6 +379,26 @@ export class InvalidAccountNonceError extends ContractError<{ account: Address; 
   static override readonly code = "InvalidAccountNonce";
 }
 
+/** `CheckpointUnorderedInsertion()` */
+export class CheckpointUnorderedInsertionError extends ContractError {
+  static override readonly code = "CheckpointUnorderedInsertion";
+}
+
+/** `ECDSAInvalidSignature()` */
+export class ECDSAInvalidSignatureError extends ContractError {
+  static override readonly code = "ECDSAInvalidSignature";
+}
+
+/** `ECDSAInvalidSignatureLength(uint256 length)` */
+export class ECDSAInvalidSignatureLengthError extends ContractError<{ length: bigint }> {
+  static override readonly code = "ECDSAInvalidSignatureLength";
+}
+
+/** `ECDSAInvalidSignatureS(bytes32 s)` */
+export class ECDSAInvalidSignatureSError extends ContractError<{ s: Hex }> {
+  static override readonly code = "ECDSAInvalidSignatureS";
+}
+
 /** `MemberRegistryAlreadyMember(address account)` */
 export class MemberRegistryAlreadyMemberError extends ContractError<{ account: Address }> {
   static override readonly code = "MemberRegistryAlreadyMember";
@@ -354,6 +414,11 @@ export class MemberRegistryExpiredSignatureError extends ContractError<{ deadlin
   static override readonly code = "MemberRegistryExpiredSignature";
 }
 
+/** `MemberRegistryFutureLookup(uint256 timepoint, uint48 now_)` */
+export class MemberRegistryFutureLookupError extends ContractError<{ timepoint: bigint; now: number }> {
+  static override readonly code = "MemberRegistryFutureLookup";
+}
+
 /** `MemberRegistryInsufficientProof(address account, uint256 weight, uint256 needed)` */
 export class MemberRegistryInsufficientProofError extends ContractError<{ account: Address; weight: bigint; needed: bigint }> {
   static override readonly code = "MemberRegistryInsufficientProof";
@@ -367,6 +432,11 @@ export class MemberRegistryInvalidAccountError extends ContractError<{ account: 
 /** `MemberRegistryInvalidNonce(address account, uint256 given, uint256 expected)` */
 export class MemberRegistryInvalidNonceError extends ContractError<{ account: Address; given: bigint; expected: bigint }> {
   static override readonly code = "MemberRegistryInvalidNonce";
+}
+
+/** `MemberRegistryInvalidProofModule(address module, uint16 minimumWeight)` */
+export class MemberRegistryInvalidProofModuleError extends ContractError<{ module: Address; minimumWeight: number }> {
+  static override readonly code = "MemberRegistryInvalidProofModule";
 }
 
 /** `MemberRegistryInvalidSettings((uint8 vouchesNeeded, uint32 waitingPeriod, uint32 rotationDelay))` */
@@ -409,11 +479,6 @@ export class MemberRegistryNotMemberError extends ContractError<{ account: Addre
   static override readonly code = "MemberRegistryNotMember";
 }
 
-/** `MemberRegistryNotOldKey(address caller, address expected)` */
-export class MemberRegistryNotOldKeyError extends ContractError<{ caller: Address; expected: Address }> {
-  static override readonly code = "MemberRegistryNotOldKey";
-}
-
 /** `MemberRegistryRotationPending(uint32 number, uint48 readyAt)` */
 export class MemberRegistryRotationPendingError extends ContractError<{ number: number; readyAt: number }> {
   static override readonly code = "MemberRegistryRotationPending";
@@ -427,6 +492,11 @@ export class MemberRegistryTooFewVouchesError extends ContractError<{ candidate:
 /** `MemberRegistryTooManyMembers(uint256 members, uint256 maximum)` */
 export class MemberRegistryTooManyMembersError extends ContractError<{ members: bigint; maximum: bigint }> {
   static override readonly code = "MemberRegistryTooManyMembers";
+}
+
+/** `MemberRegistryUnequalLengths(uint256 a, uint256 b)` */
+export class MemberRegistryUnequalLengthsError extends ContractError<{ a: bigint; b: bigint }> {
+  static override readonly code = "MemberRegistryUnequalLengths";
 }
 
 /** `MemberRegistryUnknownProofModule(address module)` */
@@ -444,41 +514,6 @@ export class VotesExpiredSignatureError extends ContractError<{ expiry: bigint }
   static override readonly code = "VotesExpiredSignature";
 }
 
-/** `CheckpointUnorderedInsertion()` */
-export class CheckpointUnorderedInsertionError extends ContractError {
-  static override readonly code = "CheckpointUnorderedInsertion";
-}
-
-/** `ECDSAInvalidSignature()` */
-export class ECDSAInvalidSignatureError extends ContractError {
-  static override readonly code = "ECDSAInvalidSignature";
-}
-
-/** `ECDSAInvalidSignatureLength(uint256 length)` */
-export class ECDSAInvalidSignatureLengthError extends ContractError<{ length: bigint }> {
-  static override readonly code = "ECDSAInvalidSignatureLength";
-}
-
-/** `ECDSAInvalidSignatureS(bytes32 s)` */
-export class ECDSAInvalidSignatureSError extends ContractError<{ s: Hex }> {
-  static override readonly code = "ECDSAInvalidSignatureS";
-}
-
-/** `ERC5805FutureLookup(uint256 timepoint, uint48 clock)` */
-export class ERC5805FutureLookupError extends ContractError<{ timepoint: bigint; clock: number }> {
-  static override readonly code = "ERC5805FutureLookup";
-}
-
-/** `ERC6372InconsistentClock()` */
-export class ERC6372InconsistentClockError extends ContractError {
-  static override readonly code = "ERC6372InconsistentClock";
-}
-
-/** `SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)` */
-export class SafeCastOverflowedUintDowncastError extends ContractError<{ bits: number; value: bigint }> {
-  static override readonly code = "SafeCastOverflowedUintDowncast";
-}
-
 /** `ContributionTokenCareBeyondLimit(address account, uint256 left, uint256 needed)` */
 export class ContributionTokenCareBeyondLimitError extends ContractError<{ account: Address; left: bigint; needed: bigint }> {
   static override readonly code = "ContributionTokenCareBeyondLimit";
@@ -487,6 +522,11 @@ export class ContributionTokenCareBeyondLimitError extends ContractError<{ accou
 /** `ContributionTokenFutureLookup(uint256 timepoint, uint48 now_)` */
 export class ContributionTokenFutureLookupError extends ContractError<{ timepoint: bigint; now: number }> {
   static override readonly code = "ContributionTokenFutureLookup";
+}
+
+/** `ContributionTokenInvalidAccount(address account)` */
+export class ContributionTokenInvalidAccountError extends ContractError<{ account: Address }> {
+  static override readonly code = "ContributionTokenInvalidAccount";
 }
 
 /** `ContributionTokenInvalidSettings()` */
@@ -524,6 +564,46 @@ export class ContributionTokenUnknownSourceError extends ContractError<{ source:
   static override readonly code = "ContributionTokenUnknownSource";
 }
 
+/** `ContributionTokenZeroAmount()` */
+export class ContributionTokenZeroAmountError extends ContractError {
+  static override readonly code = "ContributionTokenZeroAmount";
+}
+
+/** `ERC5805FutureLookup(uint256 timepoint, uint48 clock)` */
+export class ERC5805FutureLookupError extends ContractError<{ timepoint: bigint; clock: number }> {
+  static override readonly code = "ERC5805FutureLookup";
+}
+
+/** `CommunityGovernorFixedThreshold(uint256 given, uint256 threshold)` */
+export class CommunityGovernorFixedThresholdError extends ContractError<{ given: bigint; threshold: bigint }> {
+  static override readonly code = "CommunityGovernorFixedThreshold";
+}
+
+/** `CommunityGovernorFixedTimelock(address given, address timelock)` */
+export class CommunityGovernorFixedTimelockError extends ContractError<{ given: Address; timelock: Address }> {
+  static override readonly code = "CommunityGovernorFixedTimelock";
+}
+
+/** `CommunityGovernorInvalidLateExtension(uint256 given, uint256 minimum, uint256 maximum)` */
+export class CommunityGovernorInvalidLateExtensionError extends ContractError<{ given: bigint; minimum: bigint; maximum: bigint }> {
+  static override readonly code = "CommunityGovernorInvalidLateExtension";
+}
+
+/** `CommunityGovernorInvalidQuorum(uint256 given, uint256 minimum, uint256 maximum)` */
+export class CommunityGovernorInvalidQuorumError extends ContractError<{ given: bigint; minimum: bigint; maximum: bigint }> {
+  static override readonly code = "CommunityGovernorInvalidQuorum";
+}
+
+/** `CommunityGovernorInvalidVotingDelay(uint256 given, uint256 minimum, uint256 maximum)` */
+export class CommunityGovernorInvalidVotingDelayError extends ContractError<{ given: bigint; minimum: bigint; maximum: bigint }> {
+  static override readonly code = "CommunityGovernorInvalidVotingDelay";
+}
+
+/** `CommunityGovernorInvalidVotingPeriod(uint256 given, uint256 minimum, uint256 maximum)` */
+export class CommunityGovernorInvalidVotingPeriodError extends ContractError<{ given: bigint; minimum: bigint; maximum: bigint }> {
+  static override readonly code = "CommunityGovernorInvalidVotingPeriod";
+}
+
 /** `FailedCall()` */
 export class FailedCallError extends ContractError {
   static override readonly code = "FailedCall";
@@ -552,6 +632,11 @@ export class GovernorInsufficientProposerVotesError extends ContractError<{ prop
 /** `GovernorInvalidProposalLength(uint256 targets, uint256 calldatas, uint256 values)` */
 export class GovernorInvalidProposalLengthError extends ContractError<{ targets: bigint; calldatas: bigint; values: bigint }> {
   static override readonly code = "GovernorInvalidProposalLength";
+}
+
+/** `GovernorInvalidQuorumFraction(uint256 quorumNumerator, uint256 quorumDenominator)` */
+export class GovernorInvalidQuorumFractionError extends ContractError<{ quorumNumerator: bigint; quorumDenominator: bigint }> {
+  static override readonly code = "GovernorInvalidQuorumFraction";
 }
 
 /** `GovernorInvalidSignature(address voter)` */
@@ -584,6 +669,11 @@ export class GovernorOnlyExecutorError extends ContractError<{ account: Address 
   static override readonly code = "GovernorOnlyExecutor";
 }
 
+/** `GovernorPreventLateQuorumVoteExtensionTooLarge(uint256 newVoteExtension, uint256 maxVoteExtension)` */
+export class GovernorPreventLateQuorumVoteExtensionTooLargeError extends ContractError<{ newVoteExtension: bigint; maxVoteExtension: bigint }> {
+  static override readonly code = "GovernorPreventLateQuorumVoteExtensionTooLarge";
+}
+
 /** `GovernorProposalQueueingFailed(uint256 proposalId)` */
 export class GovernorProposalQueueingFailedError extends ContractError<{ proposalId: bigint }> {
   static override readonly code = "GovernorProposalQueueingFailed";
@@ -609,16 +699,6 @@ export class GovernorUnexpectedProposalStateError extends ContractError<{ propos
   static override readonly code = "GovernorUnexpectedProposalState";
 }
 
-/** `GovernorPreventLateQuorumVoteExtensionTooLarge(uint256 newVoteExtension, uint256 maxVoteExtension)` */
-export class GovernorPreventLateQuorumVoteExtensionTooLargeError extends ContractError<{ newVoteExtension: bigint; maxVoteExtension: bigint }> {
-  static override readonly code = "GovernorPreventLateQuorumVoteExtensionTooLarge";
-}
-
-/** `GovernorInvalidQuorumFraction(uint256 quorumNumerator, uint256 quorumDenominator)` */
-export class GovernorInvalidQuorumFractionError extends ContractError<{ quorumNumerator: bigint; quorumDenominator: bigint }> {
-  static override readonly code = "GovernorInvalidQuorumFraction";
-}
-
 /** `AccessControlBadConfirmation()` */
 export class AccessControlBadConfirmationError extends ContractError {
   static override readonly code = "AccessControlBadConfirmation";
@@ -627,6 +707,16 @@ export class AccessControlBadConfirmationError extends ContractError {
 /** `AccessControlUnauthorizedAccount(address account, bytes32 neededRole)` */
 export class AccessControlUnauthorizedAccountError extends ContractError<{ account: Address; neededRole: Hex }> {
   static override readonly code = "AccessControlUnauthorizedAccount";
+}
+
+/** `CommunityTimelockFixedRoles()` */
+export class CommunityTimelockFixedRolesError extends ContractError {
+  static override readonly code = "CommunityTimelockFixedRoles";
+}
+
+/** `CommunityTimelockInvalidDelay(uint256 given, uint256 minimum, uint256 maximum)` */
+export class CommunityTimelockInvalidDelayError extends ContractError<{ given: bigint; minimum: bigint; maximum: bigint }> {
+  static override readonly code = "CommunityTimelockInvalidDelay";
 }
 
 /** `TimelockInsufficientDelay(uint256 delay, uint256 minDelay)` */
@@ -724,9 +814,24 @@ export class ContractInsufficientBalanceError extends ContractError<{ balance: b
   static override readonly code = "InsufficientBalance";
 }
 
-/** `SolidarityFactoryInvalidGovernance((uint48 votingDelay, uint32 votingPeriod, uint48 lateExtension, uint32 timelockDelay, uint16 quorumBps))` */
-export class SolidarityFactoryInvalidGovernanceError extends ContractError<{ settings: { readonly votingDelay: number; readonly votingPeriod: number; readonly lateExtension: number; readonly timelockDelay: number; readonly quorumBps: number } }> {
-  static override readonly code = "SolidarityFactoryInvalidGovernance";
+/** `CloneArgumentsTooLong()` */
+export class CloneArgumentsTooLongError extends ContractError {
+  static override readonly code = "CloneArgumentsTooLong";
+}
+
+/** `Create2EmptyBytecode()` */
+export class Create2EmptyBytecodeError extends ContractError {
+  static override readonly code = "Create2EmptyBytecode";
+}
+
+/** `FailedDeployment()` */
+export class FailedDeploymentError extends ContractError {
+  static override readonly code = "FailedDeployment";
+}
+
+/** `SolidarityFactoryInvalidImplementation(address implementation)` */
+export class SolidarityFactoryInvalidImplementationError extends ContractError<{ implementation: Address }> {
+  static override readonly code = "SolidarityFactoryInvalidImplementation";
 }
 
 /** `SolidarityFactoryInvalidName(string name)` */
@@ -742,6 +847,51 @@ export class SolidarityFactoryNoFoundersError extends ContractError {
 /** `SolidarityFactoryTooFewFounders(uint256 founders, uint256 needed)` */
 export class SolidarityFactoryTooFewFoundersError extends ContractError<{ founders: bigint; needed: bigint }> {
   static override readonly code = "SolidarityFactoryTooFewFounders";
+}
+
+/** `SolidarityFactoryTooManyFounders(uint256 founders, uint256 maximum)` */
+export class SolidarityFactoryTooManyFoundersError extends ContractError<{ founders: bigint; maximum: bigint }> {
+  static override readonly code = "SolidarityFactoryTooManyFounders";
+}
+
+/** `AttesterPersonhoodBound(bytes32 person, address personsAccount, bytes32 accountsPerson)` */
+export class AttesterPersonhoodBoundError extends ContractError<{ person: Hex; personsAccount: Address; accountsPerson: Hex }> {
+  static override readonly code = "AttesterPersonhoodBound";
+}
+
+/** `AttesterPersonhoodInvalidAttestation((address account, bytes32 person, uint16 weight, uint40 issuedAt, uint40 expiry))` */
+export class AttesterPersonhoodInvalidAttestationError extends ContractError<{ attestation: { readonly account: Address; readonly person: Hex; readonly weight: number; readonly issuedAt: number; readonly expiry: number } }> {
+  static override readonly code = "AttesterPersonhoodInvalidAttestation";
+}
+
+/** `AttesterPersonhoodInvalidSignature(address attester)` */
+export class AttesterPersonhoodInvalidSignatureError extends ContractError<{ attester: Address }> {
+  static override readonly code = "AttesterPersonhoodInvalidSignature";
+}
+
+/** `AttesterPersonhoodNotInForce(uint40 issuedAt, uint40 expiry, uint256 now_)` */
+export class AttesterPersonhoodNotInForceError extends ContractError<{ issuedAt: number; expiry: number; now: bigint }> {
+  static override readonly code = "AttesterPersonhoodNotInForce";
+}
+
+/** `AttesterPersonhoodOutdated(address account, uint40 issuedAt, uint40 latest)` */
+export class AttesterPersonhoodOutdatedError extends ContractError<{ account: Address; issuedAt: number; latest: number }> {
+  static override readonly code = "AttesterPersonhoodOutdated";
+}
+
+/** `AttesterPersonhoodUnknownAttester(address attester)` */
+export class AttesterPersonhoodUnknownAttesterError extends ContractError<{ attester: Address }> {
+  static override readonly code = "AttesterPersonhoodUnknownAttester";
+}
+
+/** `InvalidShortString()` */
+export class InvalidShortStringError extends ContractError {
+  static override readonly code = "InvalidShortString";
+}
+
+/** `StringTooLong(string str)` */
+export class StringTooLongError extends ContractError<{ str: string }> {
+  static override readonly code = "StringTooLong";
 }
 
 /** `ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)` */
@@ -799,11 +949,6 @@ export class ERC3009InvalidSignatureError extends ContractError {
   static override readonly code = "ERC3009InvalidSignature";
 }
 
-/** `SafeERC20FailedOperation(address token)` */
-export class SafeERC20FailedOperationError extends ContractError<{ token: Address }> {
-  static override readonly code = "SafeERC20FailedOperation";
-}
-
 /** `InvalidNonce()` */
 export class Permit2InvalidNonceError extends ContractError {
   static override readonly code = "InvalidNonce";
@@ -856,6 +1001,9 @@ export class Permit2InvalidContractSignatureError extends ContractError {
 
 /** The class of every error that the contracts, their tokens or Permit2 revert with. */
 export const contractErrors = {
+  AccessManagedInvalidAuthority: AccessManagedInvalidAuthorityError,
+  AccessManagedRequiredDelay: AccessManagedRequiredDelayError,
+  AccessManagedUnauthorized: AccessManagedUnauthorizedError,
   EmergencyPoolBeyondCommitment: EmergencyPoolBeyondCommitmentError,
   EmergencyPoolBudgetExceeded: EmergencyPoolBudgetExceededError,
   EmergencyPoolCollectFailed: EmergencyPoolCollectFailedError,
@@ -864,6 +1012,7 @@ export const contractErrors = {
   EmergencyPoolInsufficient: EmergencyPoolInsufficientError,
   EmergencyPoolInvalidBudget: EmergencyPoolInvalidBudgetError,
   EmergencyPoolInvalidDonor: EmergencyPoolInvalidDonorError,
+  EmergencyPoolInvalidPause: EmergencyPoolInvalidPauseError,
   EmergencyPoolInvalidPayee: EmergencyPoolInvalidPayeeError,
   EmergencyPoolInvalidSuccessors: EmergencyPoolInvalidSuccessorsError,
   EmergencyPoolNotDissolved: EmergencyPoolNotDissolvedError,
@@ -874,16 +1023,19 @@ export const contractErrors = {
   EmergencyPoolNothingCommitted: EmergencyPoolNothingCommittedError,
   EmergencyPoolNothingOwed: EmergencyPoolNothingOwedError,
   EmergencyPoolNothingToAbsorb: EmergencyPoolNothingToAbsorbError,
+  EmergencyPoolNoticeTooShort: EmergencyPoolNoticeTooShortError,
+  EmergencyPoolOtherCategory: EmergencyPoolOtherCategoryError,
   EmergencyPoolPauseCoolingDown: EmergencyPoolPauseCoolingDownError,
   EmergencyPoolPayoutsPaused: EmergencyPoolPayoutsPausedError,
+  EmergencyPoolRateIsFixed: EmergencyPoolRateIsFixedError,
   EmergencyPoolUnknownAsset: EmergencyPoolUnknownAssetError,
   EmergencyPoolWrongValue: EmergencyPoolWrongValueError,
   EmergencyPoolZeroAmount: EmergencyPoolZeroAmountError,
-  AccessManagedInvalidAuthority: AccessManagedInvalidAuthorityError,
-  AccessManagedRequiredDelay: AccessManagedRequiredDelayError,
-  AccessManagedUnauthorized: AccessManagedUnauthorizedError,
   InvalidInitialization: InvalidInitializationError,
   NotInitializing: NotInitializingError,
+  ReentrancyGuardReentrantCall: ReentrancyGuardReentrantCallError,
+  SafeCastOverflowedUintDowncast: SafeCastOverflowedUintDowncastError,
+  SafeERC20FailedOperation: SafeERC20FailedOperationError,
   AidRequestsAlreadyApproved: AidRequestsAlreadyApprovedError,
   AidRequestsAlreadyAssessed: AidRequestsAlreadyAssessedError,
   AidRequestsAlreadyVoted: AidRequestsAlreadyVotedError,
@@ -910,6 +1062,7 @@ export const contractErrors = {
   AidRequestsNothingDue: AidRequestsNothingDueError,
   AidRequestsPanelFull: AidRequestsPanelFullError,
   AidRequestsRapidNotSuspended: AidRequestsRapidNotSuspendedError,
+  AidRequestsRapidShut: AidRequestsRapidShutError,
   AidRequestsRapidSuspended: AidRequestsRapidSuspendedError,
   AidRequestsTooEarly: AidRequestsTooEarlyError,
   AidRequestsTooFewApprovals: AidRequestsTooFewApprovalsError,
@@ -923,12 +1076,18 @@ export const contractErrors = {
   AidRequestsWrongTrack: AidRequestsWrongTrackError,
   AidRequestsZeroAmount: AidRequestsZeroAmountError,
   InvalidAccountNonce: InvalidAccountNonceError,
+  CheckpointUnorderedInsertion: CheckpointUnorderedInsertionError,
+  ECDSAInvalidSignature: ECDSAInvalidSignatureError,
+  ECDSAInvalidSignatureLength: ECDSAInvalidSignatureLengthError,
+  ECDSAInvalidSignatureS: ECDSAInvalidSignatureSError,
   MemberRegistryAlreadyMember: MemberRegistryAlreadyMemberError,
   MemberRegistryAlreadyVouched: MemberRegistryAlreadyVouchedError,
   MemberRegistryExpiredSignature: MemberRegistryExpiredSignatureError,
+  MemberRegistryFutureLookup: MemberRegistryFutureLookupError,
   MemberRegistryInsufficientProof: MemberRegistryInsufficientProofError,
   MemberRegistryInvalidAccount: MemberRegistryInvalidAccountError,
   MemberRegistryInvalidNonce: MemberRegistryInvalidNonceError,
+  MemberRegistryInvalidProofModule: MemberRegistryInvalidProofModuleError,
   MemberRegistryInvalidSettings: MemberRegistryInvalidSettingsError,
   MemberRegistryInvalidSignature: MemberRegistryInvalidSignatureError,
   MemberRegistryInvalidVoucher: MemberRegistryInvalidVoucherError,
@@ -937,22 +1096,16 @@ export const contractErrors = {
   MemberRegistryNotContributor: MemberRegistryNotContributorError,
   MemberRegistryNotEligible: MemberRegistryNotEligibleError,
   MemberRegistryNotMember: MemberRegistryNotMemberError,
-  MemberRegistryNotOldKey: MemberRegistryNotOldKeyError,
   MemberRegistryRotationPending: MemberRegistryRotationPendingError,
   MemberRegistryTooFewVouches: MemberRegistryTooFewVouchesError,
   MemberRegistryTooManyMembers: MemberRegistryTooManyMembersError,
+  MemberRegistryUnequalLengths: MemberRegistryUnequalLengthsError,
   MemberRegistryUnknownProofModule: MemberRegistryUnknownProofModuleError,
   MemberRegistryUnsortedVouchers: MemberRegistryUnsortedVouchersError,
   VotesExpiredSignature: VotesExpiredSignatureError,
-  CheckpointUnorderedInsertion: CheckpointUnorderedInsertionError,
-  ECDSAInvalidSignature: ECDSAInvalidSignatureError,
-  ECDSAInvalidSignatureLength: ECDSAInvalidSignatureLengthError,
-  ECDSAInvalidSignatureS: ECDSAInvalidSignatureSError,
-  ERC5805FutureLookup: ERC5805FutureLookupError,
-  ERC6372InconsistentClock: ERC6372InconsistentClockError,
-  SafeCastOverflowedUintDowncast: SafeCastOverflowedUintDowncastError,
   ContributionTokenCareBeyondLimit: ContributionTokenCareBeyondLimitError,
   ContributionTokenFutureLookup: ContributionTokenFutureLookupError,
+  ContributionTokenInvalidAccount: ContributionTokenInvalidAccountError,
   ContributionTokenInvalidSettings: ContributionTokenInvalidSettingsError,
   ContributionTokenNonTransferable: ContributionTokenNonTransferableError,
   ContributionTokenNothingToCredit: ContributionTokenNothingToCreditError,
@@ -960,27 +1113,37 @@ export const contractErrors = {
   ContributionTokenSourceExhausted: ContributionTokenSourceExhaustedError,
   ContributionTokenTooLate: ContributionTokenTooLateError,
   ContributionTokenUnknownSource: ContributionTokenUnknownSourceError,
+  ContributionTokenZeroAmount: ContributionTokenZeroAmountError,
+  ERC5805FutureLookup: ERC5805FutureLookupError,
+  CommunityGovernorFixedThreshold: CommunityGovernorFixedThresholdError,
+  CommunityGovernorFixedTimelock: CommunityGovernorFixedTimelockError,
+  CommunityGovernorInvalidLateExtension: CommunityGovernorInvalidLateExtensionError,
+  CommunityGovernorInvalidQuorum: CommunityGovernorInvalidQuorumError,
+  CommunityGovernorInvalidVotingDelay: CommunityGovernorInvalidVotingDelayError,
+  CommunityGovernorInvalidVotingPeriod: CommunityGovernorInvalidVotingPeriodError,
   FailedCall: FailedCallError,
   GovernorAlreadyCastVote: GovernorAlreadyCastVoteError,
   GovernorAlreadyQueuedProposal: GovernorAlreadyQueuedProposalError,
   GovernorDisabledDeposit: GovernorDisabledDepositError,
   GovernorInsufficientProposerVotes: GovernorInsufficientProposerVotesError,
   GovernorInvalidProposalLength: GovernorInvalidProposalLengthError,
+  GovernorInvalidQuorumFraction: GovernorInvalidQuorumFractionError,
   GovernorInvalidSignature: GovernorInvalidSignatureError,
   GovernorInvalidVoteParams: GovernorInvalidVoteParamsError,
   GovernorInvalidVoteType: GovernorInvalidVoteTypeError,
   GovernorInvalidVotingPeriod: GovernorInvalidVotingPeriodError,
   GovernorNonexistentProposal: GovernorNonexistentProposalError,
   GovernorOnlyExecutor: GovernorOnlyExecutorError,
+  GovernorPreventLateQuorumVoteExtensionTooLarge: GovernorPreventLateQuorumVoteExtensionTooLargeError,
   GovernorProposalQueueingFailed: GovernorProposalQueueingFailedError,
   GovernorProposalQueueingNotRequired: GovernorProposalQueueingNotRequiredError,
   GovernorRestrictedProposer: GovernorRestrictedProposerError,
   GovernorUnableToCancel: GovernorUnableToCancelError,
   GovernorUnexpectedProposalState: GovernorUnexpectedProposalStateError,
-  GovernorPreventLateQuorumVoteExtensionTooLarge: GovernorPreventLateQuorumVoteExtensionTooLargeError,
-  GovernorInvalidQuorumFraction: GovernorInvalidQuorumFractionError,
   AccessControlBadConfirmation: AccessControlBadConfirmationError,
   AccessControlUnauthorizedAccount: AccessControlUnauthorizedAccountError,
+  CommunityTimelockFixedRoles: CommunityTimelockFixedRolesError,
+  CommunityTimelockInvalidDelay: CommunityTimelockInvalidDelayError,
   TimelockInsufficientDelay: TimelockInsufficientDelayError,
   TimelockInvalidOperationLength: TimelockInvalidOperationLengthError,
   TimelockUnauthorizedCaller: TimelockUnauthorizedCallerError,
@@ -1000,10 +1163,22 @@ export const contractErrors = {
   AccessManagerUnauthorizedConsume: AccessManagerUnauthorizedConsumeError,
   AddressEmptyCode: AddressEmptyCodeError,
   InsufficientBalance: ContractInsufficientBalanceError,
-  SolidarityFactoryInvalidGovernance: SolidarityFactoryInvalidGovernanceError,
+  CloneArgumentsTooLong: CloneArgumentsTooLongError,
+  Create2EmptyBytecode: Create2EmptyBytecodeError,
+  FailedDeployment: FailedDeploymentError,
+  SolidarityFactoryInvalidImplementation: SolidarityFactoryInvalidImplementationError,
   SolidarityFactoryInvalidName: SolidarityFactoryInvalidNameError,
   SolidarityFactoryNoFounders: SolidarityFactoryNoFoundersError,
   SolidarityFactoryTooFewFounders: SolidarityFactoryTooFewFoundersError,
+  SolidarityFactoryTooManyFounders: SolidarityFactoryTooManyFoundersError,
+  AttesterPersonhoodBound: AttesterPersonhoodBoundError,
+  AttesterPersonhoodInvalidAttestation: AttesterPersonhoodInvalidAttestationError,
+  AttesterPersonhoodInvalidSignature: AttesterPersonhoodInvalidSignatureError,
+  AttesterPersonhoodNotInForce: AttesterPersonhoodNotInForceError,
+  AttesterPersonhoodOutdated: AttesterPersonhoodOutdatedError,
+  AttesterPersonhoodUnknownAttester: AttesterPersonhoodUnknownAttesterError,
+  InvalidShortString: InvalidShortStringError,
+  StringTooLong: StringTooLongError,
   ERC20InsufficientBalance: ERC20InsufficientBalanceError,
   ERC20InvalidSender: ERC20InvalidSenderError,
   ERC20InvalidReceiver: ERC20InvalidReceiverError,
@@ -1015,7 +1190,6 @@ export const contractErrors = {
   ERC3009InvalidAuthorizationTime: ERC3009InvalidAuthorizationTimeError,
   ERC3009UsedAuthorization: ERC3009UsedAuthorizationError,
   ERC3009InvalidSignature: ERC3009InvalidSignatureError,
-  SafeERC20FailedOperation: SafeERC20FailedOperationError,
   InvalidNonce: Permit2InvalidNonceError,
   SignatureExpired: Permit2SignatureExpiredError,
   AllowanceExpired: Permit2AllowanceExpiredError,

@@ -7,6 +7,7 @@ const otherNonce = "The signature was already used or replaced: sign again.";
 const report = "This should not be reachable: please report it, with the transaction.";
 const access = "The account lacks the role: ask governance to grant it.";
 const operation = "Look up the operation's state, and wait for it or schedule it again.";
+const bounds = "Choose a value between the bounds, both included.";
 const lengths = "The lists differ in length: give every item in each.";
 
 /** What to do next, for every error that a contract can answer with. The compiler proves that none is missing. */
@@ -22,19 +23,23 @@ export const hints = {
   EmergencyPoolBudgetExceeded: "The module's budget is spent for now: it refills with time, so try again later.",
   EmergencyPoolBeyondCommitment: "Pay no more than what is set aside for this reference.",
   EmergencyPoolNothingCommitted: "Nothing is set aside for this reference: it was paid or given back already.",
+  EmergencyPoolOtherCategory: "Commit for the same category as before, or under another reference.",
   EmergencyPoolNothingOwed: "Nothing waits for this payee: it was collected already.",
   EmergencyPoolNothingToAbsorb: "Everything that the pool holds of this asset is in its books already.",
   EmergencyPoolCollectFailed: "The payee cannot receive this asset: let them collect to another address (collectTo).",
   EmergencyPoolNotEnoughGas: "Send the transaction again with a higher gas limit.",
   EmergencyPoolPayoutsPaused: "A guardian has paused payouts: try again when the pause ends (72 hours at most).",
   EmergencyPoolPauseCoolingDown: "Payouts were paused lately: a guardian may pause again after this time.",
+  EmergencyPoolInvalidPause: "Choose a pause of 72 hours at most.",
   EmergencyPoolNotPaused: "Payouts are not paused: there is nothing to resume.",
   EmergencyPoolInvalidBudget: "Choose a window from 1 hour to 365 days, and a limit that fits.",
+  EmergencyPoolRateIsFixed: "What gifts in native coin are worth was set once and for all.",
   EmergencyPoolInvalidSuccessors: "Name at least one successor; shares must be above zero and sum to 10,000.",
   EmergencyPoolNotDissolving: "No dissolution is announced: there is nothing to cancel.",
   EmergencyPoolDissolutionPending: "A dissolution is announced already: cancel it first.",
   EmergencyPoolDissolved: "The community has dissolved: give to one of its successors instead.",
   EmergencyPoolNotDissolved: "The dissolution is not in effect yet: wait until it is.",
+  EmergencyPoolNoticeTooShort: "Give at least 30 days of notice.",
 
   // Requests
   AidRequestsUnknownRequest: "No such request: check the id, and that this is the right community and chain.",
@@ -62,6 +67,7 @@ export const hints = {
   AidRequestsTooFewApprovals: "More responders must approve: collect further signatures.",
   AidRequestsTooEarly: "Wait until the time named, then try again.",
   AidRequestsRapidSuspended: "Members suspended the rapid track: choose another one, or propose to resume it.",
+  AidRequestsRapidShut: "Too few responders sit on the panel: choose another track, or propose to seat more.",
   AidRequestsRapidNotSuspended: "The rapid track is open: there is nothing to resume.",
   AidRequestsAppealStands: "An appeal cannot be refused: let the members decide.",
   AidRequestsNotFirstInLine: "Another request is served first: release that one, or clear the line.",
@@ -92,11 +98,13 @@ export const hints = {
   MemberRegistryInsufficientProof: "The proof is not strong enough: add proofs of personhood, or ask members to vouch.",
   MemberRegistryNoRotation: "No move to another address is pending.",
   MemberRegistryRotationPending: "The old key may still veto: wait until the time named.",
-  MemberRegistryNotOldKey: "Only the old key may veto.",
   MemberRegistryNotContributor: "The account has not earned credits yet: claim them first (credit).",
   MemberRegistryInvalidSettings: "A setting is outside its bounds, or there are too few members for that many vouches.",
   MemberRegistryTooManyMembers: "The registry is full: open a further community and federate.",
   MemberRegistryLastMembers: "Too few members would remain: dissolve the community instead.",
+  MemberRegistryUnequalLengths: lengths,
+  MemberRegistryFutureLookup: "Ask about a time in the past.",
+  MemberRegistryInvalidProofModule: "Name a contract that answers `weight`, and a weight of at most 10,000.",
 
   // Contribution credits
   ContributionTokenNonTransferable: "Credits are earned and do not move: delegate the voice instead.",
@@ -108,12 +116,15 @@ export const hints = {
   ContributionTokenInvalidSettings: "A setting is outside its bounds.",
   ContributionTokenFutureLookup: "Ask about a time in the past.",
   ContributionTokenTooLate: "The token has reached the end of its time: governance must move to a new one.",
+  ContributionTokenInvalidAccount: "Name an account that is not the zero address.",
+  ContributionTokenZeroAmount: "Give an amount above zero.",
 
   // Factory
   SolidarityFactoryNoFounders: "Name at least one founder.",
   SolidarityFactoryInvalidName: "Choose a name of 1 to 64 bytes.",
   SolidarityFactoryTooFewFounders: "Name more founders, or lower what the settings need.",
-  SolidarityFactoryInvalidGovernance: "A setting of governance is outside its bounds.",
+  SolidarityFactoryTooManyFounders: "Open with fewer founders, and invite the others.",
+  SolidarityFactoryInvalidImplementation: report,
 
   // Roles
   AccessManagedInvalidAuthority: report,
@@ -153,11 +164,27 @@ export const hints = {
   GovernorUnexpectedProposalState: "The proposal has moved on, or is not there yet: read its state (getProposal).",
   GovernorPreventLateQuorumVoteExtensionTooLarge: "Choose a shorter extension.",
   GovernorInvalidQuorumFraction: "Choose a quorum of at most the whole.",
+  CommunityGovernorFixedThreshold: "Any member able to vote may propose: this cannot be changed.",
+  CommunityGovernorFixedTimelock: "The timelock is the governor's for good.",
+  CommunityGovernorInvalidLateExtension: bounds,
+  CommunityGovernorInvalidQuorum: bounds,
+  CommunityGovernorInvalidVotingDelay: bounds,
+  CommunityGovernorInvalidVotingPeriod: bounds,
+  CommunityTimelockFixedRoles: "The timelock's roles are fixed for good.",
+  CommunityTimelockInvalidDelay: bounds,
   TimelockInsufficientDelay: "Choose a delay of at least the minimum.",
   TimelockInvalidOperationLength: lengths,
   TimelockUnauthorizedCaller: governanceOnly,
   TimelockUnexecutedPredecessor: "Execute the earlier operation first.",
   TimelockUnexpectedOperationState: "The delay is not over, or it was executed already: read the proposal's state.",
+
+  // Personhood
+  AttesterPersonhoodBound: "One person, one account: revoke the other attestation first.",
+  AttesterPersonhoodInvalidAttestation: "Check account, person, weight (1 to 10,000) and times.",
+  AttesterPersonhoodInvalidSignature: signAgain,
+  AttesterPersonhoodNotInForce: "The attestation is not valid now: ask the attester for a new one.",
+  AttesterPersonhoodOutdated: "A newer attestation is in force already.",
+  AttesterPersonhoodUnknownAttester: "This attester is not admitted: choose an admitted one, or propose it.",
 
   // Shared building blocks
   AddressEmptyCode: "There is no contract at this address on this chain.",
@@ -166,13 +193,18 @@ export const hints = {
   ECDSAInvalidSignatureLength: signAgain,
   ECDSAInvalidSignatureS: signAgain,
   ERC5805FutureLookup: "Ask about a time in the past.",
-  ERC6372InconsistentClock: report,
+  CloneArgumentsTooLong: report,
+  Create2EmptyBytecode: report,
+  FailedDeployment: "There is a community with this salt already: choose another salt.",
   FailedCall: "The call inside was refused without a reason: simulate it by itself to see why.",
   InsufficientBalance: "The contract holds too little native coin for this call.",
   InvalidAccountNonce: otherNonce,
   InvalidInitialization: "This contract is set up already.",
+  InvalidShortString: report,
   NotInitializing: report,
+  ReentrancyGuardReentrantCall: "A contract called back in: do it in two transactions.",
   SafeCastOverflowedUintDowncast: "The number is too large for this contract.",
+  StringTooLong: report,
   VotesExpiredSignature: expired,
 
   // Tokens and Permit2

@@ -7,12 +7,14 @@ import type { communityTimelockAbi } from "../abis/communityTimelock.js";
 import type { contributionTokenAbi } from "../abis/contributionToken.js";
 import type { emergencyPoolAbi } from "../abis/emergencyPool.js";
 import type { memberRegistryAbi } from "../abis/memberRegistry.js";
+import type { paymentDeskAbi } from "../abis/paymentDesk.js";
 import type { solidarityFactoryAbi } from "../abis/solidarityFactory.js";
 
 /** The ABI of each contract that an action may call, by the contract's name in a deployment. */
 export interface Abis {
   pool: typeof emergencyPoolAbi;
   requests: typeof aidRequestsAbi;
+  desk: typeof paymentDeskAbi;
   registry: typeof memberRegistryAbi;
   token: typeof contributionTokenAbi;
   governor: typeof communityGovernorAbi;

@@ -33,7 +33,7 @@ export const pledge: Scenario = async ({ world, large, token, usdc }) => {
 
   const native = await give();
   const transfer = await world.send(donor, { to: pool.address, value: COIN });
-  const plain = { gas: transfer.gas, slots: await world.newSlots(transfer.hash) };
+  const plain = await world.measured(transfer);
   const countedFirst = await give({ counted: true });
   const countedLater = await give({ counted: true });
 

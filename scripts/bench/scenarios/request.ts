@@ -41,5 +41,5 @@ async function askFor(
     args: [terms, DEADLINE, signature],
   });
   idOf(community.requests.abi, logs);
-  return { gas, slots: await world.newSlots(hash) };
+  return world.measured({ hash, gas });
 }

@@ -5,7 +5,7 @@ import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { type Support, support } from "../../types/words.js";
+import { support, type Support } from "../../types/words.js";
 
 /**
  * Vote on a proposal: one person, one vote, and one more for each person who delegated. The reason is public.

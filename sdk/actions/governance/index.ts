@@ -21,6 +21,7 @@ export { setLateExtension } from "./setLateExtension.js";
 export { setMemberSettings } from "./setMemberSettings.js";
 export { setPolicy } from "./setPolicy.js";
 export { setProofModule } from "./setProofModule.js";
+export { setQuorum } from "./setQuorum.js";
 export { setRapidCap } from "./setRapidCap.js";
 export { setResponder } from "./setResponder.js";
 export { setSource } from "./setSource.js";

@@ -11,8 +11,8 @@ import type { Scores } from "../../types/settings.js";
 import { encodeTerms, type Terms } from "../../types/terms.js";
 
 /**
- * Score a request from 1 to 10 in urgency, vulnerability and impact: when money is short, the highest product is
- * served first. Assessors only, once, never on their own.
+ * Score an undecided request from 1 to 10 in urgency, vulnerability and impact: when money is short, the highest
+ * product is served first. Assessors only, once, never on their own.
  *
  * @throws {WrongVersionError} when the terms are not those of the id.
  * @throws {AidRequestsInvalidScoresError} when a score is not from 1 to 10.

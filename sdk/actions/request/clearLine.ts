@@ -1,13 +1,14 @@
 import type { Address, Hash } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import { paymentDeskAbi } from "../../abis/paymentDesk.js";
 import type * as errors from "../../errors/index.js";
-import { allEvents } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
+import { type AtDesk, deskOf } from "./desk.js";
 
 /**
- * Take lapsed or withdrawn requests off the head of an asset's line, at most so many. Anybody may.
+ * Take requests that have ended off the head of a waiting line, at most so many: the line for all money of an
+ * asset, or for that of one category. Anybody may.
  *
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
@@ -17,21 +18,24 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const clearLine = defineWrite({
-  contract: "requests",
-  abi: aidRequestsAbi,
+  contract: "desk",
+  abi: paymentDeskAbi,
   functionName: "clearLine",
-  args: (a: clearLine.Args) => [a.asset, a.most ?? 16n],
-  extractEvent: allEvents(aidRequestsAbi, "Lapsed"),
+  to: (a) => a.desk,
+  args: (a: clearLine.Args) => [a.deployment.requests, a.asset, a.category ?? 0, a.most ?? 16n],
+  prepare: async (input: clearLine.Input, { client }) => ({ ...input, desk: await deskOf(client, input) }),
+  extractEvent: () => ({}),
 });
 
 export namespace clearLine {
-  export type Args = InCommunity & { asset: Address; most?: bigint | undefined };
-  export type Parameters = Args & WriteOptions;
+  export type Args = InCommunity & { desk: Address; asset: Address; category?: number | undefined; most?: bigint | undefined };
+  export type Input = AtDesk & { asset: Address; category?: number | undefined; most?: bigint | undefined };
+  export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
   export type ErrorType = errors.WrongChainError | errors.SolidarityError;
 }
 
-/** The same, waiting for the receipt: returns those that lapsed and the receipt. Throws what it throws. */
+/** The same, waiting for the receipt: returns nothing but the receipt and the receipt. Throws what it throws. */
 export const clearLineSync = clearLine.sync;
 
 export namespace clearLineSync {

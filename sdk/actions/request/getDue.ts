@@ -1,28 +1,34 @@
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import type { Address } from "viem";
+
+import { paymentDeskAbi } from "../../abis/paymentDesk.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
 import type { RequestId } from "../../types/requestId.js";
 import { encodeTerms, type Terms } from "../../types/terms.js";
+import { type AtDesk, viaDesk } from "./desk.js";
 
 /**
- * Read what is due to be paid on a request now, in the asset's smallest unit.
+ * Read what has fallen due on a request that is being paid, in the asset's smallest unit.
  *
  * @example
  * ```ts
  * const due = await request.getDue(client, { deployment, id, terms });
  * ```
  */
-export const getDue = defineRead({
-  contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "dueOf",
-  args: (a: getDue.Args) => [a.id, encodeTerms(a.terms)],
-});
+export const getDue = viaDesk(
+  defineRead({
+    contract: "desk",
+    abi: paymentDeskAbi,
+    functionName: "dueOf",
+    to: (a: getDue.Args) => a.desk,
+    args: (a: getDue.Args) => [a.deployment.requests, a.id, encodeTerms(a.terms)],
+  }),
+);
 
 export namespace getDue {
-  export type Args = InCommunity & { id: RequestId; terms: Terms };
-  export type Parameters = Args & ReadOptions;
+  export type Args = InCommunity & { desk: Address; id: RequestId; terms: Terms };
+  export type Parameters = Omit<Args, "desk"> & AtDesk & ReadOptions;
   export type ReturnType = Awaited<globalThis.ReturnType<typeof getDue>>;
   export type ErrorType = errors.SolidarityError;
 }

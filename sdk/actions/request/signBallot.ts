@@ -9,11 +9,13 @@ import type { WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { NO_DIGEST } from "../../types/native.js";
 import type { RequestId } from "../../types/requestId.js";
-import { type Support, support } from "../../types/words.js";
+import { support, type Support } from "../../types/words.js";
 import { unpackRequestId } from "../../types/requestId.js";
+import { getStatus } from "./getStatus.js";
 
 /**
- * Sign a vote that anybody may bring (`voteBySig`): the voter needs no gas. It serves once, for this version only.
+ * Sign a vote that anybody may bring (`voteBySig`): the voter needs no gas. It serves once, for this version and stage
+ * only: after an escalation, sign again.
  *
  * @throws {DomainMismatchError} when the contract signs for another domain.
  * @throws {ExpiredDeadlineError} when the deadline is not in the future.
@@ -34,7 +36,9 @@ export const signBallot = (client: AnyClient, parameters: signBallot.Parameters)
     await checkDeadline(client, deadline);
     const voter = account.address;
     const { number } = unpackRequestId(id);
-    const message = { id, request: number, support: support.encode(parameters.support), reason, voter, deadline };
+    // A ballot belongs to one stage: an objection cannot serve again as a vote after the escalation.
+    const escalated = (await getStatus(client, { deployment, id })) === "escalated";
+    const message = { id, request: number, escalated, support: support.encode(parameters.support), reason, voter, deadline };
     const signature = await signFor(client, account, domain, ballotTypes, "Ballot", message);
     return { id, voter, support: parameters.support, reason, deadline, signature };
   });
@@ -43,6 +47,7 @@ const ballotTypes = {
   Ballot: [
     { name: "id", type: "uint256" },
     { name: "request", type: "uint32" },
+    { name: "escalated", type: "bool" },
     { name: "support", type: "uint8" },
     { name: "reason", type: "bytes32" },
     { name: "voter", type: "address" },

@@ -8,7 +8,7 @@ import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { NO_DIGEST } from "../../types/native.js";
 import type { RequestId } from "../../types/requestId.js";
-import { support, type Support } from "../../types/words.js";
+import { type Support, support } from "../../types/words.js";
 
 /**
  * Vote on a deliberation, or object (`against`) to a consent or rapid request.

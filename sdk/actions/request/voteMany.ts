@@ -7,7 +7,7 @@ import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { NO_DIGEST } from "../../types/native.js";
 import type { RequestId } from "../../types/requestId.js";
-import { type Support, support } from "../../types/words.js";
+import { support, type Support } from "../../types/words.js";
 
 /** What to say on one of many requests. */
 export interface Vote {

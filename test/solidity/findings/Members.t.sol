@@ -49,6 +49,7 @@ contract MembersFindings is Members {
     }
 
     /// @notice Re-initialisation.
+    /// @custom:finding re-initialisation
     function test_reInitialisation() public {
         address[] memory only_ = new address[](1);
         only_[0] = mallory;
@@ -65,6 +66,7 @@ contract MembersFindings is Members {
     }
 
     /// @notice Identity taken from calldata (multicall and a forwarder's appended sender).
+    /// @custom:finding identity-from-calldata
     function test_identityTakenFromCalldata() public {
         vm.prank(mallory);
         (bool done, bytes memory reason) = address(registry).call(
@@ -84,6 +86,7 @@ contract MembersFindings is Members {
     }
 
     /// @notice Id 0 collision.
+    /// @custom:finding id-zero
     function test_idZeroCollision() public {
         assertEq(numberOf(founder(0)), uint256(1), "numbers begin at one");
         // Strangers have number 0, and so has the absence of a conflict.
@@ -102,6 +105,7 @@ contract MembersFindings is Members {
     }
 
     /// @notice Credits never debited.
+    /// @custom:finding credits-never-debited
     function test_creditsNeverDebited() public {
         pool.count(mallory, 100e18);
         token.credit(mallory);
@@ -127,6 +131,7 @@ contract MembersFindings is Members {
     }
 
     /// @notice Duplicates in one call.
+    /// @custom:finding duplicates-in-one-call
     function test_duplicatesInOneCall() public {
         IMemberRegistry.Invitation memory invitation = invitationTo(mallory);
         address[] memory vouchers = new address[](2);
@@ -140,6 +145,7 @@ contract MembersFindings is Members {
     }
 
     /// @notice A stranger using another member's invitation.
+    /// @custom:finding others-allowance
     function test_aStrangerUsingAnothersInvitation() public {
         address ada = person("ada");
         IMemberRegistry.Invitation memory invitation = invitationTo(ada);
@@ -156,6 +162,7 @@ contract MembersFindings is Members {
     }
 
     /// @notice Threshold counted over people who cannot vote.
+    /// @custom:finding threshold-over-nonvoters
     function test_thresholdCountedOverPeopleWhoCannotVote() public {
         registry.setSettings(settingsOf(3));
         for (uint256 i = 0; i < 6; ++i) admit(person(string.concat("waiting ", vm.toString(i))));
@@ -169,6 +176,7 @@ contract MembersFindings is Members {
     }
 
     /// @notice Flash-loaned votes: a unit that arrives in the second in which something opens.
+    /// @custom:finding flash-loaned-votes
     function test_aVoteThatArrivesWithTheDecision() public {
         IMemberRegistry.Settings memory hasty = settingsOf(2);
         hasty.waitingPeriod = 0;
@@ -230,6 +238,7 @@ contract MembersFindings is Members {
     }
 
     /// @notice Re-entrancy by a signer or a proof module.
+    /// @custom:finding re-entrancy
     function test_reentrancy() public {
         address wallet = address(new ReenteringWallet(registry));
         seat(wallet);
@@ -249,6 +258,7 @@ contract MembersFindings is Members {
     }
 
     /// @notice Signature replay: an invitation for a former joining, a delegation for a former choice.
+    /// @custom:finding replay-version
     function test_signatureReplay() public {
         address ada = person("ada");
         IMemberRegistry.Invitation memory invitation = invitationTo(ada);
@@ -271,6 +281,7 @@ contract MembersFindings is Members {
     }
 
     /// @notice A vouch for a former joining, or from before the member was removed, counted again.
+    /// @custom:finding replay-version
     function test_vouchesServeOneJoining() public {
         registry.setSettings(settingsOf(3));
         vouchAs(founder(0), mallory);

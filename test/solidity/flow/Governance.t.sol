@@ -20,7 +20,7 @@ contract GovernanceFlow is Communities {
 
     /// @notice Propose → vote → queue → execute: the members lengthen the consent window of AidRequests.
     function test_flow_theMembersChangeAPolicy() public {
-        IAidRequests.Policy memory policy = at.requests.policy();
+        IAidRequests.Policy memory policy = policyOf(at);
         policy.consentWindow = 3 days;
         policy.objectionBps = 500;
 
@@ -60,18 +60,14 @@ contract GovernanceFlow is Communities {
 
         // Execute: anyone.
         vm.warp(at.governor.proposalEta(id));
-        assertEq(at.requests.policy().consentWindow, 2 days, "nothing has changed yet");
+        assertEq(policyOf(at).consentWindow, 2 days, "nothing has changed yet");
         vm.prank(stranger);
         execute(at.governor, p);
         _assertState(id, IGovernor.ProposalState.Executed);
-        assertEq(at.requests.policy().consentWindow, 2 days, "what opened in this second keeps its rules");
+        assertEq(policyOf(at).consentWindow, 2 days, "what opened in this second keeps its rules");
         skip(1);
         policy.since = uint40(vm.getBlockTimestamp());
-        assertEq(
-            keccak256(abi.encode(at.requests.policy())),
-            keccak256(abi.encode(policy)),
-            "the new rules are in force"
-        );
+        assertEq(keccak256(abi.encode(policyOf(at))), keccak256(abi.encode(policy)), "the new rules are in force");
     }
 
     /// @notice A community moves to another governor: the new timelock is made admin, the old one steps down.
@@ -100,8 +96,7 @@ contract GovernanceFlow is Communities {
         Parts memory mixed = at;
         (mixed.governor, mixed.timelock) = (next.governor, next.timelock);
         decide(mixed, PEOPLE, address(at.requests), abi.encodeCall(at.requests.setResponder, (responder(5), true)));
-        (bool serves, ) = at.requests.responder(responder(5));
-        assertTrue(serves, "the new governor decides");
+        assertTrue(serves(at, responder(5)), "the new governor decides");
     }
 
     function _assertState(uint256 id, IGovernor.ProposalState expected) private view {

@@ -79,8 +79,7 @@ contract GovernanceSettingsFuzz is Communities {
         queue(at.governor, p);
         skip(s.timelockDelay);
         execute(at.governor, p);
-        (bool serves, ) = at.requests.responder(responder(9));
-        assertTrue(serves, "decided and done");
+        assertTrue(serves(at, responder(9)), "decided and done");
     }
 
     function _isBoundError(bytes4 selector) private pure returns (bool) {

@@ -48,6 +48,8 @@ contract MemberSignaturesTest is Attestations {
         assertFalse(joins(invitation, founder(0), changed), LAW);
     }
 
+    /// @notice A signature brought elsewhere, or again.
+    /// @custom:finding replay-chain, replay-contract, replay-version
     function test_invitationReplay() public {
         IMemberRegistry.Invitation memory invitation = invitationTo(ada);
         bytes memory good = signInvitation(invitation, founder(0));
@@ -126,6 +128,8 @@ contract MemberSignaturesTest is Attestations {
         assertEq(personhood.weight(a.account), uint256(0), LAW);
     }
 
+    /// @notice A signature brought elsewhere, or again.
+    /// @custom:finding replay-chain, replay-contract, replay-version
     function test_attestationReplay() public {
         IAttesterPersonhood.Attestation memory a = attestationOf(ada, "ada");
         bytes memory good = signAttestation(a, attester);

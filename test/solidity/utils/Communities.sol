@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.34;
 
+import {AidDesk} from "../../../contracts/AidDesk.sol";
 import {AidRequests} from "../../../contracts/AidRequests.sol";
 import {ContributionToken} from "../../../contracts/ContributionToken.sol";
 import {EmergencyPool} from "../../../contracts/EmergencyPool.sol";
 import {MemberRegistry} from "../../../contracts/MemberRegistry.sol";
-import {AidDesk} from "../../../contracts/AidDesk.sol";
 import {SolidarityFactory} from "../../../contracts/SolidarityFactory.sol";
 import {CommunityAccess} from "../../../contracts/governance/CommunityAccess.sol";
 import {CommunityGovernor} from "../../../contracts/governance/CommunityGovernor.sol";
 import {CommunityTimelock} from "../../../contracts/governance/CommunityTimelock.sol";
+import {IAidRequests} from "../../../contracts/interfaces/IAidRequests.sol";
 import {IEmergencyPool} from "../../../contracts/interfaces/IEmergencyPool.sol";
 import {ISolidarityFactory} from "../../../contracts/interfaces/ISolidarityFactory.sol";
 import {NATIVE} from "../../../contracts/libraries/Assets.sol";
@@ -97,6 +98,21 @@ abstract contract Communities is Test {
                 rapidPerPayee: 2e18,
                 rapidWindow: 30 days
             });
+    }
+
+    /// @notice The rules for what opens now.
+    function policyOf(Parts memory at) internal view returns (IAidRequests.Policy memory) {
+        return at.requests.desk().policyAt(at.requests, vm.getBlockTimestamp());
+    }
+
+    function rapidSuspended(Parts memory at) internal view returns (bool) {
+        return at.requests.rulesAt(vm.getBlockTimestamp()).suspended();
+    }
+
+    /// @notice Whether `account` sits on the panel of responders.
+    function serves(Parts memory at, address account) internal view returns (bool) {
+        (uint8 seat, , ) = at.requests.responder(account);
+        return seat != 0;
     }
 
     function open(ISolidarityFactory.Community memory community) internal returns (Parts memory) {

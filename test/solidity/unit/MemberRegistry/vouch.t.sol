@@ -176,11 +176,11 @@ contract VouchTest is Members {
         vouchAs(founder(3), ada);
         assertFalse(registry.isMember(ada), "not by one of two");
         vouchAs(founder(4), ada);
-        assertTrue(registry.isMember(ada), "Law 9, Reachable: by all who can vouch");
+        assertTrue(registry.isMember(ada), "Law 19, Settings stay sane: by all who can vouch");
 
         leaveAs(founder(3));
         vouchAs(founder(4), ben);
-        assertTrue(registry.isMember(ben), "Law 9, Reachable: by the only one who can");
+        assertTrue(registry.isMember(ben), "Law 19, Settings stay sane: by the only one who can");
     }
 
     function test_GivenAMemberWhoReturns() public {

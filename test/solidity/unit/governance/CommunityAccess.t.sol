@@ -50,7 +50,7 @@ contract CommunityAccessTest is Communities {
         }
     }
 
-    /// @dev The table of `_fillTable` is complete: test/access.test.ts finds restricted functions by itself.
+    /// @dev The table of `_fillTable` is complete: test/governance/restricted.test.ts finds restricted functions by itself.
     function test_initializeCommunity_opensEachRestrictedFunctionToItsRoleOnly() public {
         address[13] memory callers = [
             guardian,

@@ -1,0 +1,26 @@
+import { communityGovernorAbi } from "../../abis/communityGovernor.js";
+import { defineSetting } from "../../internal/call.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/**
+ * Encode, for a proposal: change the share of people who must take part in a vote, in basis points.
+ *
+ * @example
+ * ```ts
+ * await governance.propose(client, {
+ *   deployment,
+ *   calls: [governance.setQuorum.call({ deployment, basisPoints: 2_000n })],
+ *   description,
+ * });
+ * ```
+ */
+export const setQuorum = defineSetting({
+  contract: "governor",
+  abi: communityGovernorAbi,
+  functionName: "updateQuorumNumerator",
+  args: (a: setQuorum.Args) => [a.basisPoints],
+});
+
+export namespace setQuorum {
+  export type Args = InCommunity & { basisPoints: bigint };
+}

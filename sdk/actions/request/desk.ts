@@ -1,0 +1,33 @@
+import type { Address } from "viem";
+
+import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import type { AnyClient } from "../../internal/client.js";
+import type { ReadOptions } from "../../internal/read.js";
+import { typed } from "../../internal/typed.js";
+import type { InCommunity } from "../../types/deployment.js";
+import { readContract } from "viem/actions";
+
+/** What the desk is asked about, and where it is. */
+export type AtDesk = InCommunity & {
+  /** The payment desk's address; asked of the community's requests, unless named. */
+  desk?: Address | undefined;
+};
+
+/** Where the community's waiting lines and schedules are kept. */
+export const deskOf = (client: AnyClient, { deployment, desk }: AtDesk): Promise<Address> =>
+  desk
+    ? Promise.resolve(desk)
+    : readContract(client, { abi: aidRequestsAbi, address: deployment.requests, functionName: "desk" });
+
+/** A read of the desk that finds the desk by itself. */
+export function viaDesk<args extends { desk: Address }, result, call>(read: {
+  (client: AnyClient, parameters: args & ReadOptions): Promise<result>;
+  call: call;
+}): { (client: AnyClient, parameters: Omit<args, "desk"> & AtDesk & ReadOptions): Promise<result>; call: call } {
+  const action = (client: AnyClient, parameters: Omit<args, "desk"> & AtDesk & ReadOptions): Promise<result> =>
+    typed(async () => {
+      const found = { ...parameters, desk: await deskOf(client, parameters) };
+      return read(client, found as Omit<args, "desk"> & ReadOptions as args & ReadOptions);
+    });
+  return Object.assign(action, { call: read.call });
+}

@@ -1,0 +1,171 @@
+import { type Address, erc20Abi } from "viem";
+import { getBalance, getBlockNumber, readContract } from "viem/actions";
+
+import { emergencyPoolAbi } from "../abis/emergencyPool.js";
+import type { SolidarityError } from "../errors/base.js";
+import { RecordMismatchError } from "../errors/checks.js";
+import type { AnyClient } from "../internal/client.js";
+import { typed } from "../internal/typed.js";
+import type { InCommunity } from "../types/deployment.js";
+import { isNative } from "../types/native.js";
+import type { RecordEntry } from "./entries.js";
+import { getRecord } from "./getRecord.js";
+import { type Replay, replayRecord } from "./replay.js";
+
+/** One thing on which record and chain disagree. */
+export interface Difference {
+  readonly what: string;
+  readonly record: string;
+  readonly chain: string;
+}
+
+/** A question to the chain, and what the record says. */
+type Question = () => Promise<Difference | undefined>;
+
+/**
+ * Verify a community's record to the last unit: recompute the ledger's head and every sum from the events, and compare
+ * each with what the chain holds at the same block, down to the pool's balances.
+ *
+ * Pass `entries` to verify what somebody else exported; otherwise they are read here.
+ *
+ * @throws {NetworkError} when the node does not answer.
+ *
+ * @example
+ * ```ts
+ * const { verified, entries, differences } = await record.verifyRecord(client, { deployment });
+ * ```
+ */
+export async function verifyRecord(
+  client: AnyClient,
+  parameters: verifyRecord.Parameters,
+): Promise<verifyRecord.ReturnType> {
+  const { deployment } = parameters;
+  const toBlock = parameters.toBlock ?? (await typed(() => getBlockNumber(client, { cacheTime: 0 })));
+  const entries =
+    parameters.entries ?? (await getRecord(client, { deployment, toBlock, contracts: ["pool"] })).entries;
+  const replay = replayRecord(entries, { chainId: deployment.chainId, pool: deployment.pool });
+  const questions = questionsOf(client, deployment.pool, toBlock, replay);
+  const differences: Difference[] = [
+    ...outOfOrder(entries),
+    ...replay.impossible.map((what) => ({ what, record: "less than zero", chain: "cannot be" })),
+    ...replay.assets.flatMap((sums) => {
+      const placed = sums.available + sums.earmarked + sums.committed + sums.owed + sums.paid;
+      return unequal(`sum of all places of ${sums.asset}`, placed, sums.pledged);
+    }),
+    ...(await askAll(questions)),
+  ];
+  return { verified: differences.length === 0, entries: replay.entries, head: replay.head, toBlock, differences, replay };
+}
+
+export namespace verifyRecord {
+  export type Parameters = InCommunity & {
+    /** The block to compare at; the newest, unless named. */
+    toBlock?: bigint | undefined;
+    /** The pool's entries up to that block; read from the node, unless given. */
+    entries?: readonly RecordEntry[] | undefined;
+  };
+  export type ReturnType = {
+    readonly verified: boolean;
+    /** How many entries moved money. */
+    readonly entries: number;
+    readonly head: Replay["head"];
+    readonly toBlock: bigint;
+    readonly differences: readonly Difference[];
+    readonly replay: Replay;
+  };
+  export type ErrorType = SolidarityError;
+}
+
+/**
+ * Verify a community's record, and throw if the chain disagrees. See `verifyRecord`.
+ *
+ * @throws {RecordMismatchError} when record and chain differ in anything.
+ * @throws {NetworkError} when the node does not answer.
+ *
+ * @example
+ * ```ts
+ * const { entries, head } = await record.assertRecord(client, { deployment });
+ * ```
+ */
+export async function assertRecord(
+  client: AnyClient,
+  parameters: verifyRecord.Parameters,
+): Promise<verifyRecord.ReturnType> {
+  const result = await verifyRecord(client, parameters);
+  if (!result.verified) throw new RecordMismatchError({ differences: result.differences });
+  return result;
+}
+
+const unequal = (what: string, record: bigint | string, chain: bigint | string): Difference[] =>
+  record === chain ? [] : [{ what, record: record.toString(), chain: chain.toString() }];
+
+/** Entries that do not follow one another. */
+function outOfOrder(entries: readonly RecordEntry[]): Difference[] {
+  return entries.flatMap((entry, index) => {
+    const previous = entries[index - 1];
+    if (!previous || previous.blockNumber < entry.blockNumber) return [];
+    if (previous.blockNumber === entry.blockNumber && previous.logIndex < entry.logIndex) return [];
+    const place = ({ blockNumber, logIndex }: RecordEntry): string => `block ${blockNumber}, log ${logIndex}`;
+    return [{ what: `order of entry ${index + 1}`, record: place(entry), chain: `after ${place(previous)}` }];
+  });
+}
+
+function questionsOf(client: AnyClient, address: Address, blockNumber: bigint, replay: Replay): Question[] {
+  const pool = { abi: emergencyPoolAbi, address, blockNumber } as const;
+  const compare =
+    (what: string, record: bigint | string, ask: () => Promise<bigint | string>): Question =>
+    async () =>
+      unequal(what, record, await ask())[0];
+  const perAsset = replay.assets.flatMap((sums): Question[] => {
+    const { asset, available, earmarked, committed, owed } = sums;
+    const books = (): Promise<Readonly<Record<"available" | "earmarked" | "committed" | "owed", bigint>>> =>
+      readContract(client, { ...pool, functionName: "books", args: [asset] });
+    return [
+      ...(["available", "earmarked", "committed", "owed"] as const).map((place) =>
+        compare(`${place} of ${asset}`, sums[place], async () => (await books())[place]),
+      ),
+      async () => {
+        const balance = isNative(asset)
+          ? await getBalance(client, { address, blockNumber })
+          : await readContract(client, { abi: erc20Abi, address: asset, functionName: "balanceOf", args: [address], blockNumber });
+        const needed = available + earmarked + committed + owed;
+        return balance < needed ? unequal(`balance of ${asset}, at least`, needed, balance)[0] : undefined;
+      },
+    ];
+  });
+  return [
+    compare("head", replay.head, () => readContract(client, { ...pool, functionName: "ledgerHead" })),
+    ...perAsset,
+    ...replay.earmarks.map(({ asset, earmark, amount }) =>
+      compare(`earmark ${earmark} of ${asset}`, amount, () =>
+        readContract(client, { ...pool, functionName: "earmarked", args: [asset, earmark] }),
+      ),
+    ),
+    ...replay.commitments.map(({ module, ref, asset, amount, earmarked }) =>
+      compare(`commitment of ${module} for ${ref}`, `${amount}, ${earmarked} of it earmarked`, async () => {
+        const [held, own] = await readContract(client, { ...pool, functionName: "commitment", args: [module, ref, asset] });
+        return `${held}, ${own} of it earmarked`;
+      }),
+    ),
+    ...replay.owed.map(({ asset, payee, amount }) =>
+      compare(`owed to ${payee} of ${asset}`, amount, () =>
+        readContract(client, { ...pool, functionName: "owed", args: [asset, payee] }),
+      ),
+    ),
+    ...replay.countedGifts.map(({ donor, worth }) =>
+      compare(`counted gifts of ${donor}`, worth, () =>
+        readContract(client, { ...pool, functionName: "countedGifts", args: [donor] }),
+      ),
+    ),
+  ];
+}
+
+/** Asks a few at a time, so that no node is overrun. */
+async function askAll(questions: readonly Question[]): Promise<Difference[]> {
+  const found: Difference[] = [];
+  for (let at = 0; at < questions.length; at += 32) {
+    const answers = await typed(() => Promise.all(questions.slice(at, at + 32).map((ask) => ask())));
+    found.push(...answers.filter((difference) => difference !== undefined));
+  }
+  return found;
+}
