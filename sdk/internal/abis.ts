@@ -8,6 +8,8 @@ import type { contributionTokenAbi } from "../abis/contributionToken.js";
 import type { emergencyPoolAbi } from "../abis/emergencyPool.js";
 import type { memberRegistryAbi } from "../abis/memberRegistry.js";
 import type { paymentDeskAbi } from "../abis/paymentDesk.js";
+import type { giftDeskAbi } from "../abis/giftDesk.js";
+import type { quadraticFundingAbi } from "../abis/quadraticFunding.js";
 import type { solidarityFactoryAbi } from "../abis/solidarityFactory.js";
 
 /** The ABI of each contract that an action may call, by the contract's name in a deployment. */
@@ -21,6 +23,8 @@ export interface Abis {
   timelock: typeof communityTimelockAbi;
   access: typeof communityAccessAbi;
   factory: typeof solidarityFactoryAbi;
+  rounds: typeof quadraticFundingAbi;
+  giftDesk: typeof giftDeskAbi;
   erc20: typeof erc20Abi;
 }
 

@@ -12,6 +12,8 @@ export interface Deployment {
   readonly governor: Address;
   readonly timelock: Address;
   readonly access: Address;
+  /** Its funding rounds, if it has any. */
+  readonly rounds?: Address | undefined;
 }
 
 /** What every action of a community takes, unless the client is bound to one. */
