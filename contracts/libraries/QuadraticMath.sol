@@ -65,7 +65,11 @@ library QuadraticMath {
     /// @dev A `raw` beyond the total of the rest can only be that of a project that has been capped: so it does.
     function exceedsCap(uint256 raw, Rest memory rest) internal pure returns (bool) {
         if (raw == 0) return false;
-        if (raw <= rest.total && Math.mulDiv(rest.fund, raw, rest.total, Math.Rounding.Ceil) <= rest.cap) return false;
+        if (raw <= rest.total) {
+            // Nobody's share of the rest is more than the rest.
+            if (rest.fund <= rest.cap) return false;
+            if (Math.mulDiv(rest.fund, raw, rest.total, Math.Rounding.Ceil) <= rest.cap) return false;
+        }
         return rest.ceiling == NO_CEILING || _underCeiling(raw, rest, Math.Rounding.Ceil) > rest.cap;
     }
 

@@ -155,8 +155,8 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
     }
 
     /// @dev The most that one project is matched.
-    function _capOf(Round storage r, Hot hot) internal view returns (uint256 cap) {
-        cap = r.pot.cap();
+    function _capOf(Round storage r, Hot hot, Pot pot) internal view returns (uint256 cap) {
+        cap = pot.cap();
         if (hot.has(HAS_CAP_AMOUNT)) cap = Math.min(cap, Compact.unpack(r.capAmount));
     }
 

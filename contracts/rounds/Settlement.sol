@@ -80,7 +80,7 @@ abstract contract Settlement is Challenges {
     {
         Hot hot = r.hot;
         Pot pot = r.pot;
-        rest.cap = _capOf(r, hot);
+        rest.cap = _capOf(r, hot, pot);
         rest.fund = Math.saturatingSub(pot.money(), capped * rest.cap);
         rest.total = _totalOf(r, hot) - cappedRaw;
         rest.ceiling = pot.ceilingBps();
@@ -108,16 +108,16 @@ abstract contract Settlement is Challenges {
     function claim(uint256 round, uint256 project) external nonReentrant returns (bool pushed) {
         // Check
         Round storage r = _requirePhase(round, Phase.Claim);
-        Entry memory entry = r.entries[project];
+        Entry storage entry = r.entries[project];
+        (address payee, ProjectStatus ended) = (entry.payee, entry.ended);
         (uint256 gifts, uint256 matched) = _dueTo(r, project, _requireSettled(round));
-        require(
-            gifts + matched != 0 && entry.ended == ProjectStatus.None, QuadraticFundingNothingToPay(round, entry.payee)
-        );
+        uint256 amount = gifts + matched;
+        require(amount != 0 && ended == ProjectStatus.None, QuadraticFundingNothingToPay(round, payee));
         // Effect
-        r.entries[project].ended = ProjectStatus.Claimed;
-        _logClaimed(round, project, entry.payee, gifts, matched);
+        entry.ended = ProjectStatus.Claimed;
+        _logClaimed(round, project, payee, gifts, matched);
         // Interaction
-        return _deliver(_assetOf(r), entry.payee, gifts + matched);
+        return _deliver(_assetOf(r), payee, amount);
     }
 
     /// @inheritdoc IQuadraticFunding
@@ -183,7 +183,7 @@ abstract contract Settlement is Challenges {
         state.projects = hot.projects();
         state.total = _totalOf(r, hot);
         state.fund = pot.money();
-        state.cap = _capOf(r, hot);
+        state.cap = _capOf(r, hot, pot);
         state.ceilingBps = pot.ceilingBps();
         (, state.settled) = _settledRestOf(r);
         state.capped = r.capped;

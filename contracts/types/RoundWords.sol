@@ -104,7 +104,10 @@ function capBps(Pot pot) pure returns (uint256) {
 
 /// @notice The most that one project is matched, as a share of the fund.
 function cap(Pot pot) pure returns (uint256) {
-    return pot.money() * pot.capBps() / 10_000;
+    unchecked {
+        // 128 bits and 16.
+        return (pot.money() * pot.capBps()) / 10_000;
+    }
 }
 
 /// @notice With more money. The caller makes sure that the sum has 128 bits.
