@@ -78,7 +78,10 @@ contract AidDesk is Answers {
         (uint256 held, ) = pool.commitment(msg.sender, RequestId.unwrap(id), terms.asset);
         turn.missing = terms.amount - held;
         turn.take = Math.min(turn.missing, reach);
-        require(turn.take > 0 || !waited || turn.missing == 0, IAidRequests.AidRequestsNoMoney(id, reach, turn.missing));
+        require(
+            turn.take > 0 || !waited || turn.missing == 0,
+            IAidRequests.AidRequestsNoMoney(id, reach, turn.missing)
+        );
         turn.missing -= turn.take;
 
         // Effect: served, or a place in the line
@@ -193,7 +196,12 @@ contract AidDesk is Answers {
     }
 
     /// @dev Step over gaps at the head. A gap never fills again: nobody becomes approved a second time.
-    function _clear(IAidRequests requests, address asset, uint16 category, uint256 most) private returns (uint256 cleared) {
+    function _clear(
+        IAidRequests requests,
+        address asset,
+        uint16 category,
+        uint256 most
+    ) private returns (uint256 cleared) {
         Desk storage desk = _desks[requests];
         Heap.Uint256Heap storage line = desk.lines[asset][category];
         while (cleared < most && line.length() > 0) {

@@ -1,4 +1,5 @@
-// Writes what the SDK takes from the contracts: ABIs, one error class per contract error, and deployed addresses.
+// Writes what the SDK takes from the contracts: ABIs, one error class per contract error, and deployed addresses; and
+// where the tests keep the laws (see laws.ts).
 //
 //   npm run generate              write
 //   npm run generate -- --check   compare with what is there, and fail on any difference
@@ -15,6 +16,7 @@ import { type Abi, type AbiParameter, getAddress, parseAbi, toFunctionSelector }
 import { formatAbiItem } from "viem/utils";
 
 import { foreignErrors } from "../sdk/errors/foreign.abi.js";
+import { generateLaws } from "./laws.js";
 
 const root = resolve(fileURLToPath(new URL("..", import.meta.url)));
 const header = "// Written by `npm run generate` from the contracts. Do not edit.\n\n";
@@ -23,7 +25,7 @@ const header = "// Written by `npm run generate` from the contracts. Do not edit
 const sources: Record<string, string> = {
   emergencyPool: "artifacts/contracts/EmergencyPool.sol/EmergencyPool.json",
   aidRequests: "artifacts/contracts/AidRequests.sol/AidRequests.json",
-  paymentDesk: "artifacts/contracts/PaymentDesk.sol/PaymentDesk.json",
+  aidDesk: "artifacts/contracts/AidDesk.sol/AidDesk.json",
   memberRegistry: "artifacts/contracts/MemberRegistry.sol/MemberRegistry.json",
   contributionToken: "artifacts/contracts/ContributionToken.sol/ContributionToken.json",
   communityGovernor: "artifacts/contracts/governance/CommunityGovernor.sol/CommunityGovernor.json",
@@ -39,8 +41,7 @@ const sources: Record<string, string> = {
 type Item = Abi[number];
 type ErrorItem = Extract<Item, { type: "error" }>;
 
-const signatureOf = (item: Item): string =>
-  "name" in item ? `${item.type} ${formatAbiItem(item)}` : `${item.type}`;
+const signatureOf = (item: Item): string => ("name" in item ? `${item.type} ${formatAbiItem(item)}` : `${item.type}`);
 
 /** One ABI: everything once, constructor left out. */
 function readAbi(name: string): Item[] {
@@ -69,7 +70,8 @@ const asConst = (constant: string, items: readonly unknown[]): string =>
 const owners: Record<string, string> = { InsufficientBalance: "Contract" };
 
 const typeOf = (parameter: AbiParameter): string => {
-  if (parameter.type.endsWith("[]")) return `readonly ${typeOf({ ...parameter, type: parameter.type.slice(0, -2) })}[]`;
+  const element = /^(.*)\[\d*\]$/.exec(parameter.type)?.[1];
+  if (element) return `ReadonlyArray<${typeOf({ ...parameter, type: element })}>`;
   if (parameter.type === "tuple" && "components" in parameter)
     return `{ ${parameter.components.map((part) => `readonly ${part.name}: ${typeOf(part)}`).join("; ")} }`;
   if (parameter.type === "address") return "Address";
@@ -121,6 +123,45 @@ function renderErrors(errors: ErrorSource[]): string {
   );
 }
 
+// -------------------------------------------------------------------------------------------------------- shapes
+
+const fieldsOf = (parameters: readonly AbiParameter[]): string =>
+  parameters.map((parameter, index) => `${fieldOf(parameter, index)}: ${typeOf(parameter)}`).join("; ");
+
+const tupleOf = (parameters: readonly AbiParameter[]): string =>
+  `readonly [${parameters.map((parameter, index) => `${labelOf(parameter, index)}: ${typeOf(parameter)}`).join(", ")}]`;
+
+/** A word that may label an element of a tuple. */
+const labelOf = (parameter: AbiParameter, index: number): string => `${fieldOf(parameter, index)}_`.replace(/_+$/, "_");
+
+const resultOf = ([only, ...more]: readonly AbiParameter[]): string =>
+  !only ? "void" : more.length > 0 ? tupleOf([only, ...more]) : typeOf(only);
+
+/** What goes in and comes out of every function and event of a contract, spelled out for the compiler. */
+function renderShape(name: string, items: readonly Item[]): string {
+  const isRead = (item: Extract<Item, { type: "function" }>): boolean =>
+    item.stateMutability === "view" || item.stateMutability === "pure";
+  const functions = items.filter((item) => item.type === "function");
+  const once = functions.filter((item) => functions.filter((other) => other.name === item.name).length === 1);
+  const signatures = (reads: boolean): string =>
+    once
+      .filter((item) => isRead(item) === reads)
+      .map((item) => `    ${item.name}: { args: ${tupleOf(item.inputs)}; result: ${resultOf(item.outputs)} };\n`)
+      .join("");
+  const events = items
+    .filter((item) => item.type === "event")
+    .map((item) => `    ${item.name}: { ${fieldsOf(item.inputs)} };\n`)
+    .join("");
+  const title = `${name[0]?.toUpperCase()}${name.slice(1)}Shape`;
+  return `export interface ${title} {\n  reads: {\n${signatures(true)}  };\n  writes: {\n${signatures(false)}  };\n  events: {\n${events}  };\n}\n`;
+}
+
+const renderShapes = (abis: Record<string, Item[]>): string =>
+  `${header}import type { Address, Hex } from "viem";\n\n` +
+  Object.entries(abis)
+    .map(([name, items]) => `/* prettier-ignore */\n${renderShape(name, items)}`)
+    .join("\n");
+
 // ---------------------------------------------------------------------------------------------------- addresses
 
 /** What `deployments/addresses.json` says of one contract on one chain. */
@@ -160,6 +201,8 @@ function renderAll(): Map<string, string> {
   for (const [name, items] of Object.entries(abis))
     files.set(`sdk/abis/${name}.ts`, header + asConst(`${name}Abi`, items));
 
+  files.set("sdk/abis/shapes.ts", renderShapes(abis));
+
   const errors = collectErrors(abis);
   const selectors = new Map<string, string>();
   for (const { item } of errors) {
@@ -168,7 +211,14 @@ function renderAll(): Map<string, string> {
     if (other) throw new TypeError(`${item.name} and ${other} share the selector ${selector}`);
     selectors.set(selector, item.name);
   }
-  files.set("sdk/abis/errors.ts", header + asConst("errorsAbi", errors.map(({ item }) => item)));
+  files.set(
+    "sdk/abis/errors.ts",
+    header +
+      asConst(
+        "errorsAbi",
+        errors.map(({ item }) => item),
+      ),
+  );
   files.set(
     "sdk/abis/index.ts",
     header + [...names, "errors"].map((name) => `export { ${name}Abi } from "./${name}.js";\n`).join(""),
@@ -180,7 +230,7 @@ function renderAll(): Map<string, string> {
 
 /** Writes, or with `check` compares. Returns the paths that differed. */
 export async function generate({ check = false } = {}): Promise<string[]> {
-  await hre.tasks.getTask("build").run({ quiet: true });
+  await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
   const files = renderAll();
   const stale = readdirSync(join(root, "sdk/abis"))
     .map((name) => `sdk/abis/${name}`)
@@ -193,7 +243,7 @@ export async function generate({ check = false } = {}): Promise<string[]> {
     for (const [path, text] of changed) writeFileSync(join(root, path), text);
     for (const path of stale) rmSync(join(root, path));
   }
-  return [...changed.map(([path]) => path), ...stale];
+  return [...changed.map(([path]) => path), ...stale, ...generateLaws({ check })];
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,5 +1,7 @@
 // Installs the locked packages when they are not there yet, and does nothing otherwise.
 //
+// Speaks on standard error only: standard output belongs to the command that follows (`npm start -- --json`).
+//
 // Runs before `npm start` and `npm test`, on any Node from 18 on and without a single package. Hardhat needs Node 22.13
 // or later, and `npm ci` under an older one silently leaves out the native simulator; so on an older Node the
 // installation itself runs under a newer one, taken from npm. Afterwards every npm script finds the locked Node first,
@@ -60,11 +62,11 @@ const recent = major > 22 || (major === 22 && minor >= 13);
 const lockedNode = JSON.parse(lockText).packages["node_modules/node"].version;
 
 const began = Date.now();
-console.log(`Setup: installing the locked packages (a minute or two${recent ? "" : `, with Node ${lockedNode}`}) …`);
+console.error(`Setup: installing the locked packages (a minute or two${recent ? "" : `, with Node ${lockedNode}`}) …`);
 const install = ["ci", "--no-fund", "--no-audit", "--loglevel=error"];
 const { status } = recent
-  ? run("npm", install, { stdio: "inherit" })
-  : run("npx", ["-y", "-p", `node@${lockedNode}`, "npm", ...install], { stdio: "inherit" });
+  ? run("npm", install, { stdio: ["inherit", 2, 2] })
+  : run("npx", ["-y", "-p", `node@${lockedNode}`, "npm", ...install], { stdio: ["inherit", 2, 2] });
 
 if (status !== 0 || !hasNativeParts()) {
   console.error(
@@ -75,4 +77,4 @@ if (status !== 0 || !hasNativeParts()) {
   process.exit(1);
 }
 writeFileSync(stampPath, stamp);
-console.log(`Setup: done in ${Math.round((Date.now() - began) / 1000)} s.`);
+console.error(`Setup: done in ${Math.round((Date.now() - began) / 1000)} s.`);

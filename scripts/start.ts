@@ -35,7 +35,8 @@ try {
   if (options.once) {
     await chain.close();
   } else {
-    progress.say(`\n${tryNext(summary)}\n\nThe chain stays up at ${chain.rpcUrl}. Press Ctrl-C to end it.`);
+    if (!options.json) process.stdout.write(`\n${tryNext(summary)}\n`);
+    progress.say(`\nThe chain stays up at ${chain.rpcUrl}. Press Ctrl-C to end it.`);
   }
 } catch (error) {
   progress.clear();

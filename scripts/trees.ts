@@ -3,7 +3,7 @@
  *
  *   tsx scripts/trees.ts           prints what differs
  *
- * A tree tells what a function does: `given` a state, `when` an input, `it` does something.
+ * A tree tells what a function does: `given` a state, `when` an input, something happens (mostly `it …`).
  *
  *     EmergencyPool.pledge
  *     ├── when the amount is zero
@@ -67,7 +67,8 @@ const conditionsOf = (leaf: Branch): Branch[] =>
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 const condition = ({ text }: Branch): string => plain(text.replace(/^(?:when|given|and|but)\s+/i, ""));
 const says = ({ text }: Branch): string => text.replace(/^(?:it|they)\s+/, "");
-const reverts = (leaf: Branch): boolean => /^(?:it|they) reverts?\b/.test(leaf.text);
+const isLeaf = ({ text }: Branch): boolean => !/^(?:when|given)\b/.test(text);
+const reverts = ({ text }: Branch): boolean => /\breverts?\b/.test(text);
 
 /** Leaves that `test` shows, beginning with `leaves[0]`; none if it is about something else. */
 function shownBy(test: Unit, leaves: readonly Branch[], roots: number): Branch[] {
@@ -105,9 +106,9 @@ function ownName(name: string, { text }: Branch, roots: number): string | undefi
   return roots === 1 ? rest : undefined;
 }
 
-/** Errors that a leaf names: words that begin with a capital and go on in both cases. */
+/** Errors that a leaf names, right after it says that it reverts. */
 const errorsIn = (text: string): string[] =>
-  text.match(/\b[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*\b/g) ?? [];
+  /\breverts? (?:with )?([^,]*)/.exec(text)?.[1]?.match(/\b[A-Z]\w*[a-z]\w*[A-Z]\w*\b/g) ?? [];
 
 /** What differs between a tree and its tests, in sentences. */
 export function compare(tree: string, treeSource: string, tests: readonly Unit[]): string[] {
@@ -116,10 +117,9 @@ export function compare(tree: string, treeSource: string, tests: readonly Unit[]
   const at = ({ line }: Branch) => `${tree}:${line}`;
   let leaves = roots.flatMap(leavesOf);
   for (const leaf of leaves) {
-    if (!/^(?:it|they) /.test(leaf.text))
-      differences.push(`${at(leaf)}: ends without saying what happens: ${leaf.text}`);
+    if (!isLeaf(leaf)) differences.push(`${at(leaf)}: ends without saying what happens: ${leaf.text}`);
   }
-  leaves = leaves.filter((leaf) => /^(?:it|they) /.test(leaf.text));
+  leaves = leaves.filter(isLeaf);
 
   for (const test of tests) {
     const from = leaves.findIndex((_, i) => shownBy(test, leaves.slice(i), roots.length).length > 0);

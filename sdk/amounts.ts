@@ -40,7 +40,9 @@ export function parseAmount(text: string, decimals: number): bigint {
  */
 export function formatAmount(amount: bigint, decimals: number): string {
   inRange("decimals", decimals, 0, 77);
-  const digits = toUint("amount", amount).toString().padStart(decimals + 1, "0");
+  const digits = toUint("amount", amount)
+    .toString()
+    .padStart(decimals + 1, "0");
   const whole = digits.slice(0, digits.length - decimals);
   const fraction = digits.slice(digits.length - decimals).replace(/0+$/, "");
   return fraction ? `${whole}.${fraction}` : whole;

@@ -59,9 +59,12 @@ interface IAidDesk {
     /// enough it waits. Once nothing is missing the request leaves the line and its schedule begins.
     /// @dev Reverts, if it was waiting already, with AidRequestsNotFirstInLine or AidRequestsNoMoney.
     /// @param openedAt When the request opened. @param pool Where the caller's money is.
-    function fund(RequestId id, Terms calldata terms, uint256 openedAt, IEmergencyPool pool)
-        external
-        returns (Turn memory turn);
+    function fund(
+        RequestId id,
+        Terms calldata terms,
+        uint256 openedAt,
+        IEmergencyPool pool
+    ) external returns (Turn memory turn);
 
     /// @notice What has fallen due and was not drawn yet; from now on it was.
     /// @return due How much (possibly nothing).
@@ -77,16 +80,20 @@ interface IAidDesk {
 
     /// @notice Take requests that are no longer approved, or already served, off the head of a line, at most `most`.
     /// @param category 0: the line for all money of the asset. Else the line for the money of one category.
-    function clearLine(IAidRequests requests, address asset, uint16 category, uint256 most)
-        external
-        returns (uint256 cleared);
+    function clearLine(
+        IAidRequests requests,
+        address asset,
+        uint16 category,
+        uint256 most
+    ) external returns (uint256 cleared);
 
     /// @notice The head of a line (zero: nobody waits) and its length. Both may include requests that have lapsed, were
     /// withdrawn or served since; these are stepped over.
-    function lineOf(IAidRequests requests, address asset, uint16 category)
-        external
-        view
-        returns (RequestId first, uint256 length);
+    function lineOf(
+        IAidRequests requests,
+        address asset,
+        uint16 category
+    ) external view returns (RequestId first, uint256 length);
 
     /// @notice Product of the medians of urgency, vulnerability and impact (1 to 1,000; 125 while nobody assessed).
     function priorityOf(IAidRequests requests, RequestId id) external view returns (uint256);
@@ -101,10 +108,11 @@ interface IAidDesk {
     function standingOf(IAidRequests requests, RequestId id) external view returns (Standing memory);
 
     /// @notice Voice and people that `voter` has on a request, whether or not they have voted.
-    function voiceOf(IAidRequests requests, RequestId id, address voter)
-        external
-        view
-        returns (uint256 voice, uint256 people);
+    function voiceOf(
+        IAidRequests requests,
+        RequestId id,
+        address voter
+    ) external view returns (uint256 voice, uint256 people);
 
     /// @notice Whether `voter` has voted on (or objected to, or as a responder approved) this version, at its stage.
     function hasVoted(IAidRequests requests, RequestId id, address voter) external view returns (bool);

@@ -13,8 +13,7 @@ library Schedule {
     /// @notice Whether parts, cliff and duration fit the cadence, and those that it does not use are zero.
     function valid(Terms calldata terms) internal pure returns (bool) {
         if (terms.cadence == Cadence.Stream) {
-            return
-                terms.parts == 0 && terms.duration > 0 && terms.duration <= LONGEST && terms.cliff <= terms.duration;
+            return terms.parts == 0 && terms.duration > 0 && terms.duration <= LONGEST && terms.cliff <= terms.duration;
         }
         if (terms.cliff != 0 || terms.duration != 0) return false;
         if (terms.cadence == Cadence.Lump) return terms.parts == 0;

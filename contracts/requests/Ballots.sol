@@ -18,10 +18,9 @@ abstract contract Ballots is Versions {
     using BitMaps for BitMaps.BitMap;
 
     /// @dev `escalated` binds a ballot to its stage: an objection can never serve again as a vote.
-    bytes32 private constant BALLOT_TYPEHASH =
-        keccak256(
-            "Ballot(uint256 id,uint32 request,bool escalated,uint8 support,bytes32 reason,address voter,uint256 deadline)"
-        );
+    bytes32 private constant BALLOT_TYPEHASH = keccak256(
+        "Ballot(uint256 id,uint32 request,bool escalated,uint8 support,bytes32 reason,address voter,uint256 deadline)"
+    );
 
     /// @dev Voter flags of wide requests, by member number.
     mapping(RequestId id => BitMaps.BitMap voters) private _voters;
@@ -81,18 +80,10 @@ abstract contract Ballots is Versions {
     }
 
     /// @dev Count one vote.
-    function _vote(
-        Poll memory poll,
-        address voter,
-        Support support,
-        bytes32 reason
-    ) private returns (uint256) {
+    function _vote(Poll memory poll, address voter, Support support, bytes32 reason) private returns (uint256) {
         // Check: a choice that is asked for, by somebody with people to speak for, once
         RequestId id = poll.id;
-        require(
-            !poll.objections || support == Support.Against,
-            AidRequestsConsentTakesObjectionsOnly(id)
-        );
+        require(!poll.objections || support == Support.Against, AidRequestsConsentTakesObjectionsOnly(id));
         Tally tally = poll.tally;
         (uint256 number, uint256 people, uint256 voice) = Voice.weigh(tally, voter, poll.registry, poll.token);
         require(people > 0, AidRequestsNoVoice(id, voter));

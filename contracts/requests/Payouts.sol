@@ -98,10 +98,7 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
         // Check: approved, the track open, the delay over, the payee within the cap
         Rules rules = _rulesAt(tally.openedAt());
         Status status = tally.statusAt(rules, block.timestamp);
-        require(
-            status != Status.Open,
-            AidRequestsTooFewApprovals(id, tally.approvals(), rules.rapidApprovals())
-        );
+        require(status != Status.Open, AidRequestsTooFewApprovals(id, tally.approvals(), rules.rapidApprovals()));
         _check(status == Status.Approved, id, status, Status.Approved);
         require(!_rules.suspended(), AidRequestsRapidSuspended());
         uint256 from = tally.openedAt() + rules.rapidDelay();
@@ -142,8 +139,9 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
         } catch (bytes memory reason) {
             // Any other refusal (a pause, too little gas) is the caller's to know.
             bytes4 cause = bytes4(reason);
-            bool short = cause == IEmergencyPool.EmergencyPoolInsufficient.selector ||
-                cause == IEmergencyPool.EmergencyPoolBudgetExceeded.selector;
+            bool short =
+                cause == IEmergencyPool.EmergencyPoolInsufficient.selector ||
+                    cause == IEmergencyPool.EmergencyPoolBudgetExceeded.selector;
             if (!short) LowLevelCall.bubbleRevert(reason);
             _tallies[id] = tally;
             return false;
@@ -170,11 +168,7 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
     }
 
     /// @dev Pay what has fallen due out of what is set aside; nothing, if nothing has.
-    function _payDue(
-        RequestId id,
-        Terms memory terms,
-        Tally tally
-    ) private returns (uint256 due, bool stalled) {
+    function _payDue(RequestId id, Terms memory terms, Tally tally) private returns (uint256 due, bool stalled) {
         // Effect
         bool complete;
         (due, complete, stalled) = _desk.draw(id, terms);

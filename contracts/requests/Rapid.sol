@@ -10,8 +10,9 @@ import {Ballots} from "./Ballots.sol";
 /// @dev An approval counts if the responder was seated before the request opened. A seat that is given to somebody else
 /// can therefore not be used twice on one request.
 abstract contract Rapid is Ballots {
-    bytes32 private constant APPROVAL_TYPEHASH =
-        keccak256("RapidApproval(uint256 id,uint32 request,address responder,uint256 deadline)");
+    bytes32 private constant APPROVAL_TYPEHASH = keccak256(
+        "RapidApproval(uint256 id,uint32 request,address responder,uint256 deadline)"
+    );
 
     uint256 private constant SEATS = 32;
 
@@ -90,12 +91,7 @@ abstract contract Rapid is Ballots {
         require(block.timestamp < end, AidRequestsVotingOver(id, uint40(end), uint48(block.timestamp)));
     }
 
-    function _approve(
-        RequestId id,
-        Terms memory terms,
-        Tally tally,
-        address account
-    ) private returns (Tally) {
+    function _approve(RequestId id, Terms memory terms, Tally tally, address account) private returns (Tally) {
         // Check: seated in time, without a stake, once
         Seat memory seat = _seats[account];
         require(seat.place != 0 && seat.since < tally.openedAt(), AidRequestsNotResponder(account));

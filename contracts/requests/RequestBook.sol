@@ -124,12 +124,13 @@ abstract contract RequestBook is Shelf {
     /// @dev Nothing is paid to an address where it would be stuck.
     function _checkPayee(Terms memory terms, address pool, address registry, address token) private view {
         address payee = terms.payee;
-        bool stuck = payee == address(0) ||
-            payee == address(this) ||
-            payee == terms.asset ||
-            payee == pool ||
-            payee == registry ||
-            payee == token;
+        bool stuck =
+            payee == address(0) ||
+                payee == address(this) ||
+                payee == terms.asset ||
+                payee == pool ||
+                payee == registry ||
+                payee == token;
         require(!stuck, AidRequestsInvalidPayee(payee));
     }
 }

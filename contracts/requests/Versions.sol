@@ -9,10 +9,9 @@ import {RequestBook} from "./RequestBook.sol";
 
 /// @title The ways in which a request comes into being, changes, and is refused, up to its decision
 abstract contract Versions is RequestBook, NoncesUpgradeable {
-    bytes32 private constant AGREEMENT_TYPEHASH =
-        keccak256(
-            "PayeeAgreement(address requester,address payee,address asset,uint256 amount,uint16 category,bytes32 evidence,uint256 nonce,uint256 deadline)"
-        );
+    bytes32 private constant AGREEMENT_TYPEHASH = keccak256(
+        "PayeeAgreement(address requester,address payee,address asset,uint256 amount,uint16 category,bytes32 evidence,uint256 nonce,uint256 deadline)"
+    );
 
     /// @inheritdoc IAidRequests
     function request(Terms memory terms) external returns (RequestId id) {

@@ -4,7 +4,7 @@
  *   npm run bench:gas                  a table, beside budgets and peers
  *   npm run -s bench:gas -- --json     [{ "action", "gas", "budget" }], and nothing else
  *   npm run bench:gas -- --update      writes test/gas/snapshot.json
- *   npm run bench:gas -- --growth      what a pledge, a vote, a request and a release cost after 10, 100 and 1,000
+ *   npm run bench:gas -- --growth      what a pledge, a vote, a request and a release cost after 10, 100, 300 and 1,000
  *   npm run bench:gas -- --explain     on what the gas was spent: reads, writes, calls, logs, code …
  *   npm run bench:gas -- vote release  only these groups (not with --update)
  */
@@ -132,6 +132,17 @@ function showSpent(figures: readonly Figure[]): void {
   );
 }
 
+/** Builds the contracts. What the compiler says goes to standard error: standard output is for figures. */
+async function build(): Promise<void> {
+  const { log } = console;
+  console.log = console.error;
+  try {
+    await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
+  } finally {
+    console.log = log;
+  }
+}
+
 async function main(): Promise<void> {
   const options = process.argv.slice(2);
   const flags = new Set(options.filter((option) => option.startsWith("--")));
@@ -146,7 +157,7 @@ async function main(): Promise<void> {
     );
   }
   // Whoever measures measures what is written.
-  await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
+  await build();
   if (flags.has("--growth")) return growth({ json: flags.has("--json") });
 
   const figures = await measure(groups.length > 0 ? groups : undefined, { explains: flags.has("--explain") });

@@ -1,8 +1,8 @@
 /** What people do in the benchmark: ask, vote, pass time, release. */
-import { parseEventLogs, type Address, type ContractFunctionArgs, type LocalAccount } from "viem";
+import { parseEventLogs, type Address, type ContractFunctionArgs, type Hex, type LocalAccount } from "viem";
 
 import type { aidRequestsAbi } from "../../sdk/abis/index.js";
-import { COIN, digest, NATIVE, type Community, type Measure, type World } from "./world.js";
+import { COIN, digest, NATIVE, NO_BYTES, type Community, type Measure, type World } from "./world.js";
 
 export const TRACK = { rapid: 0, consent: 1, deliberation: 2 } as const;
 export const SUPPORT = { against: 0, for: 1, abstain: 2 } as const;
@@ -69,13 +69,20 @@ export function idOf(abi: typeof aidRequestsAbi, logs: Parameters<typeof parseEv
   return requested.args.id;
 }
 
-/** Votes, with the digest of a reason. */
+export interface Voting {
+  readonly voter: LocalAccount;
+  readonly id: bigint;
+  readonly support?: keyof typeof SUPPORT;
+  readonly reason?: Hex;
+}
+
+/** Votes, without a reason if none is given. */
 export function vote(
   world: World,
   { requests }: Community,
-  { voter, id, support = "for" }: { voter: LocalAccount; id: bigint; support?: keyof typeof SUPPORT },
+  { voter, id, support = "for", reason = NO_BYTES }: Voting,
 ): Promise<Measure> {
-  return world.measure(voter, { ...requests, functionName: "vote", args: [id, SUPPORT[support], digest(7)] });
+  return world.measure(voter, { ...requests, functionName: "vote", args: [id, SUPPORT[support], reason] });
 }
 
 /** Votes of so many members, from the first on: enough for a quorum of three. */
@@ -103,7 +110,7 @@ export async function endow(world: World, { pool }: Community, donor: LocalAccou
   await world.call(donor, {
     ...pool,
     functionName: "pledge",
-    args: [{ asset: NATIVE, amount, earmark: 0, counted: false, memo: digest(1) }],
+    args: [{ asset: NATIVE, amount, earmark: 0, counted: false, memo: NO_BYTES }],
     value: amount,
   });
 }

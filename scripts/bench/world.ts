@@ -11,8 +11,10 @@ import {
   defineChain,
   encodeFunctionData,
   getAddress,
+  keccak256,
   numberToHex,
   parseEventLogs,
+  stringToHex,
   type Abi,
   type Account,
   type Address,
@@ -140,8 +142,9 @@ export class World {
     account: LocalAccount,
     transaction: { to: Address; data?: Hex; value?: bigint },
   ): Promise<{ hash: Hex; gas: number; logs: Awaited<ReturnType<TestNode["getTransactionReceipt"]>>["logs"] }> {
-    if ((await this.node.getBalance({ address: account.address })) < 10n * COIN) {
-      await fund(this.node, account.address, 1_000n * COIN);
+    const needed = (transaction.value ?? 0n) + COIN;
+    if ((await this.node.getBalance({ address: account.address })) < needed) {
+      await fund(this.node, account.address, needed + 1_000n * COIN);
     }
     const nonce = await this.node.getTransactionCount({ address: account.address });
     const serialized = await account.signTransaction({
@@ -324,7 +327,7 @@ export async function openCommunity(
     args: [
       {
         name: "Neighbours of the benchmark",
-        salt: digest(count),
+        salt: keccak256(stringToHex(`${count} of ${role}`)),
         founders: members.map(({ address }) => address),
         guardians: [accountOf("guardian").address],
         stewards: [accountOf("steward").address],

@@ -45,7 +45,7 @@ export type EmbeddedChainOptions = { port?: number };
 /** Starts Hardhat's simulator under the rules of today's mainnet. Each transaction is mined at once. */
 export async function openChain({ port = 8545 }: EmbeddedChainOptions = {}): Promise<EmbeddedChain> {
   const { default: hre } = await import("hardhat");
-  const connection = await hre.network.create({ network: "node", override: { allowUnlimitedContractSize: true } });
+  const connection = await hre.network.create("node");
   const server = await serveRpc(connection.provider, port);
   const chain = defineChain({ ...hardhat, rpcUrls: { default: { http: [server.url] } } });
   const transport = custom(connection.provider, { retryCount: 0 });
@@ -99,8 +99,8 @@ export async function fund(node: TestNode, account: Address, value: bigint): Pro
 }
 
 /**
- * Sends many transactions with full blocks instead of a block for each: `send` hands in one transaction per item, and
- * a block is mined after every `perBlock` of them, twelve seconds after the last one.
+ * Sends many transactions with full blocks instead of a block for each: `send` hands in one transaction per item (with
+ * its nonce: they run side by side), and a block is mined after every `perBlock`, twelve seconds after the last one.
  *
  * @returns what `send` gave back, in the order of `items`
  */
@@ -114,7 +114,9 @@ export async function inBlocks<item, result>(
   await node.setAutomine(false);
   try {
     for (let from = 0; from < items.length; from += perBlock) {
-      for (const [i, item] of items.slice(from, from + perBlock).entries()) results.push(await send(item, from + i));
+      // All at once: while the node runs one, the next is being signed.
+      const block = items.slice(from, from + perBlock);
+      results.push(...(await Promise.all(block.map((item, i) => send(item, from + i)))));
       const { timestamp } = await node.getBlock();
       await node.setNextBlockTimestamp({ timestamp: timestamp + 12n });
       await node.mine({ blocks: 1 });

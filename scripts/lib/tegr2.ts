@@ -43,3 +43,10 @@ export function readTegr2(): Tegr2 {
     skipped: rows.length - gifts.length,
   };
 }
+
+/** What each donor gives in all. */
+export function walletsOf(gifts: readonly Tegr2Gift[]): Map<number, bigint> {
+  const wallets = new Map<number, bigint>();
+  for (const { donor, amount } of gifts) wallets.set(donor, (wallets.get(donor) ?? 0n) + amount);
+  return wallets;
+}

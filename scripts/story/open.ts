@@ -11,8 +11,10 @@ import {
 } from "../../sdk/index.js";
 import { actingFor, fund, openChain, type EmbeddedChain, type TestNode } from "../lib/chain.js";
 import { deploySolidarity, type Shared } from "../lib/deploySolidarity.js";
+import { person } from "../lib/people.js";
 import type { Progress } from "../lib/progress.js";
 import { deployRealParts, type Safe, type Usdc } from "../lib/realParts.js";
+import { readTegr2, walletsOf } from "../lib/tegr2.js";
 import { cast, payers } from "./cast.js";
 import { createGasBook, type GasBook } from "./gasBook.js";
 import type { Filed, Requests } from "./request.js";
@@ -45,16 +47,17 @@ export async function open(
   port: number,
   onOpen: (close: () => Promise<void>) => void,
 ): Promise<Story> {
-  await build(progress);
-  const chapter = progress.chapter("Open");
-  const chain = await openChain({ port });
-  onOpen(() => chain.close());
+  // The compiler runs in a process of its own: meanwhile the chain starts and gets what does not need it.
+  const preparing = progress.chapter("Prepare");
+  const [{ chain, usdc, safe }] = await Promise.all([setUp(port, onOpen), compile()]);
   const { node } = chain;
-  if (!chain.rpcUrl.endsWith(`:${port}`)) chapter.note(`Port ${port} is taken: the chain answers at ${chain.rpcUrl}.`);
+  if (port !== 0 && !chain.rpcUrl.endsWith(`:${port}`)) {
+    preparing.note(`Port ${port} is taken: the chain answers at ${chain.rpcUrl}.`);
+  }
+  preparing.done("The contracts are compiled; a chain with USDC, Permit2 and a Safe is up.");
 
-  const { usdc, safe } = await deployRealParts(node);
+  const chapter = progress.chapter("Open");
   const shared = await deploySolidarity(chain.connection);
-  for (const { address } of payers()) await fund(node, address, parseAmount("10", 18));
 
   const gas = createGasBook();
   const [opener] = cast.founders;
@@ -123,10 +126,19 @@ export async function open(
   };
 }
 
-/** Compiles what has changed since the last time; nothing the second time. */
-async function build(progress: Progress): Promise<void> {
-  const chapter = progress.chapter("Build");
+/** Compiles what has changed since the last time: the second time, nothing. */
+async function compile(): Promise<void> {
   const { default: hre } = await import("hardhat");
-  await 0;
-  chapter.done("The contracts are compiled.");
+  await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
+}
+
+/** The chain, the real parts, and donors who have what they are going to give. */
+async function setUp(port: number, onOpen: (close: () => Promise<void>) => void) {
+  const chain = await openChain({ port });
+  onOpen(() => chain.close());
+  const { usdc, safe } = await deployRealParts(chain.node);
+  const wallets = [...walletsOf(readTegr2().gifts)];
+  await usdc.mintMany(wallets.map(([donor, amount]) => ({ to: person("donor", donor).address, amount })));
+  for (const { address } of payers()) await fund(chain.node, address, parseAmount("10", 18));
+  return { chain, usdc, safe };
 }

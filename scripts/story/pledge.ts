@@ -4,7 +4,7 @@ import { NATIVE, PERMIT2, parseAmount } from "../../sdk/index.js";
 import { actingFor, fund, inBlocks } from "../lib/chain.js";
 import { person } from "../lib/people.js";
 import { grouped } from "../lib/table.js";
-import { readTegr2, type Tegr2Gift } from "../lib/tegr2.js";
+import { readTegr2, walletsOf, type Tegr2Gift } from "../lib/tegr2.js";
 import { cast, category } from "./cast.js";
 import type { Story } from "./open.js";
 
@@ -30,13 +30,8 @@ export async function pledge(story: Story): Promise<void> {
   const chapter = story.progress.chapter("Pledge", round.gifts.length);
   if (round.skipped > 0) chapter.note(`${round.skipped} contributions were worth less than 0.000001 USDC: no gift.`);
 
-  // Circle mints to every donor what they are going to give.
-  const wallets = new Map<number, bigint>();
-  for (const { donor, amount } of round.gifts) wallets.set(donor, (wallets.get(donor) ?? 0n) + amount);
-  await usdc.mintMany([...wallets].map(([donor, amount]) => ({ to: person("donor", donor).address, amount })));
-
   const routes = routesOf(round.gifts);
-  await approveAhead(story, wallets, routes);
+  await approveAhead(story, walletsOf(round.gifts), routes);
 
   // A donor's second gift comes in a later block than the first: permits count up one by one.
   const sent = new Map<Route, Hash[]>();

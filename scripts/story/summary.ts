@@ -95,6 +95,7 @@ export function renderSummary(summary: Summary): string {
     "",
     `record verified: ${record.verified ? "yes" : "NO"}, ${grouped(record.entries)} entries, head ${record.head}`,
     `record exported: ${record.file}`,
+    `chain:           ${summary.rpcUrl} (chain id ${summary.chainId})`,
     "",
     table(
       [{ title: "contract" }, { title: "address" }],

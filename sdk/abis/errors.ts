@@ -68,7 +68,6 @@ export const errorsAbi = [
   {"inputs":[{"name":"id","type":"uint256"},{"name":"from","type":"uint40"},{"name":"now_","type":"uint48"}],"name":"AidRequestsTooEarly","type":"error"},
   {"inputs":[{"name":"id","type":"uint256"},{"name":"approvals","type":"uint256"},{"name":"needed","type":"uint256"}],"name":"AidRequestsTooFewApprovals","type":"error"},
   {"inputs":[{"name":"responder","type":"address"},{"name":"serves","type":"bool"}],"name":"AidRequestsUnchangedResponder","type":"error"},
-  {"inputs":[{"name":"a","type":"uint256"},{"name":"b","type":"uint256"}],"name":"AidRequestsUnequalLengths","type":"error"},
   {"inputs":[{"name":"id","type":"uint256"},{"name":"current","type":"uint8"},{"name":"expected","type":"uint8"}],"name":"AidRequestsUnexpectedStatus","type":"error"},
   {"inputs":[{"name":"asset","type":"address"}],"name":"AidRequestsUnknownAsset","type":"error"},
   {"inputs":[{"name":"id","type":"uint256"}],"name":"AidRequestsUnknownRequest","type":"error"},

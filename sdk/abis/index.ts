@@ -2,7 +2,7 @@
 
 export { emergencyPoolAbi } from "./emergencyPool.js";
 export { aidRequestsAbi } from "./aidRequests.js";
-export { paymentDeskAbi } from "./paymentDesk.js";
+export { aidDeskAbi } from "./aidDesk.js";
 export { memberRegistryAbi } from "./memberRegistry.js";
 export { contributionTokenAbi } from "./contributionToken.js";
 export { communityGovernorAbi } from "./communityGovernor.js";

@@ -1,4 +1,4 @@
-import type { Address, Hash, Hex } from "viem";
+import type { Address, Hash } from "viem";
 
 import { describeValues, SolidarityError } from "./base.js";
 
@@ -30,7 +30,12 @@ export class WrongChainError extends CheckError<{ actual: number; expected: numb
 /** No deployment of a shared contract is known on this chain. */
 export class UnknownDeploymentError extends CheckError<{ contract: string; chainId: number }> {
   constructor(values: { contract: string; chainId: number }) {
-    super("UnknownDeployment", "The contract is not known on this chain", "Pass its address, or choose another chain.", values);
+    super(
+      "UnknownDeployment",
+      "The contract is not known on this chain",
+      "Pass its address, or choose another chain.",
+      values,
+    );
   }
 }
 
@@ -44,7 +49,12 @@ export class NoRoundsError extends CheckError<{ pool: Address }> {
 /** The pool does not take this asset. */
 export class UnknownAssetError extends CheckError<{ asset: Address }> {
   constructor(values: { asset: Address }) {
-    super("UnknownAsset", "The pool does not take this asset", "Choose an admitted one, or propose to admit it.", values);
+    super(
+      "UnknownAsset",
+      "The pool does not take this asset",
+      "Choose an admitted one, or propose to admit it.",
+      values,
+    );
   }
 }
 
@@ -68,7 +78,12 @@ export class InvalidAmountError extends CheckError<{ given: string; decimals: nu
 }
 
 /** A number outside the range that the contract takes. */
-export class OutOfRangeError extends CheckError<{ name: string; given: bigint | number; least: bigint | number; most: bigint | number }> {
+export class OutOfRangeError extends CheckError<{
+  name: string;
+  given: bigint | number;
+  least: bigint | number;
+  most: bigint | number;
+}> {
   constructor(values: { name: string; given: bigint | number; least: bigint | number; most: bigint | number }) {
     super("OutOfRange", "A number is out of range", "Choose one between the bounds, both included.", values);
   }
@@ -82,16 +97,37 @@ export class UnknownWordError extends CheckError<{ name: string; given: string; 
 }
 
 /** The account holds less than the amount. */
-export class InsufficientBalanceError extends CheckError<{ asset: Address; account: Address; balance: bigint; needed: bigint }> {
+export class InsufficientBalanceError extends CheckError<{
+  asset: Address;
+  account: Address;
+  balance: bigint;
+  needed: bigint;
+}> {
   constructor(values: { asset: Address; account: Address; balance: bigint; needed: bigint }) {
-    super("InsufficientBalance", "The account holds too little", "Choose a smaller amount, or top up the account.", values);
+    super(
+      "InsufficientBalance",
+      "The account holds too little",
+      "Choose a smaller amount, or top up the account.",
+      values,
+    );
   }
 }
 
 /** The spender may take less than the amount. */
-export class InsufficientAllowanceError extends CheckError<{ asset: Address; owner: Address; spender: Address; allowance: bigint; needed: bigint }> {
+export class InsufficientAllowanceError extends CheckError<{
+  asset: Address;
+  owner: Address;
+  spender: Address;
+  allowance: bigint;
+  needed: bigint;
+}> {
   constructor(values: { asset: Address; owner: Address; spender: Address; allowance: bigint; needed: bigint }) {
-    super("InsufficientAllowance", "The spender may not take that much", "Approve the amount first, or pledge with a permit.", values);
+    super(
+      "InsufficientAllowance",
+      "The spender may not take that much",
+      "Approve the amount first, or pledge with a permit.",
+      values,
+    );
   }
 }
 
@@ -105,7 +141,12 @@ export class ExpiredDeadlineError extends CheckError<{ deadline: bigint; now: bi
 /** Money would go where nobody could use it. */
 export class InvalidPayeeError extends CheckError<{ payee: Address; reason: "zero" | "pool" | "asset" }> {
   constructor(values: { payee: Address; reason: "zero" | "pool" | "asset" }) {
-    super("InvalidPayee", "Money sent there would be lost", "Name an address of the person who is to receive it.", values);
+    super(
+      "InvalidPayee",
+      "Money sent there would be lost",
+      "Name an address of the person who is to receive it.",
+      values,
+    );
   }
 }
 
@@ -131,7 +172,12 @@ export class RequestClosedError extends CheckError<{ id: bigint; status: string 
 /** The terms are those of another version, or of another request. */
 export class WrongVersionError extends CheckError<{ id: bigint; given: bigint }> {
   constructor(values: { id: bigint; given: bigint }) {
-    super("WrongVersion", "The terms do not belong to this version of the request", "Read them from the record (getTerms).", values);
+    super(
+      "WrongVersion",
+      "The terms do not belong to this version of the request",
+      "Read them from the record (getTerms).",
+      values,
+    );
   }
 }
 
@@ -145,7 +191,13 @@ export class DomainMismatchError extends CheckError<{ contract: Address; expecte
 /** The token does not offer what the call needs. */
 export class UnsupportedTokenError extends CheckError<{ asset: Address; feature: string }> {
   constructor(values: { asset: Address; feature: string }, cause?: unknown) {
-    super("UnsupportedToken", "The token does not offer this", "Approve and pledge in two steps instead.", values, cause);
+    super(
+      "UnsupportedToken",
+      "The token does not offer this",
+      "Approve and pledge in two steps instead.",
+      values,
+      cause,
+    );
   }
 }
 
@@ -159,19 +211,27 @@ export class EventNotFoundError extends CheckError<{ event: string; contract?: A
 /** The transaction was mined and had no effect, and the chain would not say why. */
 export class TransactionRevertedError extends CheckError<{ hash: Hash; blockNumber: bigint }> {
   constructor(values: { hash: Hash; blockNumber: bigint }, cause?: unknown) {
-    super("TransactionReverted", "The transaction was refused", "Simulate the call to see why, then send it again.", values, cause);
+    super(
+      "TransactionReverted",
+      "The transaction was refused",
+      "Simulate the call to see why, then send it again.",
+      values,
+      cause,
+    );
   }
 }
 
 /** Text that is not what it should be: JSON of a record, a packed id. */
-export class MalformedDataError extends CheckError<{ what: string; given: string | Hex }> {
-  constructor(values: { what: string; given: string | Hex }) {
+export class MalformedDataError extends CheckError<{ what: string; given: string }> {
+  constructor(values: { what: string; given: string }) {
     super("MalformedData", "This cannot be read", "Pass it on as it was written.", values);
   }
 }
 
 /** What the record says is not what the chain holds. */
-export class RecordMismatchError extends CheckError<{ differences: readonly { what: string; record: string; chain: string }[] }> {
+export class RecordMismatchError extends CheckError<{
+  differences: readonly { what: string; record: string; chain: string }[];
+}> {
   constructor(values: { differences: readonly { what: string; record: string; chain: string }[] }) {
     super(
       "RecordMismatch",

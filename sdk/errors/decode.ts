@@ -41,7 +41,10 @@ const codes: Readonly<Record<string, new (cause?: unknown) => SolidarityError>> 
 /** What nodes say in words, or viem by the name of its class. */
 const words: readonly [RegExp, new (cause?: unknown) => SolidarityError][] = [
   [/insufficient funds|InsufficientFundsError/i, outside.InsufficientGasMoneyError],
-  [/nonce too (low|high)|Nonce(TooLow|TooHigh)Error|already known|replacement transaction underpriced/i, outside.NonceConflictError],
+  [
+    /nonce too (low|high)|Nonce(TooLow|TooHigh)Error|already known|replacement transaction underpriced/i,
+    outside.NonceConflictError,
+  ],
   [/HttpRequestError|TimeoutError|WebSocketRequestError|SocketClosedError|fetch failed/, outside.NetworkError],
 ];
 
@@ -65,11 +68,11 @@ const words: readonly [RegExp, new (cause?: unknown) => SolidarityError][] = [
  * ```
  */
 export function decodeError(error: unknown): SolidarityError {
-  if (error instanceof SolidarityError) return error;
+  if (error instanceof SolidarityError) return error as SolidarityError;
   if (typeof error === "string" && isHex(error)) return decodeRevert(error, error);
   const layers = layersOf(error);
   const known = layers.find((layer) => layer instanceof SolidarityError);
-  if (known instanceof SolidarityError) return known;
+  if (known instanceof SolidarityError) return known as SolidarityError;
 
   const data = layers.map(revertDataOf).find((found) => found !== undefined);
   if (data !== undefined && data !== "0x") return decodeRevert(data, error);
@@ -89,10 +92,13 @@ export function decodeError(error: unknown): SolidarityError {
   return data === undefined ? new outside.UnexpectedError(error) : new outside.UnknownRevertError(data, error);
 }
 
+/** Widened, or the compiler compares every error with every other. */
+const everyError: Abi = errorsAbi;
+
 /** The error inside revert data. */
 function decodeRevert(data: Hex, cause: unknown): SolidarityError {
   try {
-    const { errorName, args, abiItem } = decodeErrorResult({ abi: errorsAbi as Abi, data });
+    const { errorName, args, abiItem } = decodeErrorResult({ abi: everyError, data });
     const [first] = args ?? [];
     if (errorName === "Error") return decodeReason(String(first), cause);
     if (errorName === "Panic") return new outside.ContractPanicError(BigInt(String(first)), cause);

@@ -334,11 +334,6 @@ export class AidRequestsUnchangedResponderError extends ContractError<{ responde
   static override readonly code = "AidRequestsUnchangedResponder";
 }
 
-/** `AidRequestsUnequalLengths(uint256 a, uint256 b)` */
-export class AidRequestsUnequalLengthsError extends ContractError<{ a: bigint; b: bigint }> {
-  static override readonly code = "AidRequestsUnequalLengths";
-}
-
 /** `AidRequestsUnexpectedStatus(uint256 id, uint8 current, uint8 expected)` */
 export class AidRequestsUnexpectedStatusError extends ContractError<{ id: bigint; current: number; expected: number }> {
   static override readonly code = "AidRequestsUnexpectedStatus";
@@ -1067,7 +1062,6 @@ export const contractErrors = {
   AidRequestsTooEarly: AidRequestsTooEarlyError,
   AidRequestsTooFewApprovals: AidRequestsTooFewApprovalsError,
   AidRequestsUnchangedResponder: AidRequestsUnchangedResponderError,
-  AidRequestsUnequalLengths: AidRequestsUnequalLengthsError,
   AidRequestsUnexpectedStatus: AidRequestsUnexpectedStatusError,
   AidRequestsUnknownAsset: AidRequestsUnknownAssetError,
   AidRequestsUnknownRequest: AidRequestsUnknownRequestError,

@@ -109,13 +109,13 @@ export const hints = {
   AidRequestsInvalidCap: "Give both an amount and a window, or neither.",
   AidRequestsPanelFull: "The panel of responders is full: unseat one first.",
   AidRequestsUnchangedResponder: "The responder already is as wanted.",
-  AidRequestsUnequalLengths: lengths,
 
   // Members
   MemberRegistryNotMember: "The account is not a member: ask members to vouch for it, or join by invitation.",
   MemberRegistryNotEligible: "The waiting period is not over: try again after the time named.",
   MemberRegistryAlreadyMember: "The account is a member already.",
-  MemberRegistryInvalidAccount: "Name an account that is neither the zero address nor part of the community's contracts.",
+  MemberRegistryInvalidAccount:
+    "Name an account that is neither the zero address nor part of the community's contracts.",
   MemberRegistryAlreadyVouched: "This member has vouched already: another member must.",
   MemberRegistryTooFewVouches: "More members must vouch, or sign the invitation.",
   MemberRegistryInvalidVoucher: "Only members able to vote may vouch or sign an invitation.",

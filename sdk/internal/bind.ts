@@ -3,7 +3,8 @@ import type { AnyClient } from "./client.js";
 
 /** Parameters without what the client is bound to; optional when nothing is left that must be given. */
 type Rest<parameters> = parameters extends unknown ? Omit<parameters, "deployment"> : never;
-type Given<parameters> = object extends Rest<parameters> ? [parameters?: Rest<parameters>] : [parameters: Rest<parameters>];
+type Given<parameters> =
+  object extends Rest<parameters> ? [parameters?: Rest<parameters>] : [parameters: Rest<parameters>];
 
 type Action = (client: AnyClient, parameters: never) => unknown;
 type BoundFunction<action> = action extends (client: AnyClient, parameters: infer parameters) => infer result
@@ -12,7 +13,14 @@ type BoundFunction<action> = action extends (client: AnyClient, parameters: infe
 type BoundCall<call> = call extends (args: infer args) => infer result ? (...given: Given<args>) => result : never;
 
 /** An action, bound to a client and a community. */
-export type Bound<action> = action extends { type: "write"; call: infer call; simulate: infer simulate; estimateGas: infer estimateGas; extractEvent: infer extractEvent; sync: infer sync }
+export type Bound<action> = action extends {
+  type: "write";
+  call: infer call;
+  simulate: infer simulate;
+  estimateGas: infer estimateGas;
+  extractEvent: infer extractEvent;
+  sync: infer sync;
+}
   ? BoundFunction<action> & {
       call: BoundCall<call>;
       simulate: BoundFunction<simulate>;

@@ -1,44 +1,20 @@
-import {
-  type Abi,
-  type AbiStateMutability,
-  type Address,
-  type ContractFunctionArgs,
-  type ContractFunctionName,
-  encodeFunctionData,
-  type EncodeFunctionDataParameters,
-  type Hex,
-} from "viem";
+import { type Abi, type Address, encodeFunctionData, type Hex } from "viem";
 
 import type { Deployment } from "../types/deployment.js";
-import type { Abis, ContractName } from "./abis.js";
-
-export type Readable = "view" | "pure";
-export type Writable = "nonpayable" | "payable";
-
-/** The functions of a contract. */
-export type FunctionName<contract extends ContractName, mutability extends AbiStateMutability> = ContractFunctionName<
-  Abis[contract],
-  mutability
->;
-
-/** The arguments of a contract's function. */
-export type FunctionArgs<
-  contract extends ContractName,
-  mutability extends AbiStateMutability,
-  name extends FunctionName<contract, mutability>,
-> = ContractFunctionArgs<Abis[contract], mutability, name>;
+import type { Abis, ArgsOf, ContractName, FunctionName, Mode } from "./abis.js";
 
 /** What an action needs in order to encode its call. */
 export interface CallDefinition<
   contract extends ContractName,
-  mutability extends AbiStateMutability,
-  name extends FunctionName<contract, mutability>,
+  mode extends Mode,
+  name extends FunctionName<contract, mode>,
   args extends object,
-  tuple extends FunctionArgs<contract, mutability, name> = FunctionArgs<contract, mutability, name>,
+  tuple extends ArgsOf<contract, mode, name> = ArgsOf<contract, mode, name>,
 > {
   /** Which contract is called: one of the deployment's, unless `to` says where it is. */
   contract: contract;
-  abi: Abis[contract];
+  /** Its ABI. Not tied to `contract` by type: comparing ABIs costs the compiler minutes. A test ties them. */
+  abi: Abi;
   functionName: name;
   to?: (args: args) => Address;
   /** The contract's arguments. */
@@ -51,15 +27,11 @@ export interface CallDefinition<
  * One call of a contract, in every form that takes one: viem's `multicall` and `readContract` (abi, address,
  * functionName, args), `sendTransaction`, `sendCalls` and `governance.propose` (to, data, value).
  */
-export interface Call<
-  contract extends ContractName,
-  mutability extends AbiStateMutability,
-  name extends FunctionName<contract, mutability>,
-> {
+export interface Call<contract extends ContractName, mode extends Mode, name extends FunctionName<contract, mode>> {
   readonly abi: Abis[contract];
   readonly address: Address;
   readonly functionName: name;
-  readonly args: FunctionArgs<contract, mutability, name>;
+  readonly args: ArgsOf<contract, mode, name>;
   readonly to: Address;
   readonly data: Hex;
   readonly value: bigint;
@@ -75,40 +47,48 @@ export interface AnyCall {
 /** Makes the pure function from an action's arguments to its call. */
 export function defineCall<
   contract extends ContractName,
-  mutability extends AbiStateMutability,
-  name extends FunctionName<contract, mutability>,
+  mode extends Mode,
+  name extends FunctionName<contract, mode>,
   args extends object,
->(definition: CallDefinition<contract, mutability, name, args>): (args: args) => Call<contract, mutability, name> {
+>(definition: CallDefinition<contract, mode, name, args>): (args: args) => Call<contract, mode, name> {
   const { contract, abi, functionName } = definition;
   return (given) => {
     const { deployment } = given as { deployment?: Readonly<Record<string, unknown>> & Deployment };
     const to = definition.to?.(given) ?? (deployment?.[contract] as Address);
     const args = definition.args(given);
-    const data = encodeFunctionData({ abi: abi as Abi, functionName, args } as EncodeFunctionDataParameters);
-    return { abi, address: to, functionName, args, to, data, value: definition.value?.(given) ?? 0n };
+    const data = encodeFunctionData({ abi, functionName: functionName as string, args });
+    return {
+      abi: abi as Abis[contract],
+      address: to,
+      functionName,
+      args,
+      to,
+      data,
+      value: definition.value?.(given) ?? 0n,
+    };
   };
 }
 
 /** A call that only governance may make: encoded here, proposed with `governance.propose`. */
 export interface Setting<
   contract extends ContractName,
-  name extends FunctionName<contract, Writable>,
+  name extends FunctionName<contract, "writes">,
   args extends object,
 > {
   readonly type: "setting";
   /** The call by itself. Pure. */
-  call(args: args): Call<contract, Writable, name>;
+  call(args: args): Call<contract, "writes", name>;
 }
 
 /** Makes a setting from what is special about it. */
 export const defineSetting = <
   contract extends ContractName,
-  name extends FunctionName<contract, Writable>,
+  name extends FunctionName<contract, "writes">,
   args extends object,
-  const tuple extends FunctionArgs<contract, Writable, name>,
+  const tuple extends ArgsOf<contract, "writes", name>,
 >(
-  definition: CallDefinition<contract, Writable, name, args, tuple>,
+  definition: CallDefinition<contract, "writes", name, args, tuple>,
 ): Setting<contract, name, args> => ({
   type: "setting",
-  call: defineCall<contract, Writable, name, args>(definition),
+  call: defineCall<contract, "writes", name, args>(definition),
 });

@@ -1,53 +1,36 @@
-import {
-  type Abi,
-  type Address,
-  type ContractEventName,
-  type Log,
-  parseEventLogs,
-  type ParseEventLogsReturnType,
-} from "viem";
+import { type Abi, type Address, type Log, parseEventLogs } from "viem";
 
 import { EventNotFoundError } from "../errors/checks.js";
-
-type EventFields<abi extends Abi, name extends ContractEventName<abi>> = ParseEventLogsReturnType<
-  abi,
-  name,
-  true
->[number]["args"];
+import type { ContractName, EventName, FieldsOf } from "./abis.js";
 
 /** Reads what an action ends with from the logs of its transaction. `contract` leaves out other contracts' events. */
 export type Extract<result extends object> = (logs: readonly Log[], contract?: Address) => result;
 
-function fieldsOf<const abi extends Abi, name extends ContractEventName<abi>>(
-  abi: abi,
-  eventName: name,
-  logs: readonly Log[],
-  contract: Address | undefined,
-): EventFields<abi, name>[] {
-  const own = logs.filter(({ address }) => !contract || address.toLowerCase() === contract.toLowerCase());
-  const parsed = parseEventLogs<abi, true, name>({ abi, eventName, logs: own, strict: true });
-  return parsed.map(({ args }) => args as EventFields<abi, name>);
-}
+/** The fields of all events of one kind, in their order. */
+export const allEvents =
+  <contract extends ContractName, event extends EventName<contract>>(
+    _contract: contract,
+    abi: Abi,
+    eventName: event,
+  ): Extract<{ events: FieldsOf<contract, event>[] }> =>
+  (logs, contract) => {
+    const own = logs.filter(({ address }) => !contract || address.toLowerCase() === contract.toLowerCase());
+    const parsed = parseEventLogs({ abi, eventName, logs: own, strict: true });
+    return { events: parsed.map((log) => (log as { args?: unknown }).args as FieldsOf<contract, event>) };
+  };
 
 /** The fields of the one event that an action ends with. */
 export const oneEvent =
-  <const abi extends Abi, name extends ContractEventName<abi>>(
-    abi: abi,
-    eventName: name,
-  ): Extract<EventFields<abi, name> & object> =>
+  <contract extends ContractName, event extends EventName<contract>>(
+    name: contract,
+    abi: Abi,
+    eventName: event,
+  ): Extract<FieldsOf<contract, event>> =>
   (logs, contract) => {
-    const [fields] = fieldsOf(abi, eventName, logs, contract);
-    if (fields === undefined) throw new EventNotFoundError({ event: String(eventName), contract });
-    return fields as EventFields<abi, name> & object;
+    const [fields] = allEvents(name, abi, eventName)(logs, contract).events;
+    if (fields === undefined) throw new EventNotFoundError({ event: eventName, contract });
+    return fields;
   };
-
-/** The fields of all events of one kind that an action ends with, in their order. */
-export const allEvents =
-  <const abi extends Abi, name extends ContractEventName<abi>>(
-    abi: abi,
-    eventName: name,
-  ): Extract<{ events: EventFields<abi, name>[] }> =>
-  (logs, contract) => ({ events: fieldsOf(abi, eventName, logs, contract) });
 
 /** The same, with some fields put into words. */
 export const mapped =

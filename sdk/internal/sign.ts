@@ -1,10 +1,4 @@
-import {
-  type Address,
-  domainSeparator,
-  type Hex,
-  type TypedData,
-  type TypedDataDomain,
-} from "viem";
+import { type Address, domainSeparator, type Hex, type TypedData, type TypedDataDomain } from "viem";
 import { getBlock, getChainId, readContract, signTypedData } from "viem/actions";
 
 import { DomainMismatchError, UnsupportedTokenError, WrongChainError } from "../errors/checks.js";
@@ -36,7 +30,12 @@ const describe = (domain: FullDomain): string =>
   `${domain.name} ${domain.version} at ${domain.verifyingContract.toLowerCase()} on chain ${domain.chainId}`;
 
 /** The domain of one of our own contracts (ERC-5267), compared with what it must be. */
-export async function domainOf(client: AnyClient, contract: Address, name: string, chainId: number): Promise<FullDomain> {
+export async function domainOf(
+  client: AnyClient,
+  contract: Address,
+  name: string,
+  chainId: number,
+): Promise<FullDomain> {
   const expected: FullDomain = { name, version: "1", chainId, verifyingContract: contract };
   const [, actualName, version, actualChain, verifyingContract] = await readContract(client, {
     abi: domainAbi,

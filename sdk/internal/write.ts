@@ -1,12 +1,12 @@
-import type { Abi, Account, Address, ContractFunctionReturnType, Hash, Log, TransactionReceipt } from "viem";
+import type { Account, Address, Hash, Log, TransactionReceipt } from "viem";
 import { call, estimateGas, getChainId, sendTransaction, waitForTransactionReceipt } from "viem/actions";
 import { decodeFunctionResult } from "viem/utils";
 
 import type { SolidarityError } from "../errors/base.js";
 import { TransactionRevertedError, WrongChainError } from "../errors/checks.js";
 import type { Deployment } from "../types/deployment.js";
-import type { Abis, ContractName } from "./abis.js";
-import { type AnyCall, type Call, type CallDefinition, defineCall, type FunctionArgs, type FunctionName, type Writable } from "./call.js";
+import type { ArgsOf, ContractName, FunctionName, ResultOf } from "./abis.js";
+import { type AnyCall, type Call, type CallDefinition, defineCall } from "./call.js";
 import { accountOf, type AnyClient } from "./client.js";
 import { toTyped, typed } from "./typed.js";
 
@@ -35,12 +35,12 @@ export interface Context {
 /** Everything that makes one write different from the others. */
 export interface WriteDefinition<
   contract extends ContractName,
-  name extends FunctionName<contract, Writable>,
+  name extends FunctionName<contract, "writes">,
   args extends object,
   result extends object,
   input extends object,
-  tuple extends FunctionArgs<contract, Writable, name>,
-> extends CallDefinition<contract, Writable, name, args, tuple> {
+  tuple extends ArgsOf<contract, "writes", name>,
+> extends CallDefinition<contract, "writes", name, args, tuple> {
   /** What can be told before anybody signs. */
   check?: (input: input, context: Context) => Promise<unknown> | void;
   /** From what people give to what the contract takes: fills in the sender, signs. Absent when both are the same. */
@@ -49,16 +49,10 @@ export interface WriteDefinition<
   extractEvent: (logs: readonly Log[], contract?: Address) => result;
 }
 
-type Answer<contract extends ContractName, name extends FunctionName<contract, Writable>> = ContractFunctionReturnType<
-  Abis[contract],
-  Writable,
-  name
->;
-
 /** A write: `action(client, parameters)` sends and returns the hash. */
 export interface WriteAction<
   contract extends ContractName,
-  name extends FunctionName<contract, Writable>,
+  name extends FunctionName<contract, "writes">,
   args extends object,
   result extends object,
   input extends object,
@@ -66,9 +60,9 @@ export interface WriteAction<
   (client: AnyClient, parameters: input & WriteOptions): Promise<Hash>;
   readonly type: "write";
   /** The call by itself, for multicall, batches and proposals. Pure. */
-  call(args: args): Call<contract, Writable, name>;
+  call(args: args): Call<contract, "writes", name>;
   /** What the contract would return if this were sent now. Throws what sending would throw. */
-  simulate(client: AnyClient, parameters: input & WriteOptions): Promise<Answer<contract, name>>;
+  simulate(client: AnyClient, parameters: input & WriteOptions): Promise<ResultOf<contract, "writes", name>>;
   /** Gas that it would take now. */
   estimateGas(client: AnyClient, parameters: input & WriteOptions): Promise<bigint>;
   /** What the action ended with, from the logs of its transaction. Pure. */
@@ -80,9 +74,9 @@ export interface WriteAction<
 /** Makes a write from what is special about it. */
 export function defineWrite<
   contract extends ContractName,
-  name extends FunctionName<contract, Writable>,
+  name extends FunctionName<contract, "writes">,
   args extends object,
-  const tuple extends FunctionArgs<contract, Writable, name>,
+  const tuple extends ArgsOf<contract, "writes", name>,
   result extends object,
   input extends object = args,
 >(
@@ -90,7 +84,7 @@ export function defineWrite<
 ): WriteAction<contract, name, args, result, input> {
   type Parameters = input & WriteOptions;
   const { abi, functionName, check, extractEvent } = definition;
-  const toCall = defineCall<contract, Writable, name, args>(definition);
+  const toCall = defineCall<contract, "writes", name, args>(definition);
 
   /** Checks, fills in, signs, encodes. */
   async function prepare(client: AnyClient, parameters: Parameters): Promise<Transaction> {
@@ -124,8 +118,9 @@ export function defineWrite<
     simulate: (client: AnyClient, parameters: Parameters) =>
       typed(async () => {
         const { data = "0x" } = await call(client, await prepare(client, parameters));
-        return decodeFunctionResult({ abi: abi as Abi, functionName: functionName as string, data }) as Answer<
+        return decodeFunctionResult({ abi, functionName: functionName as string, data }) as ResultOf<
           contract,
+          "writes",
           name
         >;
       }),

@@ -1,20 +1,11 @@
-import {
-  type Abi,
-  type Address,
-  type ContractEventArgsFromTopics,
-  type ContractEventName,
-  decodeEventLog,
-  type Hash,
-  type Hex,
-  type Log,
-} from "viem";
+import { type Abi, type Address, decodeEventLog, type Hash, type Hex, type Log } from "viem";
 
 import { aidRequestsAbi } from "../abis/aidRequests.js";
 import { communityGovernorAbi } from "../abis/communityGovernor.js";
 import { contributionTokenAbi } from "../abis/contributionToken.js";
 import { emergencyPoolAbi } from "../abis/emergencyPool.js";
 import { memberRegistryAbi } from "../abis/memberRegistry.js";
-import type { Abis } from "../internal/abis.js";
+import type { EventName, FieldsOf } from "../internal/abis.js";
 import type { Deployment } from "../types/deployment.js";
 
 /** The contracts whose events are the record. The pool's alone move money. */
@@ -41,23 +32,19 @@ export type Cursor = Pick<Place, "blockNumber" | "logIndex">;
 
 /** Every event of one contract, decoded. */
 type EntriesOf<contract extends RecordedContract> = {
-  [event in ContractEventName<Abis[contract]>]: Place & {
+  [event in EventName<contract>]: Place & {
     readonly contract: contract;
     readonly event: event;
-    readonly args: ContractEventArgsFromTopics<Abis[contract], event>;
+    readonly args: Readonly<FieldsOf<contract, event>>;
   };
-}[ContractEventName<Abis[contract]>];
+}[EventName<contract>];
 
 /** One event of the pool. */
 export type PoolEntry = EntriesOf<"pool">;
 
 /** One event of a community, decoded: `contract` and `event` say which, and what `args` there are. */
 export type RecordEntry =
-  | PoolEntry
-  | EntriesOf<"requests">
-  | EntriesOf<"registry">
-  | EntriesOf<"token">
-  | EntriesOf<"governor">;
+  PoolEntry | EntriesOf<"requests"> | EntriesOf<"registry"> | EntriesOf<"token"> | EntriesOf<"governor">;
 
 /** The contracts of a deployment by address, lower case. */
 export const contractsByAddress = (

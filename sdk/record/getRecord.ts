@@ -33,10 +33,7 @@ const everything: readonly RecordedContract[] = ["pool", "requests", "registry",
  *   if (entry.contract === "pool" && entry.event === "Pledged") console.log(entry.args.donor, entry.args.amount);
  * ```
  */
-export async function getRecord(
-  client: AnyClient,
-  parameters: getRecord.Parameters,
-): Promise<getRecord.ReturnType> {
+export async function getRecord(client: AnyClient, parameters: getRecord.Parameters): Promise<getRecord.ReturnType> {
   const entries: RecordEntry[] = [];
   let toBlock = parameters.deployment.startBlock;
   for await (const part of streamRecord(client, parameters)) {

@@ -42,7 +42,8 @@ function reviveEntry(row: Readonly<Record<string, unknown>>): RecordEntry {
   const { contract, event, args, blockNumber } = row;
   const abi: Abi = Object.hasOwn(recordedAbis, String(contract)) ? recordedAbis[contract as RecordedContract] : [];
   const item = abi.find((entry) => entry.type === "event" && entry.name === event);
-  if (item?.type !== "event") throw new MalformedDataError({ what: "entry", given: `${String(contract)} ${String(event)}` });
+  if (item?.type !== "event")
+    throw new MalformedDataError({ what: "entry", given: `${String(contract)} ${String(event)}` });
   const revived = reviveFields(item.inputs, args);
   return { ...row, args: revived, blockNumber: toBigInt(blockNumber) } as object as RecordEntry;
 }
@@ -64,6 +65,7 @@ function revive(parameter: AbiParameter, value: unknown): unknown {
 }
 
 function toBigInt(value: unknown): bigint {
-  if (typeof value !== "string" || !/^\d+$/.test(value)) throw new MalformedDataError({ what: "whole number", given: String(value) });
+  if (typeof value !== "string" || !/^\d+$/.test(value))
+    throw new MalformedDataError({ what: "whole number", given: String(value) });
   return BigInt(value);
 }

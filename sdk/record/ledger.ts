@@ -1,4 +1,4 @@
-import { type Abi, type ContractEventName, type Hex, hexToBytes, keccak256, toEventSelector } from "viem";
+import { type Abi, type Hex, hexToBytes, keccak256, toEventSelector } from "viem";
 
 import { emergencyPoolAbi } from "../abis/emergencyPool.js";
 import { MalformedDataError } from "../errors/checks.js";
@@ -15,7 +15,7 @@ export const ledgerEvents = [
   "Owed",
   "Collected",
   "Allotted",
-] as const satisfies readonly ContractEventName<typeof emergencyPoolAbi>[];
+] as const satisfies readonly PoolEntry["event"][];
 
 export type LedgerEvent = (typeof ledgerEvents)[number];
 

@@ -38,7 +38,7 @@ const wordsOf = (error: unknown): string => {
 export async function* fetchLogs(client: AnyClient, query: LogQuery): AsyncGenerator<{ logs: Log[]; toBlock: bigint }> {
   const { toBlock, signal, chunk: widest = 10_000n } = query;
   let width = widest;
-  for (let from = query.fromBlock; from <= toBlock; ) {
+  for (let from = query.fromBlock; from <= toBlock;) {
     signal?.throwIfAborted();
     const to = from + width - 1n < toBlock ? from + width - 1n : toBlock;
     const logs = await typed(async () => {

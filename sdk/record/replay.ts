@@ -98,7 +98,10 @@ class Replayer {
   owe(asset: Address, payee: Address, amount: bigint): void {
     const sums = this.sumsOf(asset);
     sums.owed += amount;
-    this.check(this.owed.add(`${lower(asset)}:${lower(payee)}`, () => ({ asset, payee }), amount), `owed to ${payee}`);
+    this.check(
+      this.owed.add(`${lower(asset)}:${lower(payee)}`, () => ({ asset, payee }), amount),
+      `owed to ${payee}`,
+    );
   }
 
   commit(module: Address, ref: bigint, asset: Address, amount: bigint, earmarked: bigint): void {

@@ -41,8 +41,7 @@ export async function verifyRecord(
 ): Promise<verifyRecord.ReturnType> {
   const { deployment } = parameters;
   const toBlock = parameters.toBlock ?? (await typed(() => getBlockNumber(client, { cacheTime: 0 })));
-  const entries =
-    parameters.entries ?? (await getRecord(client, { deployment, toBlock, contracts: ["pool"] })).entries;
+  const entries = parameters.entries ?? (await getRecord(client, { deployment, toBlock, contracts: ["pool"] })).entries;
   const replay = replayRecord(entries, { chainId: deployment.chainId, pool: deployment.pool });
   const questions = questionsOf(client, deployment.pool, toBlock, replay);
   const differences: Difference[] = [
@@ -54,7 +53,14 @@ export async function verifyRecord(
     }),
     ...(await askAll(questions)),
   ];
-  return { verified: differences.length === 0, entries: replay.entries, head: replay.head, toBlock, differences, replay };
+  return {
+    verified: differences.length === 0,
+    entries: replay.entries,
+    head: replay.head,
+    toBlock,
+    differences,
+    replay,
+  };
 }
 
 export namespace verifyRecord {
@@ -127,7 +133,13 @@ function questionsOf(client: AnyClient, address: Address, blockNumber: bigint, r
       async () => {
         const balance = isNative(asset)
           ? await getBalance(client, { address, blockNumber })
-          : await readContract(client, { abi: erc20Abi, address: asset, functionName: "balanceOf", args: [address], blockNumber });
+          : await readContract(client, {
+              abi: erc20Abi,
+              address: asset,
+              functionName: "balanceOf",
+              args: [address],
+              blockNumber,
+            });
         const needed = available + earmarked + committed + owed;
         return balance < needed ? unequal(`balance of ${asset}, at least`, needed, balance)[0] : undefined;
       },
@@ -143,7 +155,11 @@ function questionsOf(client: AnyClient, address: Address, blockNumber: bigint, r
     ),
     ...replay.commitments.map(({ module, ref, asset, amount, earmarked }) =>
       compare(`commitment of ${module} for ${ref}`, `${amount}, ${earmarked} of it earmarked`, async () => {
-        const [held, own] = await readContract(client, { ...pool, functionName: "commitment", args: [module, ref, asset] });
+        const [held, own] = await readContract(client, {
+          ...pool,
+          functionName: "commitment",
+          args: [module, ref, asset],
+        });
         return `${held}, ${own} of it earmarked`;
       }),
     ),

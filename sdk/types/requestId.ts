@@ -1,4 +1,4 @@
-import { encodeAbiParameters, type Hex, keccak256, numberToHex } from "viem";
+import { type Abi, encodeAbiParameters, type Hex, keccak256, numberToHex } from "viem";
 
 import { aidRequestsAbi } from "../abis/aidRequests.js";
 import { inRange, toSafeNumber, toUint } from "./integers.js";
@@ -17,9 +17,12 @@ export interface RequestIdParts {
   readonly number: number;
 }
 
-const hashTermsInputs = /* @__PURE__ */ (() => {
-  const item = aidRequestsAbi.find((entry) => entry.type === "function" && entry.name === "hashTerms");
-  return (item as Extract<(typeof aidRequestsAbi)[number], { name: "hashTerms" }>).inputs;
+/** Terms, version, number: as the contract hashes them. */
+const hashed = /* @__PURE__ */ (() => {
+  type Request = Extract<(typeof aidRequestsAbi)[number], { name: "request" }>;
+  const request = (aidRequestsAbi as Abi).find((item) => item.type === "function" && item.name === "request");
+  const [terms] = (request as Request).inputs;
+  return [terms, { type: "uint16" }, { type: "uint32" }] as const;
 })();
 
 /**
@@ -31,7 +34,7 @@ const hashTermsInputs = /* @__PURE__ */ (() => {
  * ```
  */
 export function toRequestId(terms: Terms, version: number, number: number): RequestId {
-  const encoded = encodeAbiParameters(hashTermsInputs, [encodeTerms(terms), version, number]);
+  const encoded = encodeAbiParameters(hashed, [encodeTerms(terms), version, number]);
   const digest = BigInt(keccak256(encoded)) >> 48n;
   return packRequestId({ digest: numberToHex(digest, { size: 26 }), version, number });
 }

@@ -2,7 +2,7 @@ import { maxUint256, parseAbi } from "viem";
 
 import { signAuthorization, signPermit, signPermit2, DEADLINE, type Gift } from "../signatures.js";
 import { USDC_UNIT, type Scenario } from "../stage.js";
-import { accountOf, COIN, digest, NATIVE } from "../world.js";
+import { accountOf, COIN, digest, NATIVE, NO_BYTES } from "../world.js";
 import { PERMIT2 } from "../../lib/parts/permit2.js";
 
 const erc20 = parseAbi(["function approve(address spender, uint256 amount) returns (bool)"]);
@@ -18,7 +18,7 @@ export const pledge: Scenario = async ({ world, large, token, usdc }) => {
     amount: COIN,
     earmark: 0,
     counted: false,
-    memo: digest(1),
+    memo: NO_BYTES,
     ...over,
   });
   const give = (over: Partial<Gift> = {}) => {
@@ -32,6 +32,7 @@ export const pledge: Scenario = async ({ world, large, token, usdc }) => {
   };
 
   const native = await give();
+  const withMemo = await give({ memo: digest(1) });
   const transfer = await world.send(donor, { to: pool.address, value: COIN });
   const plain = await world.measured(transfer);
   const countedFirst = await give({ counted: true });
@@ -85,6 +86,7 @@ export const pledge: Scenario = async ({ world, large, token, usdc }) => {
 
   return {
     "pledge native coin": native,
+    "pledge native coin, with a memo": withMemo,
     "pledge native coin, plain transfer": plain,
     "pledge native coin, counted, first": countedFirst,
     "pledge native coin, counted, later": countedLater,

@@ -2,7 +2,7 @@ import { BATCH, REQUESTS } from "../budgets.js";
 import { signBallot } from "../signatures.js";
 import type { Scenario } from "../stage.js";
 import { ask, SUPPORT, vote as castVote } from "../steps.js";
-import { accountOf, digest, NATIVE, COIN } from "../world.js";
+import { accountOf, COIN, digest, NATIVE, NO_BYTES } from "../world.js";
 
 /** Members decide: one by one, signed, in batches. */
 export const vote: Scenario = async ({ world, large, small }) => {
@@ -26,6 +26,8 @@ export const vote: Scenario = async ({ world, large, small }) => {
   const { id } = await ask(world, large, { requester, index: 1 });
   const opening = await castVote(world, large, { voter: voters[0]!, id });
   const plain = await castVote(world, large, { voter: voters[1]!, id });
+  const third = await castVote(world, large, { voter: voters[2]!, id });
+  const withReason = await castVote(world, large, { voter: voters[3]!, id, reason: digest(7) });
   const withCredits = await castVote(world, large, { voter: contributor, id });
   const ofDelegate = await castVote(world, large, { voter: delegate, id });
 
@@ -41,7 +43,7 @@ export const vote: Scenario = async ({ world, large, small }) => {
   const signers = voters.slice(10, 10 + BATCH);
   const ballots = await Promise.all(
     signers.map((voter, i) =>
-      signBallot(world, large, { id, voter, support: i % 3 === 0 ? SUPPORT.against : SUPPORT.for, reason: digest(i) }),
+      signBallot(world, large, { id, voter, support: i % 3 === 0 ? SUPPORT.against : SUPPORT.for }),
     ),
   );
   const signed = await world.measure(accountOf("relayer"), {
@@ -60,11 +62,13 @@ export const vote: Scenario = async ({ world, large, small }) => {
   const many = await world.measure(voters[1]!, {
     ...large.requests,
     functionName: "voteMany",
-    args: [ids, ids.map(() => SUPPORT.for), ids.map((_, i) => digest(i))],
+    args: [ids.map((one) => ({ id: one, support: SUPPORT.for, reason: NO_BYTES }))],
   });
 
   return {
     vote: plain,
+    "vote, with a reason": withReason,
+    "vote that reaches the quorum": third,
     "vote, the first of 256 members": opening,
     "vote in a community of up to 128": inSmall,
     "vote of a member with contribution credits": withCredits,

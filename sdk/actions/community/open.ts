@@ -61,7 +61,7 @@ export const open = defineWrite({
     return { ...input, factory, settings, salt: input.salt ?? randomDigest() };
   },
   extractEvent: (logs, contract) => {
-    const { opener, name, deployment } = oneEvent(solidarityFactoryAbi, "CommunityOpened")(logs, contract);
+    const { opener, name, deployment } = oneEvent("factory", solidarityFactoryAbi, "CommunityOpened")(logs, contract);
     return { opener, name, addresses: deployment };
   },
 });
@@ -77,7 +77,12 @@ export namespace open {
     };
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.UnknownDeploymentError | errors.SolidarityFactoryNoFoundersError | errors.SolidarityFactoryTooFewFoundersError | errors.SolidarityFactoryInvalidNameError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.UnknownDeploymentError
+    | errors.SolidarityFactoryNoFoundersError
+    | errors.SolidarityFactoryTooFewFoundersError
+    | errors.SolidarityFactoryInvalidNameError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the deployment, which every other action takes, and the receipt. */

@@ -22,8 +22,13 @@ export const cancel = defineWrite({
   contract: "governor",
   abi: communityGovernorAbi,
   functionName: "cancel",
-  args: (a: cancel.Args) => [a.calls.map(({ to }) => to), a.calls.map(({ value }) => value), a.calls.map(({ data }) => data), keccak256(toHex(a.description))],
-  extractEvent: oneEvent(communityGovernorAbi, "ProposalCanceled"),
+  args: (a: cancel.Args) => [
+    a.calls.map(({ to }) => to),
+    a.calls.map(({ value }) => value),
+    a.calls.map(({ data }) => data),
+    keccak256(toHex(a.description)),
+  ],
+  extractEvent: oneEvent("governor", communityGovernorAbi, "ProposalCanceled"),
 });
 
 export namespace cancel {

@@ -25,14 +25,19 @@ export const castVote = defineWrite({
   abi: communityGovernorAbi,
   functionName: "castVoteWithReason",
   args: (a: castVote.Args) => [a.proposalId, support.encode(a.support), a.reason ?? ""],
-  extractEvent: oneEvent(communityGovernorAbi, "VoteCast"),
+  extractEvent: oneEvent("governor", communityGovernorAbi, "VoteCast"),
 });
 
 export namespace castVote {
   export type Args = InCommunity & { proposalId: bigint; support: Support; reason?: string | undefined };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.GovernorAlreadyCastVoteError | errors.GovernorUnexpectedProposalStateError | errors.GovernorNonexistentProposalError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.GovernorAlreadyCastVoteError
+    | errors.GovernorUnexpectedProposalStateError
+    | errors.GovernorNonexistentProposalError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the vote and the receipt. Throws what it throws. */

@@ -23,9 +23,14 @@ export const execute = defineWrite({
   contract: "governor",
   abi: communityGovernorAbi,
   functionName: "execute",
-  args: (a: execute.Args) => [a.calls.map(({ to }) => to), a.calls.map(({ value }) => value), a.calls.map(({ data }) => data), keccak256(toHex(a.description))],
+  args: (a: execute.Args) => [
+    a.calls.map(({ to }) => to),
+    a.calls.map(({ value }) => value),
+    a.calls.map(({ data }) => data),
+    keccak256(toHex(a.description)),
+  ],
   value: (a) => a.calls.reduce((sum, { value }) => sum + value, 0n),
-  extractEvent: oneEvent(communityGovernorAbi, "ProposalExecuted"),
+  extractEvent: oneEvent("governor", communityGovernorAbi, "ProposalExecuted"),
 });
 
 export namespace execute {
@@ -36,7 +41,11 @@ export namespace execute {
   };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.GovernorUnexpectedProposalStateError | errors.TimelockUnexpectedOperationStateError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.GovernorUnexpectedProposalStateError
+    | errors.TimelockUnexpectedOperationStateError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns its event and the receipt. Throws what it throws. */

@@ -33,7 +33,9 @@ export const getProposal = (client: AnyClient, parameters: getProposal.Parameter
     const [againstVotes, forVotes, abstainVotes] = votes;
     const word = proposalState.decode(state);
     const quorum =
-      word === "pending" ? undefined : await readContract(client, { ...governor, functionName: "quorum", args: [snapshot] });
+      word === "pending"
+        ? undefined
+        : await readContract(client, { ...governor, functionName: "quorum", args: [snapshot] });
     return { state: word, snapshot, deadline, eta, againstVotes, forVotes, abstainVotes, quorum };
   });
 

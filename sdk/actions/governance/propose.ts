@@ -29,8 +29,13 @@ export const propose = defineWrite({
   contract: "governor",
   abi: communityGovernorAbi,
   functionName: "propose",
-  args: (a: propose.Args) => [a.calls.map(({ to }) => to), a.calls.map(({ value }) => value), a.calls.map(({ data }) => data), a.description],
-  extractEvent: oneEvent(communityGovernorAbi, "ProposalCreated"),
+  args: (a: propose.Args) => [
+    a.calls.map(({ to }) => to),
+    a.calls.map(({ value }) => value),
+    a.calls.map(({ data }) => data),
+    a.description,
+  ],
+  extractEvent: oneEvent("governor", communityGovernorAbi, "ProposalCreated"),
 });
 
 export namespace propose {
@@ -41,7 +46,11 @@ export namespace propose {
   };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.GovernorInsufficientProposerVotesError | errors.GovernorUnexpectedProposalStateError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.GovernorInsufficientProposerVotesError
+    | errors.GovernorUnexpectedProposalStateError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the proposal's id and times and the receipt. Throws what it throws. */

@@ -22,8 +22,13 @@ export const queue = defineWrite({
   contract: "governor",
   abi: communityGovernorAbi,
   functionName: "queue",
-  args: (a: queue.Args) => [a.calls.map(({ to }) => to), a.calls.map(({ value }) => value), a.calls.map(({ data }) => data), keccak256(toHex(a.description))],
-  extractEvent: oneEvent(communityGovernorAbi, "ProposalQueued"),
+  args: (a: queue.Args) => [
+    a.calls.map(({ to }) => to),
+    a.calls.map(({ value }) => value),
+    a.calls.map(({ data }) => data),
+    keccak256(toHex(a.description)),
+  ],
+  extractEvent: oneEvent("governor", communityGovernorAbi, "ProposalQueued"),
 });
 
 export namespace queue {

@@ -26,5 +26,10 @@ export const setBudget = defineSetting({
 });
 
 export namespace setBudget {
-  export type Args = InCommunity & { asset: Address; budget: Budget; module?: Address | undefined; lane?: number | undefined };
+  export type Args = InCommunity & {
+    asset: Address;
+    budget: Budget;
+    module?: Address | undefined;
+    lane?: number | undefined;
+  };
 }

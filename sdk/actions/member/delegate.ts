@@ -25,7 +25,7 @@ export const delegate = defineWrite({
   functionName: "delegate",
   args: (a: delegate.Args) => [a.delegatee],
   check: (a, { client, sender }) => checkMember(client, a.deployment, sender),
-  extractEvent: oneEvent(memberRegistryAbi, "DelegateChanged"),
+  extractEvent: oneEvent("registry", memberRegistryAbi, "DelegateChanged"),
 });
 
 export namespace delegate {

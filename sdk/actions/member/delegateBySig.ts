@@ -30,14 +30,15 @@ export const delegateBySig = defineWrite({
     return [delegatee, nonce, expiry, v, r, s];
   },
   check: (a, { client }) => checkDeadline(client, a.delegation.expiry),
-  extractEvent: oneEvent(memberRegistryAbi, "DelegateChanged"),
+  extractEvent: oneEvent("registry", memberRegistryAbi, "DelegateChanged"),
 });
 
 export namespace delegateBySig {
   export type Args = InCommunity & { delegation: SignedDelegation };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.ExpiredDeadlineError | errors.InvalidAccountNonceError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    errors.ExpiredDeadlineError | errors.InvalidAccountNonceError | errors.WrongChainError | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns its event and the receipt. Throws what it throws. */

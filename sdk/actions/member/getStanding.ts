@@ -23,7 +23,11 @@ export const getStanding = defineRead({
 });
 
 export namespace getStanding {
-  export type Args = InCommunity & { member: Address; timepoint: number; conflicted?: readonly [number, number] | undefined };
+  export type Args = InCommunity & {
+    member: Address;
+    timepoint: number;
+    conflicted?: readonly [number, number] | undefined;
+  };
   export type Parameters = Args & ReadOptions;
   export type ReturnType = Awaited<globalThis.ReturnType<typeof getStanding>>;
   export type ErrorType = errors.SolidarityError;

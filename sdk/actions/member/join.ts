@@ -33,14 +33,21 @@ export const join = defineWrite({
     return [a.invitation, signed.map(({ voucher }) => voucher), signed.map(({ signature }) => signature)];
   },
   check: (a, { client }) => checkDeadline(client, a.invitation.deadline),
-  extractEvent: oneEvent(memberRegistryAbi, "Joined"),
+  extractEvent: oneEvent("registry", memberRegistryAbi, "Joined"),
 });
 
 export namespace join {
   export type Args = InCommunity & { invitation: Invitation; signatures: readonly VoucherSignature[] };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.ExpiredDeadlineError | errors.MemberRegistryTooFewVouchesError | errors.MemberRegistryInvalidVoucherError | errors.MemberRegistryInvalidNonceError | errors.MemberRegistryAlreadyMemberError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.ExpiredDeadlineError
+    | errors.MemberRegistryTooFewVouchesError
+    | errors.MemberRegistryInvalidVoucherError
+    | errors.MemberRegistryInvalidNonceError
+    | errors.MemberRegistryAlreadyMemberError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the member's number and when they may vote and the receipt. Throws what it throws. */

@@ -32,14 +32,21 @@ export const joinMany = defineWrite({
       signed.map((signatures) => signatures.map(({ signature }) => signature)),
     ];
   },
-  extractEvent: allEvents(memberRegistryAbi, "Joined"),
+  extractEvent: allEvents("registry", memberRegistryAbi, "Joined"),
 });
 
 export namespace joinMany {
-  export type Args = InCommunity & { joins: readonly { invitation: Invitation; signatures: readonly VoucherSignature[] }[] };
+  export type Args = InCommunity & {
+    joins: readonly { invitation: Invitation; signatures: readonly VoucherSignature[] }[];
+  };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.MemberRegistryTooFewVouchesError | errors.MemberRegistryExpiredSignatureError | errors.MemberRegistryAlreadyMemberError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.MemberRegistryTooFewVouchesError
+    | errors.MemberRegistryExpiredSignatureError
+    | errors.MemberRegistryAlreadyMemberError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns each new member and the receipt. Throws what it throws. */

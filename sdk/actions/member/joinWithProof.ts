@@ -24,14 +24,19 @@ export const joinWithProof = defineWrite({
   abi: memberRegistryAbi,
   functionName: "joinWithProof",
   args: (a: joinWithProof.Args) => [a.module],
-  extractEvent: oneEvent(memberRegistryAbi, "Joined"),
+  extractEvent: oneEvent("registry", memberRegistryAbi, "Joined"),
 });
 
 export namespace joinWithProof {
   export type Args = InCommunity & { module: Address };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.MemberRegistryUnknownProofModuleError | errors.MemberRegistryInsufficientProofError | errors.MemberRegistryAlreadyMemberError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.MemberRegistryUnknownProofModuleError
+    | errors.MemberRegistryInsufficientProofError
+    | errors.MemberRegistryAlreadyMemberError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the member's number and when they may vote and the receipt. Throws what it throws. */

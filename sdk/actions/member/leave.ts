@@ -22,7 +22,7 @@ export const leave = defineWrite({
   abi: memberRegistryAbi,
   functionName: "leave",
   args: (_: leave.Args) => [],
-  extractEvent: oneEvent(memberRegistryAbi, "Left"),
+  extractEvent: oneEvent("registry", memberRegistryAbi, "Left"),
 });
 
 export namespace leave {

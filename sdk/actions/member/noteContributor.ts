@@ -24,7 +24,7 @@ export const noteContributor = defineWrite({
   functionName: "noteContributor",
   args: (a: noteContributor.Args) => [a.member],
   prepare: (input: noteContributor.Input, { sender }) => ({ ...input, member: input.member ?? sender }),
-  extractEvent: oneEvent(memberRegistryAbi, "ContributorNoted"),
+  extractEvent: oneEvent("registry", memberRegistryAbi, "ContributorNoted"),
 });
 
 export namespace noteContributor {

@@ -25,14 +25,19 @@ export const proposeRotation = defineWrite({
   abi: memberRegistryAbi,
   functionName: "proposeRotation",
   args: (a: proposeRotation.Args) => [a.from, a.to],
-  extractEvent: allEvents(memberRegistryAbi, "RotationProposed"),
+  extractEvent: allEvents("registry", memberRegistryAbi, "RotationProposed"),
 });
 
 export namespace proposeRotation {
   export type Args = InCommunity & { from: Address; to: Address };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.MemberRegistryNotMemberError | errors.MemberRegistryInvalidAccountError | errors.MemberRegistryAlreadyVouchedError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.MemberRegistryNotMemberError
+    | errors.MemberRegistryInvalidAccountError
+    | errors.MemberRegistryAlreadyVouchedError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the move if this was the last vouch and the receipt. Throws what it throws. */

@@ -23,14 +23,18 @@ export const rotate = defineWrite({
   abi: memberRegistryAbi,
   functionName: "rotate",
   args: (a: rotate.Args) => [a.from],
-  extractEvent: oneEvent(memberRegistryAbi, "Rotated"),
+  extractEvent: oneEvent("registry", memberRegistryAbi, "Rotated"),
 });
 
 export namespace rotate {
   export type Args = InCommunity & { from: Address };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.MemberRegistryNoRotationError | errors.MemberRegistryRotationPendingError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.MemberRegistryNoRotationError
+    | errors.MemberRegistryRotationPendingError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns its event and the receipt. Throws what it throws. */

@@ -22,7 +22,7 @@ export const vetoRotation = defineWrite({
   abi: memberRegistryAbi,
   functionName: "vetoRotation",
   args: (_: vetoRotation.Args) => [],
-  extractEvent: oneEvent(memberRegistryAbi, "RotationVetoed"),
+  extractEvent: oneEvent("registry", memberRegistryAbi, "RotationVetoed"),
 });
 
 export namespace vetoRotation {

@@ -26,14 +26,19 @@ export const vouch = defineWrite({
   functionName: "vouch",
   args: (a: vouch.Args) => [a.candidate],
   check: (a, { client, sender }) => checkMember(client, a.deployment, sender),
-  extractEvent: oneEvent(memberRegistryAbi, "Vouched"),
+  extractEvent: oneEvent("registry", memberRegistryAbi, "Vouched"),
 });
 
 export namespace vouch {
   export type Args = InCommunity & { candidate: Address };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.NotMemberError | errors.MemberRegistryAlreadyVouchedError | errors.MemberRegistryAlreadyMemberError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.NotMemberError
+    | errors.MemberRegistryAlreadyVouchedError
+    | errors.MemberRegistryAlreadyMemberError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the vouches so far and the receipt. Throws what it throws. */

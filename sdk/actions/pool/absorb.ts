@@ -22,7 +22,7 @@ export const absorb = defineWrite({
   abi: emergencyPoolAbi,
   functionName: "absorb",
   args: (a: absorb.Args) => [a.asset],
-  extractEvent: oneEvent(emergencyPoolAbi, "Absorbed"),
+  extractEvent: oneEvent("pool", emergencyPoolAbi, "Absorbed"),
 });
 
 export namespace absorb {

@@ -23,7 +23,7 @@ export const allot = defineWrite({
   abi: emergencyPoolAbi,
   functionName: "allot",
   args: (a: allot.Args) => [a.asset, a.earmarks ?? []],
-  extractEvent: allEvents(emergencyPoolAbi, "Allotted"),
+  extractEvent: allEvents("pool", emergencyPoolAbi, "Allotted"),
 });
 
 export namespace allot {

@@ -22,7 +22,7 @@ export const approve = defineWrite({
   functionName: "approve",
   to: (a) => a.asset,
   args: (a: approve.Args) => [a.deployment.pool, a.amount],
-  extractEvent: oneEvent(erc20Abi, "Approval"),
+  extractEvent: oneEvent("erc20", erc20Abi, "Approval"),
 });
 
 export namespace approve {

@@ -24,7 +24,7 @@ export const collect = defineWrite({
   functionName: "collect",
   args: (a: collect.Args) => [a.asset, a.payee],
   prepare: (input: collect.Input, { sender }) => ({ ...input, payee: input.payee ?? sender }),
-  extractEvent: oneEvent(emergencyPoolAbi, "Collected"),
+  extractEvent: oneEvent("pool", emergencyPoolAbi, "Collected"),
 });
 
 export namespace collect {
@@ -32,7 +32,11 @@ export namespace collect {
   export type Input = InCommunity & { asset: Address; payee?: Address | undefined };
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.EmergencyPoolNothingOwedError | errors.EmergencyPoolCollectFailedError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.EmergencyPoolNothingOwedError
+    | errors.EmergencyPoolCollectFailedError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what was collected and the receipt. Throws what it throws. */

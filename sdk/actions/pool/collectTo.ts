@@ -25,14 +25,15 @@ export const collectTo = defineWrite({
   functionName: "collectTo",
   args: (a: collectTo.Args) => [a.asset, a.to],
   check: (a) => checkPayee(a.deployment, a.asset, a.to),
-  extractEvent: oneEvent(emergencyPoolAbi, "Collected"),
+  extractEvent: oneEvent("pool", emergencyPoolAbi, "Collected"),
 });
 
 export namespace collectTo {
   export type Args = InCommunity & { asset: Address; to: Address };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.InvalidPayeeError | errors.EmergencyPoolNothingOwedError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    errors.InvalidPayeeError | errors.EmergencyPoolNothingOwedError | errors.WrongChainError | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what was collected and the receipt. Throws what it throws. */

@@ -38,7 +38,12 @@ export const getRequirements = (
         : readContract(client, { abi: erc20Abi, address: asset, functionName: "balanceOf", args: [address] }),
       isNative(asset)
         ? amount
-        : readContract(client, { abi: erc20Abi, address: asset, functionName: "allowance", args: [address, deployment.pool] }),
+        : readContract(client, {
+            abi: erc20Abi,
+            address: asset,
+            functionName: "allowance",
+            args: [address, deployment.pool],
+          }),
     ]).then(([admission, balance, allowance]) => [
       admission,
       balance < amount ? ({ type: "balance", balance, needed: amount } as const) : undefined,

@@ -25,7 +25,7 @@ export const pausePayouts = defineWrite({
   abi: emergencyPoolAbi,
   functionName: "pausePayouts",
   args: (a: pausePayouts.Args) => [a.duration],
-  extractEvent: oneEvent(emergencyPoolAbi, "PayoutsPaused"),
+  extractEvent: oneEvent("pool", emergencyPoolAbi, "PayoutsPaused"),
 });
 
 export namespace pausePayouts {
@@ -35,7 +35,11 @@ export namespace pausePayouts {
   };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.AccessManagedUnauthorizedError | errors.EmergencyPoolPauseCoolingDownError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.AccessManagedUnauthorizedError
+    | errors.EmergencyPoolPauseCoolingDownError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the end of the pause and the receipt. Throws what it throws. */

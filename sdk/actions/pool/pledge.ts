@@ -45,14 +45,21 @@ export const pledge = defineWrite({
       checkAllowance(client, a.asset, sender, a.deployment.pool, a.amount),
     ]);
   },
-  extractEvent: oneEvent(emergencyPoolAbi, "Pledged"),
+  extractEvent: oneEvent("pool", emergencyPoolAbi, "Pledged"),
 });
 
 export namespace pledge {
   export type Args = InCommunity & Gift;
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.ZeroAmountError | errors.UnknownAssetError | errors.InsufficientBalanceError | errors.InsufficientAllowanceError | errors.EmergencyPoolDissolvedError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.ZeroAmountError
+    | errors.UnknownAssetError
+    | errors.InsufficientBalanceError
+    | errors.InsufficientAllowanceError
+    | errors.EmergencyPoolDissolvedError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the pledge as the record has it and the receipt. Throws what it throws. */

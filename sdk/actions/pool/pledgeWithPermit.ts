@@ -43,7 +43,7 @@ export const pledgeWithPermit = defineWrite({
     ...input,
     permit: input.permit ?? (await signPermit(client, { ...input, account })),
   }),
-  extractEvent: oneEvent(emergencyPoolAbi, "Pledged"),
+  extractEvent: oneEvent("pool", emergencyPoolAbi, "Pledged"),
 });
 
 export namespace pledgeWithPermit {
@@ -51,7 +51,15 @@ export namespace pledgeWithPermit {
   export type Input = InCommunity & Gift & { permit?: Permit | undefined; deadline?: bigint | undefined };
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.ZeroAmountError | errors.UnknownAssetError | errors.InsufficientBalanceError | errors.UnsupportedTokenError | errors.ExpiredDeadlineError | errors.EmergencyPoolDissolvedError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.ZeroAmountError
+    | errors.UnknownAssetError
+    | errors.InsufficientBalanceError
+    | errors.UnsupportedTokenError
+    | errors.ExpiredDeadlineError
+    | errors.EmergencyPoolDissolvedError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the pledge as the record has it and the receipt. Throws what it throws. */

@@ -36,14 +36,21 @@ export const pledgeWithPermit2 = defineWrite({
     await checkBalance(client, a.asset, a.transfer.from, a.amount);
     await checkDeadline(client, a.transfer.deadline);
   },
-  extractEvent: oneEvent(emergencyPoolAbi, "Pledged"),
+  extractEvent: oneEvent("pool", emergencyPoolAbi, "Pledged"),
 });
 
 export namespace pledgeWithPermit2 {
   export type Args = InCommunity & Gift & { transfer: Permit2Transfer };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.ZeroAmountError | errors.UnknownAssetError | errors.InsufficientBalanceError | errors.ExpiredDeadlineError | errors.EmergencyPoolDissolvedError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.ZeroAmountError
+    | errors.UnknownAssetError
+    | errors.InsufficientBalanceError
+    | errors.ExpiredDeadlineError
+    | errors.EmergencyPoolDissolvedError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the pledge as the record has it and the receipt. Throws what it throws. */

@@ -23,14 +23,18 @@ export const resumePayouts = defineWrite({
   abi: emergencyPoolAbi,
   functionName: "resumePayouts",
   args: (_: resumePayouts.Args) => [],
-  extractEvent: oneEvent(emergencyPoolAbi, "PayoutsResumed"),
+  extractEvent: oneEvent("pool", emergencyPoolAbi, "PayoutsResumed"),
 });
 
 export namespace resumePayouts {
   export type Args = InCommunity;
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.AccessManagedUnauthorizedError | errors.EmergencyPoolNotPausedError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.AccessManagedUnauthorizedError
+    | errors.EmergencyPoolNotPausedError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns its event and the receipt. Throws what it throws. */

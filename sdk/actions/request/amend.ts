@@ -39,7 +39,7 @@ export const amend = defineWrite({
     checkTerms(a.id, a.terms);
     await checkStatus(client, a.deployment, a.id, ["open", "escalated"]);
   },
-  extractEvent: mapped(oneEvent(aidRequestsAbi, "Requested"), ({ id, requester, payee, terms }) => ({
+  extractEvent: mapped(oneEvent("requests", aidRequestsAbi, "Requested"), ({ id, requester, payee, terms }) => ({
     id,
     requester,
     payee,
@@ -51,7 +51,12 @@ export namespace amend {
   export type Args = InCommunity & { id: RequestId; terms: Terms; next: Terms };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.WrongVersionError | errors.RequestClosedError | errors.AidRequestsNotRequesterError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.WrongVersionError
+    | errors.RequestClosedError
+    | errors.AidRequestsNotRequesterError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the new id and terms and the receipt. Throws what it throws. */

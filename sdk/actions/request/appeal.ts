@@ -32,7 +32,7 @@ export const appeal = defineWrite({
     checkTerms(a.id, a.terms);
     await checkStatus(client, a.deployment, a.id, ["refused"]);
   },
-  extractEvent: mapped(oneEvent(aidRequestsAbi, "Requested"), ({ id, requester, payee, terms }) => ({
+  extractEvent: mapped(oneEvent("requests", aidRequestsAbi, "Requested"), ({ id, requester, payee, terms }) => ({
     id,
     requester,
     payee,
@@ -44,7 +44,12 @@ export namespace appeal {
   export type Args = InCommunity & { id: RequestId; terms: Terms; evidence?: Hex | undefined };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.WrongVersionError | errors.RequestClosedError | errors.AidRequestsNotRequesterError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.WrongVersionError
+    | errors.RequestClosedError
+    | errors.AidRequestsNotRequesterError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the new id and terms and the receipt. Throws what it throws. */

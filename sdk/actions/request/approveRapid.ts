@@ -34,14 +34,22 @@ export const approveRapid = defineWrite({
     checkTerms(a.id, a.terms);
     await checkStatus(client, a.deployment, a.id, ["open"]);
   },
-  extractEvent: oneEvent(aidRequestsAbi, "RapidApproved"),
+  extractEvent: oneEvent("requests", aidRequestsAbi, "RapidApproved"),
 });
 
 export namespace approveRapid {
   export type Args = InCommunity & { id: RequestId; terms: Terms };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.WrongVersionError | errors.RequestClosedError | errors.AidRequestsNotResponderError | errors.AidRequestsConflictOfInterestError | errors.AidRequestsAlreadyApprovedError | errors.AidRequestsRapidSuspendedError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.WrongVersionError
+    | errors.RequestClosedError
+    | errors.AidRequestsNotResponderError
+    | errors.AidRequestsConflictOfInterestError
+    | errors.AidRequestsAlreadyApprovedError
+    | errors.AidRequestsRapidSuspendedError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns its event and the receipt. Throws what it throws. */

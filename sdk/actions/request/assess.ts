@@ -31,14 +31,20 @@ export const assess = defineWrite({
   functionName: "assess",
   args: (a: assess.Args) => [a.id, encodeTerms(a.terms), a.scores],
   check: (a) => checkTerms(a.id, a.terms),
-  extractEvent: oneEvent(aidRequestsAbi, "Assessed"),
+  extractEvent: oneEvent("requests", aidRequestsAbi, "Assessed"),
 });
 
 export namespace assess {
   export type Args = InCommunity & { id: RequestId; terms: Terms; scores: Scores };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.WrongVersionError | errors.AidRequestsInvalidScoresError | errors.AidRequestsAlreadyAssessedError | errors.AccessManagedUnauthorizedError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.WrongVersionError
+    | errors.AidRequestsInvalidScoresError
+    | errors.AidRequestsAlreadyAssessedError
+    | errors.AccessManagedUnauthorizedError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns its event and the receipt. Throws what it throws. */

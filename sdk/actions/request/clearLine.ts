@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { paymentDeskAbi } from "../../abis/paymentDesk.js";
+import { aidDeskAbi } from "../../abis/aidDesk.js";
 import type * as errors from "../../errors/index.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -19,7 +19,7 @@ import { type AtDesk, deskOf } from "./desk.js";
  */
 export const clearLine = defineWrite({
   contract: "desk",
-  abi: paymentDeskAbi,
+  abi: aidDeskAbi,
   functionName: "clearLine",
   to: (a) => a.desk,
   args: (a: clearLine.Args) => [a.deployment.requests, a.asset, a.category ?? 0, a.most ?? 16n],
@@ -28,7 +28,12 @@ export const clearLine = defineWrite({
 });
 
 export namespace clearLine {
-  export type Args = InCommunity & { desk: Address; asset: Address; category?: number | undefined; most?: bigint | undefined };
+  export type Args = InCommunity & {
+    desk: Address;
+    asset: Address;
+    category?: number | undefined;
+    most?: bigint | undefined;
+  };
   export type Input = AtDesk & { asset: Address; category?: number | undefined; most?: bigint | undefined };
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;

@@ -9,11 +9,11 @@ import { readContract } from "viem/actions";
 
 /** What the desk is asked about, and where it is. */
 export type AtDesk = InCommunity & {
-  /** The payment desk's address; asked of the community's requests, unless named. */
+  /** The aid desk's address; asked of the community's requests, unless named. */
   desk?: Address | undefined;
 };
 
-/** Where the community's waiting lines and schedules are kept. */
+/** Where the community's paperwork is done: standings, waiting lines and schedules. */
 export const deskOf = (client: AnyClient, { deployment, desk }: AtDesk): Promise<Address> =>
   desk
     ? Promise.resolve(desk)

@@ -1,26 +1,33 @@
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import { type Address, maxUint256 } from "viem";
+
+import { aidDeskAbi } from "../../abis/aidDesk.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
+import { type AtDesk, viaDesk } from "./desk.js";
 
 /**
- * Read the rules of decision for requests that open now. Times in seconds, shares in basis points.
+ * Read the rules of decision for requests that open now (or opened at `time`, in seconds since 1970). Times in
+ * seconds, shares in basis points.
  *
  * @example
  * ```ts
  * const { consentWindow, quorumBps } = await request.getPolicy(client, { deployment });
  * ```
  */
-export const getPolicy = defineRead({
-  contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "policy",
-  args: (_: getPolicy.Args) => [],
-});
+export const getPolicy = viaDesk(
+  defineRead({
+    contract: "desk",
+    abi: aidDeskAbi,
+    functionName: "policyAt",
+    to: (a: getPolicy.Args) => a.desk,
+    args: (a: getPolicy.Args) => [a.deployment.requests, a.time ?? maxUint256],
+  }),
+);
 
 export namespace getPolicy {
-  export type Args = InCommunity;
-  export type Parameters = Args & ReadOptions;
+  export type Args = InCommunity & { desk: Address; time?: bigint | undefined };
+  export type Parameters = Omit<Args, "desk"> & AtDesk & ReadOptions;
   export type ReturnType = Awaited<globalThis.ReturnType<typeof getPolicy>>;
   export type ErrorType = errors.SolidarityError;
 }

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { paymentDeskAbi } from "../../abis/paymentDesk.js";
+import { aidDeskAbi } from "../../abis/aidDesk.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -18,7 +18,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
 export const getProgress = viaDesk(
   defineRead({
     contract: "desk",
-    abi: paymentDeskAbi,
+    abi: aidDeskAbi,
     functionName: "progressOf",
     to: (a: getProgress.Args) => a.desk,
     args: (a: getProgress.Args) => [a.deployment.requests, a.id],

@@ -6,7 +6,7 @@ import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
 
 /**
- * Read whether an account sits on the panel of responders, and how many do.
+ * Read whether an account sits on the panel of responders, since when (seconds since 1970), and how many do.
  *
  * @example
  * ```ts
@@ -18,7 +18,7 @@ export const getResponder = defineRead({
   abi: aidRequestsAbi,
   functionName: "responder",
   args: (a: getResponder.Args) => [a.responder],
-  map: ([serves, panel]) => ({ serves, panel }),
+  map: ([seat, since, panel]) => ({ serves: seat !== 0, since, panel }),
 });
 
 export namespace getResponder {

@@ -29,7 +29,7 @@ export async function getTerms(client: AnyClient, parameters: getTerms.Parameter
   const toBlock = await typed(() => getBlockNumber(client, { cacheTime: 0 }));
   const query = { address: deployment.requests, topics, fromBlock: deployment.startBlock, toBlock };
   for await (const { logs } of fetchLogs(client, query)) {
-    const [found] = allEvents(aidRequestsAbi, "Requested")(logs, deployment.requests).events;
+    const [found] = allEvents("requests", aidRequestsAbi, "Requested")(logs, deployment.requests).events;
     if (found) return decodeTerms(found.terms);
   }
   throw new AidRequestsUnknownRequestError({ id });

@@ -1,7 +1,12 @@
+import { maxUint256 } from "viem";
+
 import { aidRequestsAbi } from "../../abis/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
+
+/** The bit of the rules that says so (contracts/types/Rules.sol). */
+const suspended = 1n << 236n;
 
 /**
  * Read whether members have suspended the rapid track.
@@ -14,8 +19,9 @@ import type { InCommunity } from "../../types/deployment.js";
 export const isRapidSuspended = defineRead({
   contract: "requests",
   abi: aidRequestsAbi,
-  functionName: "rapidSuspended",
-  args: (_: isRapidSuspended.Args) => [],
+  functionName: "rulesAt",
+  args: (_: isRapidSuspended.Args) => [maxUint256],
+  map: (rules) => (rules & suspended) !== 0n,
 });
 
 export namespace isRapidSuspended {

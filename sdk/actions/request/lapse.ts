@@ -30,14 +30,15 @@ export const lapse = defineWrite({
     checkTerms(a.id, a.terms);
     await checkStatus(client, a.deployment, a.id, ["lapsed"]);
   },
-  extractEvent: oneEvent(aidRequestsAbi, "Lapsed"),
+  extractEvent: oneEvent("requests", aidRequestsAbi, "Lapsed"),
 });
 
 export namespace lapse {
   export type Args = InCommunity & { id: RequestId; terms: Terms };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.WrongVersionError | errors.RequestClosedError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    errors.WrongVersionError | errors.RequestClosedError | errors.WrongChainError | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns its event and the receipt. Throws what it throws. */

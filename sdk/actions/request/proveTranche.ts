@@ -30,14 +30,20 @@ export const proveTranche = defineWrite({
   functionName: "proveTranche",
   args: (a: proveTranche.Args) => [a.id, encodeTerms(a.terms), a.part, a.proof],
   check: (a) => checkTerms(a.id, a.terms),
-  extractEvent: oneEvent(aidRequestsAbi, "TrancheProven"),
+  extractEvent: oneEvent("requests", aidRequestsAbi, "TrancheProven"),
 });
 
 export namespace proveTranche {
   export type Args = InCommunity & { id: RequestId; terms: Terms; part: number; proof: Hex };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.WrongVersionError | errors.AccessManagedUnauthorizedError | errors.AidRequestsInvalidPartError | errors.AidRequestsConflictOfInterestError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.WrongVersionError
+    | errors.AccessManagedUnauthorizedError
+    | errors.AidRequestsInvalidPartError
+    | errors.AidRequestsConflictOfInterestError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns its event and the receipt. Throws what it throws. */

@@ -32,14 +32,20 @@ export const refuse = defineWrite({
     checkTerms(a.id, a.terms);
     await checkStatus(client, a.deployment, a.id, ["open", "escalated"]);
   },
-  extractEvent: oneEvent(aidRequestsAbi, "Refused"),
+  extractEvent: oneEvent("requests", aidRequestsAbi, "Refused"),
 });
 
 export namespace refuse {
   export type Args = InCommunity & { id: RequestId; terms: Terms; reason: Hex };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.WrongVersionError | errors.RequestClosedError | errors.AccessManagedUnauthorizedError | errors.AidRequestsAppealStandsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.WrongVersionError
+    | errors.RequestClosedError
+    | errors.AccessManagedUnauthorizedError
+    | errors.AidRequestsAppealStandsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns its event and the receipt. Throws what it throws. */

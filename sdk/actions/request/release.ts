@@ -21,8 +21,8 @@ export interface ReleaseOutcome {
 
 /** What a release came to, from the logs of its transaction. */
 export function releaseOutcome(logs: readonly Log[], contract?: Address): ReleaseOutcome {
-  const [released] = allEvents(aidRequestsAbi, "Released")(logs, contract).events;
-  const funded = allEvents(aidRequestsAbi, "Funded")(logs, contract).events.at(-1);
+  const [released] = allEvents("requests", aidRequestsAbi, "Released")(logs, contract).events;
+  const funded = allEvents("requests", aidRequestsAbi, "Funded")(logs, contract).events.at(-1);
   return {
     paid: released?.amount ?? 0n,
     complete: released?.complete ?? false,

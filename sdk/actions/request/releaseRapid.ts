@@ -40,7 +40,15 @@ export namespace releaseRapid {
   export type Args = InCommunity & { id: RequestId; terms: Terms; approvals: readonly Approval[] };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.WrongVersionError | errors.AidRequestsTooFewApprovalsError | errors.AidRequestsConflictOfInterestError | errors.AidRequestsInvalidSignatureError | errors.AidRequestsTooEarlyError | errors.EmergencyPoolBudgetExceededError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.WrongVersionError
+    | errors.AidRequestsTooFewApprovalsError
+    | errors.AidRequestsConflictOfInterestError
+    | errors.AidRequestsInvalidSignatureError
+    | errors.AidRequestsTooEarlyError
+    | errors.EmergencyPoolBudgetExceededError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what was paid and the receipt. Throws what it throws. */

@@ -46,7 +46,7 @@ export const request = defineWrite({
     if (a.track === "consent") await checkMember(client, a.deployment, sender);
   },
   prepare: (input: request.Input, { sender }) => ({ ...input, terms: toTerms(input, sender) }),
-  extractEvent: mapped(oneEvent(aidRequestsAbi, "Requested"), ({ id, requester, payee, terms }) => ({
+  extractEvent: mapped(oneEvent("requests", aidRequestsAbi, "Requested"), ({ id, requester, payee, terms }) => ({
     id,
     requester,
     payee,
@@ -59,7 +59,16 @@ export namespace request {
   export type Input = InCommunity & TermsDraft;
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.ZeroAmountError | errors.InvalidPayeeError | errors.UnknownAssetError | errors.NotMemberError | errors.OutOfRangeError | errors.AidRequestsBeyondConsentCapError | errors.AidRequestsBeyondRapidCapError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.ZeroAmountError
+    | errors.InvalidPayeeError
+    | errors.UnknownAssetError
+    | errors.NotMemberError
+    | errors.OutOfRangeError
+    | errors.AidRequestsBeyondConsentCapError
+    | errors.AidRequestsBeyondRapidCapError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the request's id and terms and the receipt. Throws what it throws. */

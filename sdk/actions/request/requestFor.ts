@@ -37,7 +37,7 @@ export const requestFor = defineWrite({
     await checkAsset(client, a.deployment, a.terms.asset);
     await checkDeadline(client, a.deadline);
   },
-  extractEvent: mapped(oneEvent(aidRequestsAbi, "Requested"), ({ id, requester, payee, terms }) => ({
+  extractEvent: mapped(oneEvent("requests", aidRequestsAbi, "Requested"), ({ id, requester, payee, terms }) => ({
     id,
     requester,
     payee,
@@ -49,7 +49,14 @@ export namespace requestFor {
   export type Args = InCommunity & PayeeAgreement;
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.ZeroAmountError | errors.InvalidPayeeError | errors.UnknownAssetError | errors.ExpiredDeadlineError | errors.AidRequestsInvalidSignatureError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.ZeroAmountError
+    | errors.InvalidPayeeError
+    | errors.UnknownAssetError
+    | errors.ExpiredDeadlineError
+    | errors.AidRequestsInvalidSignatureError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the request's id and terms and the receipt. Throws what it throws. */

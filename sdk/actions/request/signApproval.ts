@@ -23,7 +23,10 @@ import { unpackRequestId } from "../../types/requestId.js";
  * await request.releaseRapid(relayer, { deployment, id, terms, approvals });
  * ```
  */
-export const signApproval = (client: AnyClient, parameters: signApproval.Parameters): Promise<signApproval.ReturnType> =>
+export const signApproval = (
+  client: AnyClient,
+  parameters: signApproval.Parameters,
+): Promise<signApproval.ReturnType> =>
   typed(async () => {
     const { deployment, id } = parameters;
     const account = accountOf(client, parameters.account);

@@ -38,7 +38,15 @@ export const signBallot = (client: AnyClient, parameters: signBallot.Parameters)
     const { number } = unpackRequestId(id);
     // A ballot belongs to one stage: an objection cannot serve again as a vote after the escalation.
     const escalated = (await getStatus(client, { deployment, id })) === "escalated";
-    const message = { id, request: number, escalated, support: support.encode(parameters.support), reason, voter, deadline };
+    const message = {
+      id,
+      request: number,
+      escalated,
+      support: support.encode(parameters.support),
+      reason,
+      voter,
+      deadline,
+    };
     const signature = await signFor(client, account, domain, ballotTypes, "Ballot", message);
     return { id, voter, support: parameters.support, reason, deadline, signature };
   });

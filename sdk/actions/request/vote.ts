@@ -35,7 +35,7 @@ export const vote = defineWrite({
   args: (a: vote.Args) => [a.id, support.encode(a.support), a.reason ?? NO_DIGEST],
   check: (a, { client }) =>
     checkStatus(client, a.deployment, a.id, ["open", "escalated", "approved", "paying", "released"]),
-  extractEvent: mapped(oneEvent(aidRequestsAbi, "Voted"), (voted) => ({
+  extractEvent: mapped(oneEvent("requests", aidRequestsAbi, "Voted"), (voted) => ({
     ...voted,
     support: support.decode(voted.support),
   })),
@@ -45,7 +45,14 @@ export namespace vote {
   export type Args = InCommunity & { id: RequestId; support: Support; reason?: Hex | undefined };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.RequestClosedError | errors.AidRequestsNoVoiceError | errors.AidRequestsAlreadyVotedError | errors.AidRequestsVotingOverError | errors.AidRequestsConsentTakesObjectionsOnlyError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.RequestClosedError
+    | errors.AidRequestsNoVoiceError
+    | errors.AidRequestsAlreadyVotedError
+    | errors.AidRequestsVotingOverError
+    | errors.AidRequestsConsentTakesObjectionsOnlyError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the vote as it was counted and the receipt. Throws what it throws. */

@@ -26,7 +26,7 @@ export const voteBySig = defineWrite({
   abi: aidRequestsAbi,
   functionName: "voteBySig",
   args: (a: voteBySig.Args) => [a.ballots.map((ballot) => ({ ...ballot, support: support.encode(ballot.support) }))],
-  extractEvent: mapped(allEvents(aidRequestsAbi, "Voted"), ({ events }) => ({
+  extractEvent: mapped(allEvents("requests", aidRequestsAbi, "Voted"), ({ events }) => ({
     votes: events.map((voted) => ({ ...voted, support: support.decode(voted.support) })),
   })),
 });
@@ -35,7 +35,12 @@ export namespace voteBySig {
   export type Args = InCommunity & { ballots: readonly Ballot[] };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.AidRequestsExpiredSignatureError | errors.AidRequestsInvalidSignatureError | errors.AidRequestsAlreadyVotedError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.AidRequestsExpiredSignatureError
+    | errors.AidRequestsInvalidSignatureError
+    | errors.AidRequestsAlreadyVotedError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns each vote as it was counted and the receipt. Throws what it throws. */

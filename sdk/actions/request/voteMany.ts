@@ -7,7 +7,7 @@ import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { NO_DIGEST } from "../../types/native.js";
 import type { RequestId } from "../../types/requestId.js";
-import { support, type Support } from "../../types/words.js";
+import { type Support, support } from "../../types/words.js";
 
 /** What to say on one of many requests. */
 export interface Vote {
@@ -34,8 +34,10 @@ export const voteMany = defineWrite({
   contract: "requests",
   abi: aidRequestsAbi,
   functionName: "voteMany",
-  args: (a: voteMany.Args) => [a.votes.map(({ id }) => id), a.votes.map((vote) => support.encode(vote.support)), a.votes.map(({ reason }) => reason ?? NO_DIGEST)],
-  extractEvent: mapped(allEvents(aidRequestsAbi, "Voted"), ({ events }) => ({
+  args: (a: voteMany.Args) => [
+    a.votes.map(({ id, reason = NO_DIGEST, ...vote }) => ({ id, support: support.encode(vote.support), reason })),
+  ],
+  extractEvent: mapped(allEvents("requests", aidRequestsAbi, "Voted"), ({ events }) => ({
     votes: events.map((voted) => ({ ...voted, support: support.decode(voted.support) })),
   })),
 });
@@ -44,7 +46,12 @@ export namespace voteMany {
   export type Args = InCommunity & { votes: readonly Vote[] };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.AidRequestsNoVoiceError | errors.AidRequestsAlreadyVotedError | errors.AidRequestsVotingOverError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.AidRequestsNoVoiceError
+    | errors.AidRequestsAlreadyVotedError
+    | errors.AidRequestsVotingOverError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns each vote as it was counted and the receipt. Throws what it throws. */

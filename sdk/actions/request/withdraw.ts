@@ -28,14 +28,19 @@ export const withdraw = defineWrite({
   functionName: "withdraw",
   args: (a: withdraw.Args) => [a.id, encodeTerms(a.terms)],
   check: (a) => checkTerms(a.id, a.terms),
-  extractEvent: oneEvent(aidRequestsAbi, "Withdrawn"),
+  extractEvent: oneEvent("requests", aidRequestsAbi, "Withdrawn"),
 });
 
 export namespace withdraw {
   export type Args = InCommunity & { id: RequestId; terms: Terms };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.WrongVersionError | errors.AidRequestsNotRequesterError | errors.AidRequestsUnexpectedStatusError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.WrongVersionError
+    | errors.AidRequestsNotRequesterError
+    | errors.AidRequestsUnexpectedStatusError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns its event and the receipt. Throws what it throws. */

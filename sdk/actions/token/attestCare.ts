@@ -25,7 +25,7 @@ export const attestCare = defineWrite({
   abi: contributionTokenAbi,
   functionName: "attestCare",
   args: (a: attestCare.Args) => [a.member, a.minutes, a.digest],
-  extractEvent: oneEvent(contributionTokenAbi, "CareAttested"),
+  extractEvent: oneEvent("token", contributionTokenAbi, "CareAttested"),
 });
 
 export namespace attestCare {
@@ -37,7 +37,12 @@ export namespace attestCare {
   };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.AccessManagedUnauthorizedError | errors.ContributionTokenSelfAttestedError | errors.ContributionTokenCareBeyondLimitError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.AccessManagedUnauthorizedError
+    | errors.ContributionTokenSelfAttestedError
+    | errors.ContributionTokenCareBeyondLimitError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns its event and the receipt. Throws what it throws. */

@@ -23,7 +23,7 @@ export const credit = defineWrite({
   functionName: "credit",
   args: (a: credit.Args) => [a.member],
   prepare: (input: credit.Input, { sender }) => ({ ...input, member: input.member ?? sender }),
-  extractEvent: oneEvent(contributionTokenAbi, "GiftsCredited"),
+  extractEvent: oneEvent("token", contributionTokenAbi, "GiftsCredited"),
 });
 
 export namespace credit {
@@ -31,7 +31,8 @@ export namespace credit {
   export type Input = InCommunity & { member?: Address | undefined };
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.ContributionTokenNothingToCreditError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    errors.ContributionTokenNothingToCreditError | errors.WrongChainError | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the credits and the receipt. Throws what it throws. */

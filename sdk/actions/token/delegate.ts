@@ -22,7 +22,7 @@ export const delegate = defineWrite({
   abi: contributionTokenAbi,
   functionName: "delegate",
   args: (a: delegate.Args) => [a.delegatee],
-  extractEvent: oneEvent(contributionTokenAbi, "DelegateChanged"),
+  extractEvent: oneEvent("token", contributionTokenAbi, "DelegateChanged"),
 });
 
 export namespace delegate {

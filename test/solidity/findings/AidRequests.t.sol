@@ -63,12 +63,7 @@ contract AidRequestsFindingsTest is RequestsTest {
         (id, terms) = ask(Track.Deliberation);
         for (uint256 i = 4; i <= 9; ++i) vote(id, member(i), Support.For);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IAidRequests.AidRequestsUnexpectedStatus.selector,
-                id,
-                Status.Open,
-                Status.Approved
-            )
+            abi.encodeWithSelector(IAidRequests.AidRequestsUnexpectedStatus.selector, id, Status.Open, Status.Approved)
         );
         requests.release(id, terms);
     }
@@ -115,9 +110,7 @@ contract AidRequestsFindingsTest is RequestsTest {
         RequestId id = ask(terms);
         skip(1 hours);
         IAidRequests.Approval[] memory approvals = approvalsOf(id, 0, 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsConflictOfInterest.selector, id, responder(0))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsConflictOfInterest.selector, id, responder(0)));
         requests.releaseRapid(id, terms, approvals);
         approvals = approvalsOf(id, 1, 2);
         requests.releaseRapid(id, terms, approvals);
@@ -134,9 +127,7 @@ contract AidRequestsFindingsTest is RequestsTest {
         vote(id, member(2), Support.For);
         skip(5 days);
         statusIs(id, Status.Defeated, "no quorum");
-        vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsVotingOver.selector, id, now_(), now_())
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsVotingOver.selector, id, now_(), now_()));
         vm.prank(member(3));
         requests.vote(id, Support.For, 0);
         vm.expectPartialRevert(IAidRequests.AidRequestsUnexpectedStatus.selector);
@@ -277,9 +268,7 @@ contract AidRequestsFindingsTest is RequestsTest {
         skip(1 hours);
         assertEq(standingOf(nextId).approvals, uint256(0), "no approvals");
         assertEq(desk.priorityOf(requests, nextId), uint256(125), "no scores");
-        vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsInvalidSignature.selector, responder(1))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsInvalidSignature.selector, responder(1)));
         requests.releaseRapid(nextId, next, approvals);
         vm.expectPartialRevert(IAidRequests.AidRequestsUnexpectedStatus.selector);
         requests.releaseRapid(id, terms, approvals);
@@ -365,12 +354,7 @@ contract AidRequestsFindingsTest is RequestsTest {
         Terms memory terms = termsBy(member(1), Track.Consent);
         terms.amount = 1;
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IAidRequests.AidRequestsBeyondConsentCap.selector,
-                NATIVE,
-                uint256(1),
-                uint256(0)
-            )
+            abi.encodeWithSelector(IAidRequests.AidRequestsBeyondConsentCap.selector, NATIVE, uint256(1), uint256(0))
         );
         vm.prank(member(1));
         requests.request(terms);
@@ -404,7 +388,6 @@ contract AidRequestsFindingsTest is RequestsTest {
     function test_oneStuckItemBlocksAQueue() public {
         requests.setConsentCap(NATIVE, type(uint112).max);
         Payee burner = new Payee(Payee.Mood.Burning);
-        vm.prank(address(burner));
         Terms memory big = termsBy(member(1), Track.Consent);
         big.amount = 120 ether;
         (big.payee, big.agreed) = (address(burner), false);

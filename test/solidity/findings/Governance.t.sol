@@ -24,6 +24,7 @@ contract GovernanceFindings is Communities {
     }
 
     /// @notice An own action lowers the bar: a minority's proposal waits, defeated, for the bar to come down to it.
+    /// @custom:finding lowering-the-bar
     function test_finding_ownActionLoweringTheBar() public {
         Proposal memory small = proposalOf(
             address(at.access),
@@ -52,6 +53,7 @@ contract GovernanceFindings is Communities {
     }
 
     /// @notice The same within one proposal: its first action lowers the bar, its second needs the lower one.
+    /// @custom:finding lowering-the-bar
     function test_finding_oneProposalDoesNotHelpItself() public {
         Proposal memory p;
         p.targets = new address[](2);
@@ -73,6 +75,7 @@ contract GovernanceFindings is Communities {
     }
 
     /// @notice A quiet second try after a failed takeover: the same proposal again, while nobody looks.
+    /// @custom:finding quiet-second-try
     function test_finding_quietSecondTry() public {
         Proposal memory p = proposalOf(
             address(at.access),
@@ -132,6 +135,7 @@ contract GovernanceFindings is Communities {
     }
 
     /// @notice No voters: in a community that everyone has left, whoever proposed before decides nothing alone.
+    /// @custom:finding no-voters
     function test_finding_noVoters() public {
         Proposal memory p = _lowerQuorum();
         uint256 id = propose(governor, p);
@@ -147,6 +151,7 @@ contract GovernanceFindings is Communities {
     }
 
     /// @notice Vote and execution in one breath, as with borrowed votes: at the least, delay, vote and timelock lie between.
+    /// @custom:finding flash-loaned-votes
     function test_finding_voteAndExecutionNeverMeet() public {
         Proposal memory p = _lowerQuorum();
         uint256 id = propose(governor, p);
@@ -169,6 +174,7 @@ contract GovernanceFindings is Communities {
 
     /// @notice Code replaced behind an approved call: the parts of a community are forwarders to fixed code, and the pool
     /// hands no authority on but by a decision.
+    /// @custom:finding replaced-code
     function test_finding_codeReplacedBehindAnApprovedCall() public {
         ISolidarityFactory.Deployment memory code = factory.implementations();
         bytes memory forwarder = abi.encodePacked(
@@ -203,6 +209,7 @@ contract GovernanceFindings is Communities {
     }
 
     /// @notice A payment to the governor, which takes no native coin: it is owed, and a decision fetches it.
+    /// @custom:finding payee-is-ours
     function test_finding_payeeIsTheGovernor() public {
         _giveBudget();
         assertFalse(_pay(address(governor)), "it cannot be pushed");
@@ -234,6 +241,7 @@ contract GovernanceFindings is Communities {
     }
 
     /// @notice Dissolution forced by strangers or by every office together: only the members can announce it.
+    /// @custom:finding forced-dissolution
     function test_finding_dissolutionForcedByAStranger() public {
         IEmergencyPool.Successor[] memory successors = new IEmergencyPool.Successor[](1);
         successors[0] = IEmergencyPool.Successor({to: stranger, basisPoints: 10_000});

@@ -19,6 +19,7 @@ contract SolidarityFactoryFindings is Communities {
     }
 
     /// @notice Re-initialisation: of every clone and of all shared code, by every initializer that there is.
+    /// @custom:finding re-initialisation
     function test_finding_reInitialisation() public {
         vm.prank(opener);
         ISolidarityFactory.Deployment memory clones = factory.open(communityOf(5, ISolidarityFactory.Preset.Group));

@@ -25,7 +25,7 @@ contract TallyFuzzTest is Test {
 
     // ── One word, many fields ───────────────────────────────────────────────────────────────────────────────────────
 
-    function testFuzz_everyFieldKeepsToItself(Opening memory opening, uint256[12] memory seeds) public pure {
+    function testFuzz_everyFieldKeepsToItself(uint256[8] memory opening, uint256[12] memory seeds) public pure {
         Plain memory plain = opened(opening);
         Tally tally = toTally(plain.opening);
         same(tally, plain);
@@ -35,7 +35,7 @@ contract TallyFuzzTest is Test {
         }
     }
 
-    function testFuzz_sumsFitWhoeverVotes(Opening memory opening, uint256 seed) public pure {
+    function testFuzz_sumsFitWhoeverVotes(uint256[8] memory opening, uint256 seed) public pure {
         Plain memory plain = opened(opening);
         Tally tally = toTally(plain.opening);
         // The most that can ever come: everybody, with doubled voices, on one side.
@@ -54,7 +54,7 @@ contract TallyFuzzTest is Test {
         return tally.withVote(support, count, voice);
     }
 
-    function testFuzz_nobodyOutsideTheElectorateIsCounted(Opening memory opening, uint256 count) public {
+    function testFuzz_nobodyOutsideTheElectorateIsCounted(uint256[8] memory opening, uint256 count) public {
         Plain memory plain = opened(opening);
         count = bound(count, plain.opening.electorate + 1, type(uint128).max);
         vm.expectRevert();
@@ -92,7 +92,7 @@ contract TallyFuzzTest is Test {
     // ── Status ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function testFuzz_everySecondHasOneStatus(
-        Opening memory opening,
+        uint256[8] memory opening,
         uint256[6] memory seeds,
         IAidRequests.Policy memory policy,
         uint256 time
@@ -111,7 +111,7 @@ contract TallyFuzzTest is Test {
     }
 
     function testFuzz_timeLeadsOnlyForward(
-        Opening memory opening,
+        uint256[8] memory opening,
         uint256[6] memory seeds,
         IAidRequests.Policy memory policy,
         uint256 early,
@@ -125,10 +125,11 @@ contract TallyFuzzTest is Test {
         late = bound(late, early, plain.opening.openedAt + 500 days);
         Status before = tally.statusAt(rules, early);
         Status later = tally.statusAt(rules, late);
-        bool forward = later == before ||
-            ((before == Status.Open || before == Status.Escalated) &&
-                (later == Status.Approved || later == Status.Defeated || later == Status.Lapsed)) ||
-            (before == Status.Approved && later == Status.Lapsed);
+        bool forward =
+            later == before ||
+                ((before == Status.Open || before == Status.Escalated) &&
+                    (later == Status.Approved || later == Status.Defeated || later == Status.Lapsed)) ||
+                (before == Status.Approved && later == Status.Lapsed);
         assertTrue(forward, "Law 18, Phases partition time: what is over stays over");
     }
 
@@ -148,8 +149,8 @@ contract TallyFuzzTest is Test {
 
     // ── Parts ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    function opened(Opening memory o) private pure returns (Plain memory plain) {
-        o.track = Track(uint256(o.track) % 3);
+    function opened(uint256[8] memory raw) private pure returns (Plain memory plain) {
+        Opening memory o = Opening(raw[0], raw[1], Track(raw[2] % 3), raw[3] % 2 == 0, raw[4], raw[5], raw[6], raw[7]);
         if (o.track == Track.Rapid) o.wide = true;
         o.openedAt = bound(o.openedAt, 1, type(uint32).max);
         // The longest windows: consent, or rapid and consent.
@@ -182,7 +183,8 @@ contract TallyFuzzTest is Test {
             plain.flags |= 1 << place;
             return plain.opening.wide ? tally.withApproval(place) : tally.withVoter(place + 1);
         }
-        if (action == 3 && !plain.escalated && plain.phase == Phase.Live) {
+        bool deliberates = plain.escalated || plain.opening.track == Track.Deliberation;
+        if (action == 3 && !deliberates && plain.phase == Phase.Live) {
             uint256 period = bound(seed, 60, 60 days / 60) * 60;
             plain.needed = bound(seed >> 64, 1, plain.opening.electorate);
             plain.deadline += period;
@@ -190,7 +192,7 @@ contract TallyFuzzTest is Test {
             (plain.people, plain.forVoice, plain.againstVoice, plain.flags) = (0, 0, 0, 0);
             return tally.withEscalation(period, plain.needed);
         }
-        if (action == 4 && !plain.extended) {
+        if (action == 4 && deliberates && !plain.extended) {
             uint256 extension = bound(seed, 0, 30 days / 60) * 60;
             plain.deadline += extension;
             plain.extended = true;
@@ -265,12 +267,7 @@ contract TallyFuzzTest is Test {
     }
 
     /// @dev The seconds at which something changes, and those before.
-    function edges(
-        Tally tally,
-        Plain memory plain,
-        Rules rules,
-        IAidRequests.Policy memory policy
-    ) private pure {
+    function edges(Tally tally, Plain memory plain, Rules rules, IAidRequests.Policy memory policy) private pure {
         uint256[3] memory moments = [
             plain.deadline,
             plain.opening.openedAt + policy.rapidWindow,
@@ -291,7 +288,9 @@ contract TallyFuzzTest is Test {
         p.since = uint40(bound(p.since, 0, type(uint32).max));
         p.consentWindow = uint24(bound(p.consentWindow, 60, uint256(60 days) / 60) * 60);
         p.votingPeriod = uint24(bound(p.votingPeriod, 60, 60 days / 60) * 60);
-        p.lateExtension = uint24(bound(p.lateExtension, 0, (p.votingPeriod < 30 days ? p.votingPeriod : 30 days) / 60) * 60);
+        p.lateExtension = uint24(
+            bound(p.lateExtension, 0, (p.votingPeriod < 30 days ? p.votingPeriod : 30 days) / 60) * 60
+        );
         p.fundingPeriod = uint24(bound(p.fundingPeriod, 1 days, 180 days - 1));
         p.rapidWindow = uint24(bound(p.rapidWindow, 10, 30 days / 60) * 60);
         p.rapidDelay = uint24(bound(p.rapidDelay, 0, p.rapidWindow));

@@ -28,18 +28,18 @@ abstract contract RequestsTest is Test {
     uint8 internal constant RAPID = 1;
     uint48 internal constant WINDOW = 30 days;
 
-    bytes32 private constant DOMAIN_TYPEHASH =
-        keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
-    bytes32 internal constant BALLOT_TYPEHASH =
-        keccak256(
-            "Ballot(uint256 id,uint32 request,bool escalated,uint8 support,bytes32 reason,address voter,uint256 deadline)"
-        );
-    bytes32 internal constant APPROVAL_TYPEHASH =
-        keccak256("RapidApproval(uint256 id,uint32 request,address responder,uint256 deadline)");
-    bytes32 internal constant AGREEMENT_TYPEHASH =
-        keccak256(
-            "PayeeAgreement(address requester,address payee,address asset,uint256 amount,uint16 category,bytes32 evidence,uint256 nonce,uint256 deadline)"
-        );
+    bytes32 private constant DOMAIN_TYPEHASH = keccak256(
+        "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
+    );
+    bytes32 internal constant BALLOT_TYPEHASH = keccak256(
+        "Ballot(uint256 id,uint32 request,bool escalated,uint8 support,bytes32 reason,address voter,uint256 deadline)"
+    );
+    bytes32 internal constant APPROVAL_TYPEHASH = keccak256(
+        "RapidApproval(uint256 id,uint32 request,address responder,uint256 deadline)"
+    );
+    bytes32 internal constant AGREEMENT_TYPEHASH = keccak256(
+        "PayeeAgreement(address requester,address payee,address asset,uint256 amount,uint16 category,bytes32 evidence,uint256 nonce,uint256 deadline)"
+    );
 
     AccessManager internal access;
     EmergencyPool internal pool;

@@ -115,9 +115,7 @@ contract LineTest is RequestsTest {
         Item memory small = decided(7, 1 ether);
         release(small);
         fill(5 ether);
-        vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsNotFirstInLine.selector, small.id, big.id)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsNotFirstInLine.selector, small.id, big.id));
         requests.release(small.id, small.terms);
     }
 
@@ -125,12 +123,7 @@ contract LineTest is RequestsTest {
         Item memory item = decided(7, 130 ether);
         release(item);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IAidRequests.AidRequestsNoMoney.selector,
-                item.id,
-                uint256(0),
-                uint256(30 ether)
-            )
+            abi.encodeWithSelector(IAidRequests.AidRequestsNoMoney.selector, item.id, uint256(0), uint256(30 ether))
         );
         requests.release(item.id, item.terms);
     }
@@ -143,9 +136,7 @@ contract LineTest is RequestsTest {
         release(mine);
         release(alike);
         earmark(8, 2.5 ether);
-        vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsNotFirstInLine.selector, alike.id, other.id)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsNotFirstInLine.selector, alike.id, other.id));
         requests.release(alike.id, alike.terms);
         assertEq(release(mine), uint256(2 ether), "Law 5, No hostage: money that could not help the first");
         assertEq(release(alike), uint256(0), "then the next of that category");

@@ -92,9 +92,7 @@ contract RapidTest is RequestsTest {
         approveRapid(id, terms, 0, 0);
         assertTrue(desk.hasVoted(requests, id, responder(0)), "known to have approved");
         assertFalse(desk.hasVoted(requests, id, responder(1)), "and only they");
-        vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsAlreadyApproved.selector, id, responder(0))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsAlreadyApproved.selector, id, responder(0)));
         vm.prank(responder(0));
         requests.approveRapid(id, terms);
     }
@@ -123,12 +121,7 @@ contract RapidTest is RequestsTest {
         skip(1 hours);
         IAidRequests.Approval[] memory approvals = approvalsOf(id, 0, 0);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IAidRequests.AidRequestsTooFewApprovals.selector,
-                id,
-                uint256(1),
-                uint256(2)
-            )
+            abi.encodeWithSelector(IAidRequests.AidRequestsTooFewApprovals.selector, id, uint256(1), uint256(2))
         );
         requests.releaseRapid(id, terms, approvals);
     }
@@ -177,9 +170,7 @@ contract RapidTest is RequestsTest {
         skip(1 hours);
         IAidRequests.Approval[] memory approvals = approvalsOf(id, 0, 1);
         approvals[1] = approvals[0];
-        vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsAlreadyApproved.selector, id, responder(0))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsAlreadyApproved.selector, id, responder(0)));
         requests.releaseRapid(id, terms, approvals);
     }
 

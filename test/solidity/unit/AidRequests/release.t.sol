@@ -48,9 +48,7 @@ contract ReleaseTest is RequestsTest {
     function test_release_RevertGiven_payoutsArePaused() public {
         (RequestId id, Terms memory terms) = approved();
         pool.pausePayouts(1 days);
-        vm.expectRevert(
-            abi.encodeWithSelector(IEmergencyPool.EmergencyPoolPayoutsPaused.selector, now_() + 1 days)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IEmergencyPool.EmergencyPoolPayoutsPaused.selector, now_() + 1 days));
         requests.release(id, terms);
         statusIs(id, Status.Approved, "it is not lost");
         skip(1 days);
@@ -172,9 +170,7 @@ contract ReleaseTest is RequestsTest {
     function test_proveTranche_RevertGiven_aStewardWhoAsksOrIsPaid() public {
         access.grantRole(STEWARD, member(1), 0);
         (RequestId id, Terms memory terms) = paying(inTranches(2));
-        vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsConflictOfInterest.selector, id, member(1))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsConflictOfInterest.selector, id, member(1)));
         vm.prank(member(1));
         requests.proveTranche(id, terms, 1, 0);
     }
@@ -285,9 +281,7 @@ contract ReleaseTest is RequestsTest {
     }
 
     function wrongPart(RequestId id, Terms memory terms, uint8 part, uint8 next) private {
-        vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsInvalidPart.selector, id, part, next)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsInvalidPart.selector, id, part, next));
         vm.prank(steward);
         requests.proveTranche(id, terms, part, 0);
     }

@@ -17,9 +17,7 @@ contract RequestTest is RequestsTest {
     function test_request_RevertGiven_aCallerWhoIsNotTheRequester() public {
         Terms memory terms = termsBy(member(1), Track.Deliberation);
         terms.payee = stranger;
-        vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsNotRequester.selector, stranger, member(1))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsNotRequester.selector, stranger, member(1)));
         vm.prank(stranger);
         requests.request(terms);
     }
@@ -192,9 +190,7 @@ contract RequestTest is RequestsTest {
         requests.setResponder(responder(0), false);
         requests.setResponder(responder(1), false);
         Terms memory terms = termsBy(member(1), Track.Rapid);
-        vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsRapidShut.selector, uint256(1), uint256(2))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsRapidShut.selector, uint256(1), uint256(2)));
         vm.prank(member(1));
         requests.request(terms);
     }

@@ -145,11 +145,7 @@ contract SettingsTest is RequestsTest {
         (RequestId same, ) = ask(Track.Deliberation);
         strict.quorumBps = 9_999;
         requests.setPolicy(strict);
-        assertEq(
-            uint256(desk.policyAt(requests, now_()).quorumBps),
-            uint256(3_000),
-            "in force from the next second"
-        );
+        assertEq(uint256(desk.policyAt(requests, now_()).quorumBps), uint256(3_000), "in force from the next second");
 
         approveRapid(rapid, rapidTerms, 0, 1);
         statusIs(rapid, Status.Approved, "two approvals suffice");
@@ -177,14 +173,10 @@ contract SettingsTest is RequestsTest {
     }
 
     function test_setResponder_RevertWhen_nothingWouldChange() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsUnchangedResponder.selector, stranger, false)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsUnchangedResponder.selector, stranger, false));
         requests.setResponder(stranger, false);
         address seated = responder(0);
-        vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsUnchangedResponder.selector, seated, true)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsUnchangedResponder.selector, seated, true));
         requests.setResponder(seated, true);
     }
 
@@ -251,9 +243,7 @@ contract SettingsTest is RequestsTest {
         uint128[3] memory caps = [uint128(1), 1, uint128(type(uint96).max) + 1];
         uint48[3] memory windows = [uint48(1 hours - 1), 365 days + 1, 1 days];
         for (uint256 i = 0; i < 3; ++i) {
-            vm.expectRevert(
-                abi.encodeWithSelector(IAidRequests.AidRequestsInvalidCap.selector, caps[i], windows[i])
-            );
+            vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsInvalidCap.selector, caps[i], windows[i]));
             requests.setRapidCap(NATIVE, caps[i], windows[i]);
         }
         requests.setRapidCap(NATIVE, 1, 1 hours);

@@ -31,7 +31,6 @@ contract VersionsTest is RequestsTest {
         expectUnexpected(id, Status.Approved, Status.Open);
         vm.prank(member(1));
         requests.amend(id, terms, terms);
-
     }
 
     function test_amend_RevertWhen_theTermsAreNotThoseOfTheRequest() public {
@@ -300,18 +299,14 @@ contract VersionsTest is RequestsTest {
     function test_assess_RevertGiven_anAssessorWhoAsksOrIsPaid() public {
         access.grantRole(ASSESSOR, member(1), 0);
         (RequestId id, Terms memory terms) = ask(Track.Consent);
-        vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsConflictOfInterest.selector, id, member(1))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsConflictOfInterest.selector, id, member(1)));
         vm.prank(member(1));
         requests.assess(id, terms, IAidRequests.Scores(1, 1, 1));
 
         Terms memory other = termsBy(member(2), Track.Consent);
         (other.payee, other.agreed) = (member(1), false);
         RequestId second = ask(other);
-        vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsConflictOfInterest.selector, second, member(1))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsConflictOfInterest.selector, second, member(1)));
         vm.prank(member(1));
         requests.assess(second, other, IAidRequests.Scores(1, 1, 1));
     }

@@ -53,9 +53,7 @@ contract VoteTest is RequestsTest {
         vm.warp(deadline - 1);
         object(id, 2, 2);
         vm.warp(deadline);
-        vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsVotingOver.selector, id, deadline, deadline)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsVotingOver.selector, id, deadline, deadline));
         vm.prank(member(3));
         requests.vote(id, Support.Against, 0);
         statusIs(id, Status.Approved, "Law 18, Phases partition time: approved from that second on");
@@ -191,9 +189,7 @@ contract VoteTest is RequestsTest {
     function test_vote_RevertWhen_theChoiceIsNotAnObjection() public {
         (RequestId id, ) = ask(Track.Consent);
         for (uint8 choice = 1; choice <= 2; ++choice) {
-            vm.expectRevert(
-                abi.encodeWithSelector(IAidRequests.AidRequestsConsentTakesObjectionsOnly.selector, id)
-            );
+            vm.expectRevert(abi.encodeWithSelector(IAidRequests.AidRequestsConsentTakesObjectionsOnly.selector, id));
             vm.prank(member(2));
             requests.vote(id, Support(choice), 0);
         }
@@ -311,7 +307,11 @@ contract VoteTest is RequestsTest {
         skip(1);
         RequestId second = ask(Track.Deliberation, member(1));
         vote(second, member(1), Support.For);
-        assertEq(standingOf(second).forVoice, uint256(100), "Law 11, No self-dealing: nobody is silenced by delegating");
+        assertEq(
+            standingOf(second).forVoice,
+            uint256(100),
+            "Law 11, No self-dealing: nobody is silenced by delegating"
+        );
         assertEq(standingOf(second).people, uint256(1), "Law 11, No self-dealing: member 5's unit only");
     }
 
@@ -381,7 +381,11 @@ contract VoteTest is RequestsTest {
         IAidRequests.Ballot memory ballot = ballotOf(id, member(2), Support.For);
         vm.warp(ballot.deadline + 1);
         vm.expectRevert(
-            abi.encodeWithSelector(IAidRequests.AidRequestsExpiredSignature.selector, ballot.deadline, ballot.deadline + 1)
+            abi.encodeWithSelector(
+                IAidRequests.AidRequestsExpiredSignature.selector,
+                ballot.deadline,
+                ballot.deadline + 1
+            )
         );
         requests.voteBySig(one(ballot));
         vm.warp(ballot.deadline);
@@ -447,7 +451,15 @@ contract VoteTest is RequestsTest {
     /// @dev Members from 2 on vote so.
     function ballots(RequestId id, uint256 yes, uint256 no, uint256 abstain) private {
         for (uint256 i = 0; i < yes + no + abstain; ++i) {
-            vote(id, member(i + 2), i < yes ? Support.For : i < yes + no ? Support.Against : Support.Abstain);
+            vote(
+                id,
+                member(i + 2),
+                i < yes
+                    ? Support.For
+                    : i < yes + no
+                        ? Support.Against
+                        : Support.Abstain
+            );
         }
     }
 

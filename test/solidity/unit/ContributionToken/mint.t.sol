@@ -57,6 +57,11 @@ contract MintTest is Members {
         token.setSource(source, 80e18, 1 days);
         vm.expectPartialRevert(IContributionToken.ContributionTokenSourceExhausted.selector);
         mint(1);
+
+        // What has refilled before a change of the window stays refilled.
+        skip(12 hours);
+        token.setSource(source, 80e18, 365 days);
+        mint(10e18);
     }
 
     function test_RevertWhen_NothingOrToNobody() public {

@@ -68,6 +68,10 @@ contract LeaveTest is Members {
         assertEq(registry.getPastTotalSupply(sinceOfAda - 1), uint256(3), "the founders");
         assertEq(registry.getPastTotalSupply(sinceOfAda), uint256(4), "one too many while others of that time wait");
         assertEq(registry.getPastTotalSupply(sinceOfBen), uint256(4), "right from then on");
+        admit(person("cat"));
+        skip(WAITING + 1);
+        assertEq(registry.getPastTotalSupply(sinceOfBen), uint256(4), "also when others have come since");
+        assertEq(registry.getPastTotalSupply(timestamp() - 1), uint256(5), "and for those who come later");
     }
 
     function test_GivenTheLastMember() public {

@@ -143,6 +143,12 @@ contract VouchTest is Members {
         assertFalse(registry.isMember(ada), "a vouch of somebody who has left does not count");
         assertEq(registry.vouchersOf(ada).length, uint256(2), "two are left");
 
+        // Who returns can vouch again.
+        admit3(founder(0));
+        skip(WAITING);
+        vouchAs(founder(0), ben);
+        assertEq(registry.vouchersOf(ben).length, uint256(1), "the vouch of a member who returned counts");
+
         vouchAs(founder(3), ada);
         assertTrue(registry.isMember(ada), "three members vouch");
     }
@@ -223,6 +229,12 @@ contract VouchTest is Members {
         assertEq(registry.memberOf(eve).since, uint256(since + 1), "eligible at once");
     }
 
+    function test_GivenTwoWhoBecomeEligibleTogether() public {
+        registry.setSettings(settingsOf(1));
+        assertEq(newWordsWrittenBy(ada), uint256(2), "entry and point of the census");
+        assertEq(newWordsWrittenBy(ben), uint256(1), "the second writes no point of its own");
+    }
+
     function test_RevertGiven_AFullRegistry() public {
         registry.setSettings(settingsOf(1));
         // The low 32 bits of the count are members: pretend that there are 65,535.
@@ -243,5 +255,28 @@ contract VouchTest is Members {
         vm.store(address(registry), bytes32(uint256(1)), bytes32(full - 1));
         vouchAs(founder(0), ada);
         assertTrue(registry.isMember(ada), "the last place is taken");
+
+        vm.expectPartialRevert(IMemberRegistry.MemberRegistryTooManyMembers.selector);
+        vm.prank(founder(0));
+        registry.vouch(ben);
+        leaveAs(ada);
+        vouchAs(founder(0), ben);
+        assertTrue(registry.isMember(ben), "who leaves makes room");
+    }
+
+    /// @dev Three others than founder 0 vouch.
+    function admit3(address candidate) private {
+        for (uint256 i = 1; i < 4; ++i) vouchAs(founder(i), candidate);
+    }
+
+    /// @dev Of the words written, those that were zero before.
+    function newWordsWrittenBy(address candidate) private returns (uint256 count) {
+        uint256 before = vm.snapshotState();
+        vm.record();
+        vouchAs(founder(0), candidate);
+        (, bytes32[] memory writes) = vm.accesses(address(registry));
+        vm.revertToState(before);
+        for (uint256 i = 0; i < writes.length; ++i) if (vm.load(address(registry), writes[i]) == 0) ++count;
+        vouchAs(founder(0), candidate);
     }
 }

@@ -268,7 +268,11 @@ contract SolidarityFactoryTest is Communities {
         assertEq(rate, 0, "and earns nothing unless said");
         _assertBudget(at, NATIVE, 0, nothing.ordinary);
         _assertBudget(at, NATIVE, 1, nothing.rapid);
-        assertEq(at.pool.budgetLeft(address(at.requests), NATIVE, 0), 0, "Law 19: zero is none, never unlimited");
+        assertEq(
+            at.pool.budgetLeft(address(at.requests), NATIVE, 0),
+            0,
+            "Law 19, Settings stay sane: zero is none, never unlimited"
+        );
         (uint128 consentCap, uint128 perPayee, ) = at.requests.capsOf(NATIVE);
         assertEq(consentCap, 0, "nothing by consent");
         assertEq(perPayee, 0, "nothing by the rapid track");

@@ -1,0 +1,157 @@
+import { expect } from "chai";
+import { type Abi, BaseError, encodeErrorResult, type Hex, RpcRequestError, toFunctionSelector, toHex } from "viem";
+import { formatAbiItem } from "viem/utils";
+
+import { errorsAbi } from "../../sdk/abis/index.js";
+import * as sdk from "../../sdk/index.js";
+import { contractErrors, decodeError, hints, SolidarityError } from "../../sdk/index.js";
+
+type ErrorItem = Extract<Abi[number], { type: "error" }>;
+const items = (errorsAbi as Abi).filter((item): item is ErrorItem => item.type === "error");
+
+/** A value of each type, other than zero. */
+function sample(type: string, components: ErrorItem["inputs"] = []): unknown {
+  if (type.endsWith("[]")) return [sample(type.slice(0, -2), components)];
+  if (type === "tuple")
+    return Object.fromEntries(components.map((part) => [part.name, sample(part.type, inner(part))]));
+  if (type === "address") return "0x00000000000000000000000000000000000000AA";
+  if (type === "bool") return true;
+  if (type === "string") return "text";
+  const bits = /^uint(\d+)$/.exec(type)?.[1];
+  if (bits) return Number(bits) <= 48 ? 7 : 7n;
+  return toHex("x", { size: Number(type.slice(5)) });
+}
+const inner = (part: ErrorItem["inputs"][number]): ErrorItem["inputs"] => ("components" in part ? part.components : []);
+
+const revertOf = (item: ErrorItem): Hex =>
+  encodeErrorResult({
+    abi: [item],
+    errorName: item.name,
+    args: item.inputs.map((input) => sample(input.type, inner(input))),
+  });
+
+/** How viem, ethers and wallets wrap the same refusal. */
+const wrappings: Readonly<Record<string, (data: Hex) => unknown>> = {
+  "as bare data": (data) => data,
+  "by a node": (data) => ({ code: 3, message: "execution reverted", data }),
+  "by an older node": (data) => ({ code: -32603, message: "Internal error", data: { data, message: "revert" } }),
+  "by viem": (data) =>
+    new BaseError("Execution reverted.", {
+      cause: new RpcRequestError({ body: {}, error: { code: 3, message: "execution reverted", data }, url: "" }),
+    }),
+  "by ethers": (data) =>
+    Object.assign(new Error("execution reverted (unknown custom error)"), {
+      code: "CALL_EXCEPTION",
+      data,
+      transaction: { to: "0x", data: "0xdeadbeef" },
+    }),
+  "by ethers, through a wallet": (data) =>
+    Object.assign(new Error("could not coalesce error"), {
+      code: "UNKNOWN_ERROR",
+      error: { code: -32603, data: { originalError: { code: 3, data, message: "execution reverted" } } },
+    }),
+};
+
+describe("errors", () => {
+  it("have one exported class, one hint and one selector for every error of every ABI", () => {
+    expect(items.length).to.be.greaterThan(150);
+    expect(Object.keys(contractErrors).sort()).to.deep.equal(items.map(({ name }) => name).sort());
+    expect(Object.keys(hints).sort()).to.deep.equal(items.map(({ name }) => name).sort());
+    expect(new Set(items.map((item) => toFunctionSelector(formatAbiItem(item)))).size).to.equal(items.length);
+    const exported = new Set<unknown>(Object.values(sdk));
+    for (const [name, constructor] of Object.entries(contractErrors)) {
+      expect(exported.has(constructor), name).to.equal(true);
+      expect(constructor.code).to.equal(name);
+    }
+  });
+
+  it("are decoded to their class, with every value, however they are wrapped", () => {
+    for (const item of items)
+      for (const [wrapping, wrap] of Object.entries(wrappings)) {
+        const error = decodeError(wrap(revertOf(item)));
+        const label = `${item.name} ${wrapping}`;
+        expect(error, label).to.be.instanceOf(contractErrors[item.name as keyof typeof contractErrors]);
+        expect(error.code, label).to.equal(item.name);
+        expect(Object.keys(error.values), label).to.have.length(item.inputs.length);
+        for (const value of Object.values(error.values as Record<string, unknown>))
+          expect(value === undefined, label).to.equal(false);
+        expect(error.hint, label).to.equal(hints[item.name as keyof typeof hints]);
+        expect(error.message, label).to.contain(item.name).and.contain(error.hint);
+      }
+  });
+
+  it("say the next step in one sentence", () => {
+    for (const [name, hint] of Object.entries(hints)) expect(hint, name).to.match(/^[A-Z].{10,140}\.$/);
+  });
+
+  const reason = (text: string): Hex =>
+    encodeErrorResult({
+      abi: [{ type: "error", name: "Error", inputs: [{ name: "message", type: "string" }] }] as const,
+      args: [text],
+    });
+  const plain: readonly [string, new (...args: never[]) => SolidarityError][] = [
+    ["FiatTokenV2: caller is blacklisted", sdk.TokenBlockedAccountError],
+    ["Blacklistable: account is blacklisted", sdk.TokenBlockedAccountError],
+    ["FiatTokenV2_2: Account is blacklisted", sdk.TokenBlockedAccountError],
+    ["Pausable: paused", sdk.TokenPausedError],
+    ["ERC20: transfer amount exceeds balance", sdk.TokenBalanceError],
+    ["ERC20: transfer amount exceeds allowance", sdk.TokenAllowanceError],
+    ["FiatTokenV2: invalid signature", sdk.TokenSignatureError],
+    ["FiatTokenV2: authorization is used or canceled", sdk.TokenSignatureError],
+    ["FiatTokenV2: authorization is expired", sdk.TokenSignatureError],
+    ["something else", sdk.ContractReasonError],
+  ];
+  for (const [text, constructor] of plain)
+    it(`know "${text}"`, () => {
+      expect(decodeError({ code: 3, data: reason(text) })).to.be.instanceOf(constructor);
+    });
+
+  const outside: readonly [string, unknown, new (...args: never[]) => SolidarityError, boolean][] = [
+    ["a refusal in the wallet", { code: 4001, message: "User rejected" }, sdk.UserRejectedError, true],
+    ["the same through ethers", { code: "ACTION_REJECTED", message: "user rejected" }, sdk.UserRejectedError, true],
+    ["an unknown chain", { code: 4902, message: "Unrecognized chain" }, sdk.ChainNotAddedError, true],
+    ["a question already open", { code: -32002, message: "Request already pending" }, sdk.RequestPendingError, true],
+    ["an account not connected", { code: 4100, message: "Unauthorized" }, sdk.UnauthorizedError, true],
+    ["no gas money", new Error("insufficient funds for gas * price + value"), sdk.InsufficientGasMoneyError, false],
+    ["a nonce behind", new Error("nonce too low: next nonce 7"), sdk.NonceConflictError, true],
+    ["a dead node", Object.assign(new Error("x"), { name: "HttpRequestError" }), sdk.NetworkError, true],
+    ["a refusal without reason", { code: 3, message: "execution reverted", data: "0x" }, sdk.UnknownRevertError, false],
+    ["an error of nobody's", { code: 3, data: "0x12345678" }, sdk.UnknownRevertError, false],
+    ["anything else", new Error("boom"), sdk.UnexpectedError, false],
+    ["nothing at all", undefined, sdk.UnexpectedError, false],
+  ];
+  for (const [what, thrown, constructor, retryable] of outside)
+    it(`know ${what}`, () => {
+      const error = decodeError(thrown);
+      expect(error).to.be.instanceOf(constructor);
+      expect(error.retryable).to.equal(retryable);
+      expect(error.hint).to.not.equal("");
+    });
+
+  it("know a panic", () => {
+    const data: Hex = `0x4e487b71${"11".padStart(64, "0")}`;
+    const error = decodeError({ code: 3, data });
+    expect(error).to.be.instanceOf(sdk.ContractPanicError);
+    expect((error as sdk.ContractPanicError).values.panic).to.equal(0x11n);
+  });
+
+  it("come back as they are when they are typed already", () => {
+    const error = new sdk.ZeroAmountError();
+    expect(decodeError(error)).to.equal(error);
+    expect(decodeError(new Error("outer", { cause: error }))).to.equal(error);
+  });
+
+  it("can be made by hand, with typed values", () => {
+    const error = new sdk.AidRequestsAlreadyVotedError({ id: 1n, voter: "0x00000000000000000000000000000000000000AA" });
+    expect(error.values.id).to.equal(1n);
+    expect(error.name).to.equal("AidRequestsAlreadyVotedError");
+    expect(error).to.be.instanceOf(SolidarityError);
+    expect(new sdk.EmergencyPoolPayoutsPausedError({ until: 5 }).retryable).to.equal(true);
+  });
+
+  it("do not mistake what was sent for what came back", () => {
+    const sent = revertOf(items[0] as ErrorItem);
+    const error = decodeError(Object.assign(new Error("boom"), { transaction: { data: sent } }));
+    expect(error).to.be.instanceOf(sdk.UnexpectedError);
+  });
+});

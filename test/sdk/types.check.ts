@@ -1,0 +1,91 @@
+// Type tests: the compiler runs them (`npm test -- types`), nothing executes them.
+
+import { createWalletClient, http, publicActions } from "viem";
+
+import {
+  type AnyCall,
+  type Deployment,
+  governance,
+  NATIVE,
+  pool,
+  record,
+  request,
+  type RequestId,
+  solidarityActions,
+  type Status,
+  type Terms,
+} from "../../sdk/index.js";
+import { AidRequestsAlreadyVotedError, contractErrors, hints } from "../../sdk/index.js";
+
+type Equal<a, b> = (<t>() => t extends a ? 1 : 2) extends <t>() => t extends b ? 1 : 2 ? true : false;
+const holds = <claim extends true>(): claim | undefined => undefined;
+
+declare const deployment: Deployment;
+const client = createWalletClient({ transport: http() })
+  .extend(publicActions)
+  .extend(solidarityActions({ deployment }));
+
+export async function bound(): Promise<void> {
+  const { pool, request, governance, member, token, community } = client.solidarity;
+  const gift = await pool.pledgeSync({ asset: NATIVE, amount: 1n });
+  holds<Equal<typeof gift.amount, bigint>>();
+  holds<Equal<typeof gift.receipt.status, "success" | "reverted">>();
+
+  const { id, terms } = await request.requestSync({ asset: NATIVE, amount: 1n, category: 1, track: "consent" });
+  holds<Equal<typeof id, RequestId>>();
+  holds<Equal<typeof terms, Terms>>();
+  const { support } = await request.voteSync({ id, support: "against" });
+  holds<Equal<typeof support, "against" | "for" | "abstain">>();
+  const { status, deadline } = await request.getRequest({ id });
+  holds<Equal<typeof status, Status>>();
+  holds<Equal<typeof deadline, number>>();
+  const { paid } = await request.releaseSync({ id, terms });
+  holds<Equal<typeof paid, bigint>>();
+
+  const simulated = await pool.pledge.simulate({ asset: NATIVE, amount: 1n });
+  holds<Equal<typeof simulated, bigint>>();
+  const [owed, entry] = await client.multicall({
+    contracts: [pool.getOwed.call({ asset: NATIVE, payee: NATIVE }), member.getMember.call({ member: NATIVE })],
+    allowFailure: false,
+  });
+  holds<Equal<typeof owed, bigint>>();
+  holds<Equal<typeof entry.number, number>>();
+
+  const calls: AnyCall[] = [
+    governance.setResponder.call({ responder: NATIVE, serves: true }),
+    governance.cancelDissolution.call(),
+    pool.collect.call({ asset: NATIVE, payee: NATIVE }),
+  ];
+  await governance.propose({ calls, description: "Seat a responder" });
+  await token.credit();
+  await pool.resumePayouts();
+  await community.getPreset({ preset: "group" });
+}
+
+export async function loose(): Promise<void> {
+  await pool.pledge(client, { deployment, asset: NATIVE, amount: 1n });
+  for (const news of (await record.getRecord(client, { deployment })).entries)
+    if (news.contract === "pool" && news.event === "Pledged") holds<Equal<typeof news.args.amount, bigint>>();
+  // Any deployment may be named on the way, and any action takes it.
+  governance.setPolicy.call satisfies (args: never) => AnyCall;
+}
+
+export async function refused(): Promise<void> {
+  const { pool: bound } = client.solidarity;
+  // @ts-expect-error An amount is a bigint.
+  await bound.pledge({ asset: NATIVE, amount: 1 });
+  // @ts-expect-error An amount is given.
+  await bound.pledge({ asset: NATIVE });
+  // @ts-expect-error Which community?
+  await pool.pledge(client, { asset: NATIVE, amount: 1n });
+  // @ts-expect-error There are three ways to vote.
+  await request.vote(client, { deployment, id: 1n, support: "yes" });
+  // @ts-expect-error A setting is proposed, not sent.
+  await client.solidarity.governance.setResponder({ responder: NATIVE, serves: true });
+  // @ts-expect-error Every value of an error is given.
+  new AidRequestsAlreadyVotedError({ id: 1n });
+  // @ts-expect-error No such error.
+  void contractErrors.EmergencyPoolMadeUp;
+  // @ts-expect-error No such hint.
+  void hints.EmergencyPoolMadeUp;
+}
