@@ -11,16 +11,15 @@ import {Refunds} from "./rounds/Refunds.sol";
 ///   capped round, and bring projects, donors and funders what is theirs. Nobody can take from another's wallet:
 ///   allowances are used for the caller's own gifts only, and signatures bind the whole cart.
 /// - **A project's payee** alone can withdraw it, and alone can redirect what it is owed.
-/// - **Stewards** can create rounds, accept and refuse projects before a round closes, and ask members whether a donor counts.
+/// - **Stewards** can create rounds, accept and refuse projects before a round closes, and bring evidence against a donor.
 ///   They cannot change terms, take a project out, weigh a donor, or move money.
-/// - **Members** can decide, by quorum and two thirds, that a donor's gifts do not count. They cannot take the gifts.
-/// - **Governance** (the authority's administrator, a timelock) can expel a project or cancel a round before claims begin,
-///   whereupon gifts go back to donors; and add the pool's money to a fund, within the module's budget. It cannot change
-///   terms, keep a gift, or stop a claim.
+/// - **Governance** (the members by vote, through a timelock) can decide that a donor's gifts do not count; expel a project or
+///   cancel a round before claims begin, whereupon gifts go back to donors; and add the pool's money to a fund, within
+///   the module's budget. It cannot change terms, keep a gift, or stop a claim.
 ///
 /// Each round has books of its own, and pays from nothing else. What tokens must be like: plain ERC-20, without a fee on
 /// transfers, and with balances that do not change by themselves.
-/// @dev Every community has a clone of its own, with pool and registry as immutable arguments.
+/// @dev Every community has a clone of its own, with its pool as immutable argument.
 contract QuadraticFunding is Refunds {
     constructor() {
         _disableInitializers();

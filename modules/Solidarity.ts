@@ -8,11 +8,15 @@ export default buildModule("Solidarity", (m) => {
   const pool = m.contract("EmergencyPool");
   const desk = m.contract("AidDesk");
   const requests = m.contract("AidRequests", [desk]);
+  const rounds = m.contract("QuadraticFunding");
   const registry = m.contract("MemberRegistry");
   const token = m.contract("ContributionToken");
   const governor = m.contract("CommunityGovernor");
   const timelock = m.contract("CommunityTimelock");
   const access = m.contract("CommunityAccess");
-  const factory = m.contract("SolidarityFactory", [{ pool, requests, registry, token, governor, timelock, access }]);
-  return { pool, desk, requests, registry, token, governor, timelock, access, factory };
+  const factory = m.contract("SolidarityFactory", [
+    { pool, requests, rounds, registry, token, governor, timelock, access },
+  ]);
+  const giftDesk = m.contract("GiftDesk");
+  return { pool, desk, requests, rounds, giftDesk, registry, token, governor, timelock, access, factory };
 });

@@ -172,8 +172,4 @@ abstract contract Gifts is RoundPayouts {
         uint256 arrived = Assets.balanceOf(asset, address(this)) - before;
         require(arrived == amount, QuadraticFundingWrongArrival(asset, arrived, amount));
     }
-
-    function _sumOf(CartItem[] calldata items) private pure returns (uint256 sum) {
-        for (uint256 i = 0; i < items.length; ++i) sum += items[i].amount;
-    }
 }

@@ -36,11 +36,11 @@ contract RoundPlanner {
     function plan(RoundTerms calldata terms, IEmergencyPool pool)
         external
         view
-        returns (Hot hot, Pot pot, uint64 minimum, uint64 donorCap, uint64 capAmount)
+        returns (Hot hot, Pot pot, uint64 minimum, uint64 donorCap, uint96 capAmount)
     {
         _requireDates(terms);
         bool fits;
-        (fits, capAmount) = Compact.tryPack(terms.capAmount);
+        (fits, capAmount) = Compact.tryPackWide(terms.capAmount);
         require(
             terms.capBps != 0 && terms.capBps <= QuadraticMath.WHOLE && terms.ceilingBps != 0
                 && (terms.capAmount == type(uint128).max || (fits && terms.capAmount != 0)),

@@ -60,7 +60,7 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
     }
 
     /// @param minimum As `Compact`. @param donorCap As `Compact`; 2⁶⁴ − 1 is no cap. @param capped Whom the cap binds.
-    /// @param capAmount As `Compact`. @param totalHigh What of `W` has no room in `hot`. @param given By funders to whom a leftover is still to return.
+    /// @param capAmount As `Compact`, wide. @param totalHigh What of `W` has no room in `hot`. @param given By funders to whom a leftover is still to return.
     /// @param leftover What is still to return to them. @param swept How far the unclaimed has been swept.
     /// @param matched What the projects so far were matched. @param shut Refused or withdrawn.
     struct Round {
@@ -71,7 +71,7 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         IPersonhood personhood;
         uint64 donorCap;
         address residue;
-        uint64 capAmount;
+        uint96 capAmount;
         uint256 totalHigh;
         uint16 capped;
         uint240 cappedRaw;
@@ -106,7 +106,7 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         round = ++_roundCount;
         Round storage r = _at(round);
         // Check
-        (Hot hot, Pot pot, uint64 minimum, uint64 donorCap, uint64 capAmount) = _PLANNER.plan(terms, _pool());
+        (Hot hot, Pot pot, uint64 minimum, uint64 donorCap, uint96 capAmount) = _PLANNER.plan(terms, _pool());
         // Effect: words that would be zero, or that nothing will read, are not written.
         (r.hot, r.pot) = (hot, pot);
         if (!hot.has(IS_NATIVE) || minimum != 0) (r.asset, r.minimum) = (terms.asset, minimum);
@@ -146,7 +146,7 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
     // -------------------------------------------------------------------------------------------- what it says
 
     function _pool() internal view returns (IEmergencyPool) {
-        // The arguments are the pool and the registry.
+        // The pool is the only argument.
         return IEmergencyPool(address(uint160(uint256(bytes32(Clones.fetchCloneArgs(address(this)))))));
     }
 
@@ -157,7 +157,7 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
     /// @dev The most that one project is matched.
     function _capOf(Round storage r, Hot hot, Pot pot) internal view returns (uint256 cap) {
         cap = pot.cap();
-        if (hot.has(HAS_CAP_AMOUNT)) cap = Math.min(cap, Compact.unpack(r.capAmount));
+        if (hot.has(HAS_CAP_AMOUNT)) cap = Math.min(cap, Compact.unpackWide(r.capAmount));
     }
 
     function _residueOf(Round storage r) internal view returns (address residue) {

@@ -65,9 +65,9 @@ struct CartItem {
     uint128 amount;
 }
 
-/// @title Amounts in 64 bits
-/// @notice 62 digits of the binary number and one of four units: 1, 10⁶, 10¹² or 10¹⁸ of the smallest. Exact or not at all:
-/// with 18 decimals every amount below 4.6, and beyond that every one that has no more than 12 decimals.
+/// @title Amounts in 64 bits, or in 96
+/// @notice 62 (94) digits of the binary number and one of four units: 1, 10⁶, 10¹² or 10¹⁸ of the smallest. Exact or not at
+/// all: with 18 decimals every amount below 4.6 (19 billion), and beyond that every one that has no more than 12 decimals.
 library Compact {
     /// @notice The amount in 64 bits, if it fits exactly.
     function tryPack(uint256 amount) internal pure returns (bool fits, uint64 packed) {
@@ -80,11 +80,30 @@ library Compact {
         return (false, 0);
     }
 
+    /// @notice The amount in 96 bits, if it fits exactly.
+    function tryPackWide(uint256 amount) internal pure returns (bool fits, uint96 packed) {
+        for (uint256 unit = 0; unit < 4; ++unit) {
+            // Safe cast: 94 bits and 2 bits.
+            if (amount >> 94 == 0) return (true, uint96((unit << 94) | amount));
+            if (amount % 1e6 != 0) return (false, 0);
+            amount /= 1e6;
+        }
+        return (false, 0);
+    }
+
     /// @notice The amount again.
     function unpack(uint64 packed) internal pure returns (uint256) {
         unchecked {
             // 62 bits times at most 10¹⁸.
             return uint256(packed & (2 ** 62 - 1)) * 1e6 ** uint256(packed >> 62);
+        }
+    }
+
+    /// @notice The amount again.
+    function unpackWide(uint96 packed) internal pure returns (uint256) {
+        unchecked {
+            // 94 bits times at most 10¹⁸.
+            return uint256(packed & (2 ** 94 - 1)) * 1e6 ** uint256(packed >> 94);
         }
     }
 }

@@ -1,19 +1,19 @@
 import type { Address } from "viem";
 
-/** Where a community lives: its chain and its seven contracts. */
+/** Where a community lives: its chain and its eight contracts. */
 export interface Deployment {
   readonly chainId: number;
   /** The block that opened it: the record starts here. */
   readonly startBlock: bigint;
   readonly pool: Address;
   readonly requests: Address;
+  /** Its funding rounds. Left out where only the rest is needed. */
+  readonly rounds?: Address | undefined;
   readonly registry: Address;
   readonly token: Address;
   readonly governor: Address;
   readonly timelock: Address;
   readonly access: Address;
-  /** Its funding rounds, if it has any. */
-  readonly rounds?: Address | undefined;
 }
 
 /** What every action of a community takes, unless the client is bound to one. */

@@ -112,6 +112,16 @@ contract QuadraticFundingFuzz is RoundsTest {
         assertEq(Compact.unpack(packed), amount, "Exact");
     }
 
+    function testFuzz_capsWithEighteenDecimalsAreExact(uint128 amount, uint8 unit) public pure {
+        uint256 cap = uint256(amount % 2 ** 94) * 1e6 ** (unit % 4);
+        (bool fits, uint96 packed) = Compact.tryPackWide(cap);
+        assertTrue(fits, "94 digits in one of four units fit");
+        assertEq(Compact.unpackWide(packed), cap, "Exact");
+        (fits, packed) = Compact.tryPackWide(amount);
+        if (fits) assertEq(Compact.unpackWide(packed), amount, "Exact");
+        else assertGe(amount, 2 ** 94, "Everything below fits");
+    }
+
     function testFuzz_boundsAreNeverBelowAndKeepTheOrder(uint256 a, uint256 b) public pure {
         (a, b) = (a >> 2, b >> 2);
         uint24 boundA = QuadraticMath.boundRoundUp(a);

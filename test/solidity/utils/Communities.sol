@@ -6,6 +6,7 @@ import {AidRequests} from "../../../contracts/AidRequests.sol";
 import {ContributionToken} from "../../../contracts/ContributionToken.sol";
 import {EmergencyPool} from "../../../contracts/EmergencyPool.sol";
 import {MemberRegistry} from "../../../contracts/MemberRegistry.sol";
+import {QuadraticFunding} from "../../../contracts/QuadraticFunding.sol";
 import {SolidarityFactory} from "../../../contracts/SolidarityFactory.sol";
 import {CommunityAccess} from "../../../contracts/governance/CommunityAccess.sol";
 import {CommunityGovernor} from "../../../contracts/governance/CommunityGovernor.sol";
@@ -22,6 +23,7 @@ abstract contract Communities is Test {
     struct Parts {
         EmergencyPool pool;
         AidRequests requests;
+        QuadraticFunding rounds;
         MemberRegistry registry;
         ContributionToken token;
         CommunityGovernor governor;
@@ -43,6 +45,7 @@ abstract contract Communities is Test {
             ISolidarityFactory.Deployment({
                 pool: address(new EmergencyPool()),
                 requests: address(new AidRequests(new AidDesk())),
+                rounds: address(new QuadraticFunding()),
                 registry: address(new MemberRegistry()),
                 token: address(new ContributionToken()),
                 governor: address(new CommunityGovernor()),
@@ -129,6 +132,7 @@ abstract contract Communities is Test {
             Parts({
                 pool: EmergencyPool(payable(at.pool)),
                 requests: AidRequests(at.requests),
+                rounds: QuadraticFunding(payable(at.rounds)),
                 registry: MemberRegistry(at.registry),
                 token: ContributionToken(at.token),
                 governor: CommunityGovernor(payable(at.governor)),

@@ -42,7 +42,7 @@ abstract contract RoundsTest is Test {
         rounds = QuadraticFunding(
             payable(
                 Clones.cloneDeterministicWithImmutableArgs(
-                    address(new QuadraticFunding()), abi.encode(pool, address(0)), bytes32(0)
+                    address(new QuadraticFunding()), abi.encode(pool), bytes32(0)
                 )
             )
         );

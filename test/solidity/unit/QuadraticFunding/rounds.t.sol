@@ -65,7 +65,7 @@ contract QuadraticFundingRoundsTest is RoundsTest {
         terms = _terms();
         terms.capAmount = 0;
         _refused(terms, selector);
-        terms.capAmount = 2 ** 62 + 1;
+        terms.capAmount = 2 ** 94 + 1;
         _refused(terms, selector);
     }
 
