@@ -141,7 +141,9 @@ export function print(job: Job, sharing: Sharing, measured: Record<string, numbe
   console.log(`${"project".padEnd(widest)}  match (18 decimals)`);
   for (const name of names) {
     const amount = sharing.matches.get(name)!;
-    console.log(`${name.padEnd(widest)}  ${amount.toString().padStart(30)}  ${readable(amount)}${capped.has(name) ? "  capped" : ""}`);
+    console.log(
+      `${name.padEnd(widest)}  ${amount.toString().padStart(30)}  ${readable(amount)}${capped.has(name) ? "  capped" : ""}`,
+    );
   }
   const lines: [string, string][] = [
     ["total", `${sharing.matched}  ${readable(sharing.matched)}`],
@@ -150,7 +152,9 @@ export function print(job: Job, sharing: Sharing, measured: Record<string, numbe
     ["contributions", job.gifts.length.toString()],
     ...Object.entries(measured).map(([name, value]): [string, string] => [
       name,
-      typeof value === "object" ? JSON.stringify(value).replace(/["{}]/g, "").replaceAll(",", ", ").replaceAll(":", " ") : String(value),
+      typeof value === "object"
+        ? JSON.stringify(value).replace(/["{}]/g, "").replaceAll(",", ", ").replaceAll(":", " ")
+        : String(value),
     ]),
   ];
   console.log("");

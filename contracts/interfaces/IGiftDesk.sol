@@ -30,8 +30,10 @@ interface IGiftDesk {
 
     /// @notice Gifts by `authorization.from`, brought by anyone (ERC-3009, to this desk). The nonce must be
     /// `cartNonce(cart, salt)`: the signature thereby covers the whole cart.
-    function contributeWithAuthorization(Cart calldata cart, IEmergencyPool.Authorization calldata authorization)
-        external;
+    function contributeWithAuthorization(
+        Cart calldata cart,
+        IEmergencyPool.Authorization calldata authorization
+    ) external;
 
     /// @notice Gifts by `transfer.from`, brought by anyone (Permit2 SignatureTransfer with the cart as witness).
     function contributeWithPermit2(Cart calldata cart, IEmergencyPool.Permit2Transfer calldata transfer) external;

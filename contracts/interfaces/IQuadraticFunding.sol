@@ -62,13 +62,21 @@ interface IQuadraticFunding is ILedger {
     );
     /// @notice Gifts to many projects came in.
     event CartContributed(
-        uint256 indexed round, address indexed donor, address payer, uint256 weight, CartItem[] items
+        uint256 indexed round,
+        address indexed donor,
+        address payer,
+        uint256 weight,
+        CartItem[] items
     );
     /// @notice Money came in for matching.
     event Funded(uint256 indexed round, address indexed funder, uint256 amount);
     /// @notice A project was paid its gifts and its match.
     event Claimed(
-        uint256 indexed round, uint256 indexed project, address indexed payee, uint256 gifts, uint256 matched
+        uint256 indexed round,
+        uint256 indexed project,
+        address indexed payee,
+        uint256 gifts,
+        uint256 matched
     );
     /// @notice A donor was given a gift back.
     event Refunded(uint256 indexed round, uint256 indexed project, address indexed donor, uint256 amount);
@@ -85,7 +93,11 @@ interface IQuadraticFunding is ILedger {
 
     event RoundCreated(uint256 indexed round, address indexed creator, RoundTerms terms, uint8 decimals, bytes32 about);
     event Registered(
-        uint256 indexed round, uint256 indexed project, address indexed payee, bytes32 about, uint256 previous
+        uint256 indexed round,
+        uint256 indexed project,
+        address indexed payee,
+        bytes32 about,
+        uint256 previous
     );
     /// @notice Bit `i` of `projects` stands for project `256 · group + i + 1`.
     event Accepted(uint256 indexed round, uint256 indexed group, uint256 projects);
@@ -112,7 +124,10 @@ interface IQuadraticFunding is ILedger {
     error QuadraticFundingFixedList(uint256 round);
     error QuadraticFundingInvalidPayee(address payee);
     error QuadraticFundingUnexpectedStatus(
-        uint256 round, uint256 project, ProjectStatus current, ProjectStatus expected
+        uint256 round,
+        uint256 project,
+        ProjectStatus current,
+        ProjectStatus expected
     );
     error QuadraticFundingNothingToAccept(uint256 round, uint256 group, uint256 projects);
     error QuadraticFundingNotPayee(address caller, address payee);
@@ -140,9 +155,11 @@ interface IQuadraticFunding is ILedger {
     /// @dev Reverts with InvalidDates, InvalidShares or InvalidLimits when a bound (see `RoundTerms`) is not kept or a limit
     /// does not fit `Compact`; UnknownAsset when the pool has not admitted the asset, or it has more than 36 decimals;
     /// InvalidList when payees do not fit the rule; InvalidPayee for one that cannot be paid.
-    function createRound(RoundTerms calldata terms, address[] calldata payees, bytes32 about)
-        external
-        returns (uint256 round);
+    function createRound(
+        RoundTerms calldata terms,
+        address[] calldata payees,
+        bytes32 about
+    ) external returns (uint256 round);
 
     /// @notice Cancel a round before the first second of its claims: all gifts and the fund go back in full, in pull form.
     /// Governance only.
@@ -155,9 +172,7 @@ interface IQuadraticFunding is ILedger {
     /// @param about Digest of the words: what the project is.
     /// @param previous The number of this payee's refused application that this one answers, or 0. It keeps its history: the
     /// new application has a number of its own, so that no decision on the old one can touch it.
-    function register(uint256 round, address payee, bytes32 about, uint256 previous)
-        external
-        returns (uint256 project);
+    function register(uint256 round, address payee, bytes32 about, uint256 previous) external returns (uint256 project);
 
     /// @notice Accept up to 256 projects: those of `projects` that have applied and are neither refused nor withdrawn. Until
     /// the round closes. Stewards only.
@@ -248,10 +263,11 @@ interface IQuadraticFunding is ILedger {
     /// @notice A project's match as the tally stands now. Reverts with NotSettled where the cap may bind somebody.
     function matchOf(uint256 round, uint256 project) external view returns (uint256 amount);
     /// @notice A donor's gifts to a project: their sum, and the sum of each times the weight of its time (in basis points).
-    function giftsOf(uint256 round, address donor, uint256 project)
-        external
-        view
-        returns (uint256 amount, uint256 counted);
+    function giftsOf(
+        uint256 round,
+        address donor,
+        uint256 project
+    ) external view returns (uint256 amount, uint256 counted);
     /// @notice A donor's basket, as it is stored: see `Baskets`. Projects to which they gave and which are not in it are
     /// those that `refund`, `recount` and `exclude` must be told.
     function basketOf(uint256 round, address donor) external view returns (uint256[8] memory words);

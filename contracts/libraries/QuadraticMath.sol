@@ -42,7 +42,7 @@ library QuadraticMath {
         counted = Math.min(counted, counting.donorCap * WHOLE);
         // Amounts have 128 bits and weights 14, so that up to 34 decimals more still fit; terms allow 18.
         (uint256 up, uint256 down) = _scaleOf(counting.decimals);
-        return Math.sqrt(counted * up / down / WHOLE);
+        return Math.sqrt((counted * up) / down / WHOLE);
     }
 
     /// @notice What the pairs of different donors add up to.

@@ -19,8 +19,9 @@ import {CartItem} from "../types/Round.sol";
 /// allowance of anybody: a permit lets it take, once, from whoever calls.
 contract GiftDesk is IGiftDesk, ReentrancyGuardTransient {
     bytes32 private constant ITEM_TYPEHASH = keccak256("CartItem(uint16 project,uint128 amount)");
-    bytes32 private constant CART_TYPEHASH =
-        keccak256("Cart(address rounds,uint256 round,CartItem[] items)CartItem(uint16 project,uint128 amount)");
+    bytes32 private constant CART_TYPEHASH = keccak256(
+        "Cart(address rounds,uint256 round,CartItem[] items)CartItem(uint16 project,uint128 amount)"
+    );
 
     /// @dev What follows `…,uint256 deadline,` in the type that a donor signs for Permit2.
     string private constant WITNESS_TYPE =
@@ -31,18 +32,26 @@ contract GiftDesk is IGiftDesk, ReentrancyGuardTransient {
         (IERC20 asset, uint256 sum) = _priceOf(cart);
         // Interaction: whether the permit works or not, the allowance decides. So one that somebody else has submitted before
         // changes nothing.
-        try IERC20Permit(address(asset)).permit(
-            msg.sender, address(this), sum, permit.deadline, permit.v, permit.r, permit.s
-        ) {} catch {}
+        try
+            IERC20Permit(address(asset)).permit(
+                msg.sender,
+                address(this),
+                sum,
+                permit.deadline,
+                permit.v,
+                permit.r,
+                permit.s
+            )
+        {} catch {}
         SafeERC20.safeTransferFrom(asset, msg.sender, address(this), sum);
         _give(cart, asset, sum, msg.sender);
     }
 
     /// @inheritdoc IGiftDesk
-    function contributeWithAuthorization(Cart calldata cart, IEmergencyPool.Authorization calldata authorization)
-        external
-        nonReentrant
-    {
+    function contributeWithAuthorization(
+        Cart calldata cart,
+        IEmergencyPool.Authorization calldata authorization
+    ) external nonReentrant {
         (IERC20 asset, uint256 sum) = _priceOf(cart);
         // Interaction
         IERC3009Receive(address(asset)).receiveWithAuthorization({
@@ -58,10 +67,10 @@ contract GiftDesk is IGiftDesk, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IGiftDesk
-    function contributeWithPermit2(Cart calldata cart, IEmergencyPool.Permit2Transfer calldata transfer)
-        external
-        nonReentrant
-    {
+    function contributeWithPermit2(
+        Cart calldata cart,
+        IEmergencyPool.Permit2Transfer calldata transfer
+    ) external nonReentrant {
         (IERC20 asset, uint256 sum) = _priceOf(cart);
         // Interaction
         IPermit2(PERMIT2).permitWitnessTransferFrom({
@@ -83,7 +92,7 @@ contract GiftDesk is IGiftDesk, ReentrancyGuardTransient {
     function cartNonce(Cart calldata cart, bytes32 salt) public view returns (bytes32) {
         bytes32 digest = keccak256(abi.encode(block.chainid, address(this), _hashOf(cart), salt));
         // The last 64 bits are zero because some tokens (OpenZeppelin's keyed nonces) count there, from zero.
-        return digest >> 64 << 64;
+        return (digest >> 64) << 64;
     }
 
     // --------------------------------------------------------------------------------------------------- parts

@@ -41,10 +41,13 @@ abstract contract Baskets is Rounds {
     // -------------------------------------------------------------------------------------------------- giving
 
     /// @dev Add a gift. Returns all gifts of the donor to the project, before and with it.
-    function _put(Round storage r, address donor, uint256 weight, uint256 project, uint256 amount)
-        internal
-        returns (Pair memory old, Pair memory now_)
-    {
+    function _put(
+        Round storage r,
+        address donor,
+        uint256 weight,
+        uint256 project,
+        uint256 amount
+    ) internal returns (Pair memory old, Pair memory now_) {
         uint256[WORDS] storage basket = r.baskets[donor];
         (uint256 found, uint256 index, uint256 shift, uint256 word) = _find(basket, project, weight);
         if (found == HERE) old = _pairIn(word, shift);
@@ -72,11 +75,13 @@ abstract contract Baskets is Rounds {
     }
 
     /// @dev The word with these gifts in that lane; or with an empty lane, if they do not fit or have mixed weights.
-    function _withGifts(uint256 word, uint256 shift, uint256 project, Pair memory pair, uint256 weight)
-        private
-        pure
-        returns (uint256)
-    {
+    function _withGifts(
+        uint256 word,
+        uint256 shift,
+        uint256 project,
+        Pair memory pair,
+        uint256 weight
+    ) private pure returns (uint256) {
         (bool fits, uint64 packed) = Compact.tryPack(pair.amount);
         unchecked {
             if (!fits || pair.counted != pair.amount * weight) return word & ~(LANE_MASK << shift);
@@ -95,7 +100,7 @@ abstract contract Baskets is Rounds {
 
     function _pairOf(Round storage r, address donor, uint256 project) internal view returns (Pair memory) {
         uint256[WORDS] storage basket = r.baskets[donor];
-        (uint256 found,, uint256 shift, uint256 word) = _find(basket, project, 0);
+        (uint256 found, , uint256 shift, uint256 word) = _find(basket, project, 0);
         return found == HERE ? _pairIn(word, shift) : _pairBeside(r.others[donor][project]);
     }
 
@@ -105,11 +110,11 @@ abstract contract Baskets is Rounds {
     }
 
     /// @dev Look for `project`, and on the way for the first lane that a gift of this weight could take.
-    function _find(uint256[WORDS] storage basket, uint256 project, uint256 weight)
-        private
-        view
-        returns (uint256 found, uint256 index, uint256 shift, uint256 word)
-    {
+    function _find(
+        uint256[WORDS] storage basket,
+        uint256 project,
+        uint256 weight
+    ) private view returns (uint256 found, uint256 index, uint256 shift, uint256 word) {
         unchecked {
             for (uint256 i = 0; i < WORDS; ++i) {
                 uint256 next = basket[i];
@@ -118,7 +123,12 @@ abstract contract Baskets is Rounds {
                 if (_projectIn(next, 2 * LANE) == project) return (HERE, i, 2 * LANE, next);
                 if (found == NOWHERE && _hasRoom(next, weight)) {
                     (found, index, word) = (ROOM, i, next);
-                    shift = _projectIn(next, 0) == 0 ? 0 : _projectIn(next, LANE) == 0 ? LANE : 2 * LANE;
+                    shift =
+                        _projectIn(next, 0) == 0
+                            ? 0
+                            : _projectIn(next, LANE) == 0
+                                ? LANE
+                                : 2 * LANE;
                 }
                 if (next == 0) break;
             }

@@ -24,7 +24,8 @@ abstract contract Gifts is RoundPayouts {
     /// nothing is stranded here.
     receive() external payable {
         require(
-            _reentrancyGuardEntered() && msg.sender == address(_pool()), QuadraticFundingUnexpectedCoin(msg.sender)
+            _reentrancyGuardEntered() && msg.sender == address(_pool()),
+            QuadraticFundingUnexpectedCoin(msg.sender)
         );
     }
 
@@ -63,11 +64,7 @@ abstract contract Gifts is RoundPayouts {
     }
 
     /// @inheritdoc IQuadraticFunding
-    function fundFromPool(uint256 round, uint256 amount, uint16 category, uint8 lane)
-        external
-        restricted
-        nonReentrant
-    {
+    function fundFromPool(uint256 round, uint256 amount, uint16 category, uint8 lane) external restricted nonReentrant {
         // Check
         address asset = _assetOf(_requireUntil(round, Phase.Challenge));
         IEmergencyPool pool = _pool();

@@ -14,27 +14,27 @@ abstract contract Projects is Tallies {
     uint256 private constant MOST_PROJECTS = type(uint16).max;
 
     /// @inheritdoc IQuadraticFunding
-    function createRound(RoundTerms calldata terms, address[] calldata payees, bytes32 about)
-        external
-        restricted
-        returns (uint256 round)
-    {
+    function createRound(
+        RoundTerms calldata terms,
+        address[] calldata payees,
+        bytes32 about
+    ) external restricted returns (uint256 round) {
         // Check
         uint256 most = terms.fixedList ? LONGEST_LIST : 0;
         uint256 least = terms.fixedList ? 1 : 0;
-        require(
-            payees.length >= least && payees.length <= most, QuadraticFundingInvalidList(payees.length, most)
-        );
+        require(payees.length >= least && payees.length <= most, QuadraticFundingInvalidList(payees.length, most));
         // Effect
         round = _create(terms, about);
         for (uint256 i = 0; i < payees.length; ++i) _enter(round, payees[i], 0, 0);
     }
 
     /// @inheritdoc IQuadraticFunding
-    function register(uint256 round, address payee, bytes32 about, uint256 previous)
-        external
-        returns (uint256 project)
-    {
+    function register(
+        uint256 round,
+        address payee,
+        bytes32 about,
+        uint256 previous
+    ) external returns (uint256 project) {
         // Check
         Round storage r = _requirePhase(round, Phase.Registration);
         _requireOpenList(round, r);

@@ -21,11 +21,11 @@ abstract contract Refunds is Settlement {
     }
 
     /// @inheritdoc IQuadraticFunding
-    function refund(uint256 round, address donor, uint16[] calldata others)
-        external
-        nonReentrant
-        returns (uint256 amount)
-    {
+    function refund(
+        uint256 round,
+        address donor,
+        uint16[] calldata others
+    ) external nonReentrant returns (uint256 amount) {
         Round storage r = _at(round);
         bool all = r.hot.has(IS_CANCELLED);
         // Effect

@@ -15,17 +15,17 @@ abstract contract Reweighing is Gifts {
         Round storage r = _requireUntil(round, Phase.Challenge);
         Work memory work = _beginGift(round, r, donor);
         // Effect
-        require(
-            _reweigh(r, work, true, others), QuadraticFundingNothingToRecount(round, donor, work.weight)
-        );
+        require(_reweigh(r, work, true, others), QuadraticFundingNothingToRecount(round, donor, work.weight));
     }
 
     /// @dev All of a donor's basket, and their gifts to `others`, count with their weight from now on: if that raises what
     /// they count for, or if it lowers it. Tells whether it did.
-    function _reweigh(Round storage r, Work memory work, bool raise, uint16[] calldata others)
-        internal
-        returns (bool changed)
-    {
+    function _reweigh(
+        Round storage r,
+        Work memory work,
+        bool raise,
+        uint16[] calldata others
+    ) internal returns (bool changed) {
         changed = _reweighBasket(r, work, raise);
         for (uint256 i = 0; i < others.length; ++i) {
             Other storage other = r.others[work.donor][others[i]];

@@ -73,16 +73,12 @@ abstract contract RoundPayouts is Projects, ReentrancyGuardTransient {
         delete _owedTo[asset][payee];
         _logCollected(asset, payee, to, amount);
         // Interaction: all the gas that the caller brought, since a failure undoes everything.
-        require(
-            Transfers.trySend(asset, to, amount, gasleft()), QuadraticFundingCollectFailed(asset, payee, amount)
-        );
+        require(Transfers.trySend(asset, to, amount, gasleft()), QuadraticFundingCollectFailed(asset, payee, amount));
         _tellPool(asset, to);
     }
 
     /// @dev The asset itself as payee would lock the money in the token.
     function _requirePayee(address asset, address payee) internal view override {
-        require(
-            payee != address(0) && payee != address(this) && payee != asset, QuadraticFundingInvalidPayee(payee)
-        );
+        require(payee != address(0) && payee != address(this) && payee != asset, QuadraticFundingInvalidPayee(payee));
     }
 }

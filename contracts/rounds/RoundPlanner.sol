@@ -33,17 +33,18 @@ contract RoundPlanner {
 
     /// @notice The words of a round with these terms in the community of `pool`.
     /// @dev Reverts as `IQuadraticFunding.createRound` says.
-    function plan(RoundTerms calldata terms, IEmergencyPool pool)
-        external
-        view
-        returns (Hot hot, Pot pot, uint64 minimum, uint64 donorCap, uint96 capAmount)
-    {
+    function plan(
+        RoundTerms calldata terms,
+        IEmergencyPool pool
+    ) external view returns (Hot hot, Pot pot, uint64 minimum, uint64 donorCap, uint96 capAmount) {
         _requireDates(terms);
         bool fits;
         (fits, capAmount) = Compact.tryPackWide(terms.capAmount);
         require(
-            terms.capBps != 0 && terms.capBps <= QuadraticMath.WHOLE && terms.ceilingBps != 0
-                && (terms.capAmount == type(uint128).max || (fits && terms.capAmount != 0)),
+            terms.capBps != 0 &&
+                terms.capBps <= QuadraticMath.WHOLE &&
+                terms.ceilingBps != 0 &&
+                (terms.capAmount == type(uint128).max || (fits && terms.capAmount != 0)),
             IQuadraticFunding.QuadraticFundingInvalidShares(terms.capBps, terms.capAmount, terms.ceilingBps)
         );
         require(
@@ -59,9 +60,13 @@ contract RoundPlanner {
         (uint256 opensAt, uint256 closesAt) = (terms.opensAt, terms.closesAt);
         uint256 challengePeriod = terms.challengePeriod;
         require(
-            opensAt > block.timestamp && closesAt >= opensAt + SHORTEST && closesAt <= opensAt + LONGEST_ROUND
-                && (challengePeriod == 0 || challengePeriod >= SHORTEST) && challengePeriod <= LONGEST_CHALLENGE
-                && terms.claimPeriod >= SHORTEST_CLAIM && terms.claimPeriod <= LONGEST_CLAIM,
+            opensAt > block.timestamp &&
+                closesAt >= opensAt + SHORTEST &&
+                closesAt <= opensAt + LONGEST_ROUND &&
+                (challengePeriod == 0 || challengePeriod >= SHORTEST) &&
+                challengePeriod <= LONGEST_CHALLENGE &&
+                terms.claimPeriod >= SHORTEST_CLAIM &&
+                terms.claimPeriod <= LONGEST_CLAIM,
             IQuadraticFunding.QuadraticFundingInvalidDates(opensAt, closesAt, challengePeriod, terms.claimPeriod)
         );
     }
@@ -75,11 +80,10 @@ contract RoundPlanner {
         if (terms.capAmount != type(uint128).max) flags |= HAS_CAP | HAS_CAP_AMOUNT;
     }
 
-    function _packLimits(uint256 minimum, uint256 donorCap)
-        private
-        pure
-        returns (uint64 packedMinimum, uint64 packedCap)
-    {
+    function _packLimits(
+        uint256 minimum,
+        uint256 donorCap
+    ) private pure returns (uint64 packedMinimum, uint64 packedCap) {
         bool fits;
         bool capFits;
         (fits, packedMinimum) = Compact.tryPack(minimum);
@@ -93,7 +97,7 @@ contract RoundPlanner {
 
     function _decimalsOf(address asset, IEmergencyPool pool) private view returns (uint8 decimals) {
         if (asset == NATIVE) return 18;
-        (bool admitted,) = pool.assetTerms(asset);
+        (bool admitted, ) = pool.assetTerms(asset);
         require(admitted, IQuadraticFunding.QuadraticFundingUnknownAsset(asset));
         decimals = IERC20Metadata(asset).decimals();
         require(decimals <= MOST_DECIMALS, IQuadraticFunding.QuadraticFundingUnknownAsset(asset));

@@ -73,11 +73,11 @@ abstract contract Settlement is Challenges {
 
     /// @dev What is left to share out once so many projects have their cap. Where caps add up to more than the fund (only in
     /// a threshold that is wrong), nothing is left.
-    function _restOf(Round storage r, uint256 capped, uint256 cappedRaw)
-        private
-        view
-        returns (QuadraticMath.Rest memory rest)
-    {
+    function _restOf(
+        Round storage r,
+        uint256 capped,
+        uint256 cappedRaw
+    ) private view returns (QuadraticMath.Rest memory rest) {
         Hot hot = r.hot;
         Pot pot = r.pot;
         rest.cap = _capOf(r, hot, pot);
@@ -147,11 +147,11 @@ abstract contract Settlement is Challenges {
         if (amount != 0) _deliver(_assetOf(r), to, amount);
     }
 
-    function _dueTo(Round storage r, uint256 project, QuadraticMath.Rest memory rest)
-        private
-        view
-        returns (uint256 gifts, uint256 matched)
-    {
+    function _dueTo(
+        Round storage r,
+        uint256 project,
+        QuadraticMath.Rest memory rest
+    ) private view returns (uint256 gifts, uint256 matched) {
         Books memory books = _booksOf(r, project);
         return (books.gifts, QuadraticMath.matchOf(QuadraticMath.rawOf(books.roots, books.squares), rest));
     }

@@ -84,8 +84,7 @@ abstract contract Tallies is Baskets {
     }
 
     function _writeBooks(Round storage r, uint256 project, Books memory books) internal {
-        uint256 word =
-            (books.roots << ROOTS_SHIFT) | ((books.squares & MASK_96) << 96) | (books.gifts & MASK_96);
+        uint256 word = (books.roots << ROOTS_SHIFT) | ((books.squares & MASK_96) << 96) | (books.gifts & MASK_96);
         uint256 highRoots = books.roots >> 63;
         uint256 highSquares = books.squares >> 96;
         uint256 highGifts = books.gifts >> 96;
@@ -93,7 +92,9 @@ abstract contract Tallies is Baskets {
             // Gifts are paid and written as 128 bits; sums of squares fit wherever gifts do.
             books.gifts.toUint128();
             r.booksHigh[project] =
-                (uint256(highRoots.toUint64()) << 192) | (uint256(uint96(highSquares)) << 96) | highGifts;
+                (uint256(highRoots.toUint64()) << 192) |
+                (uint256(uint96(highSquares)) << 96) |
+                highGifts;
             require(highSquares <= MASK_96, SafeCast.SafeCastOverflowedUintDowncast(96, highSquares));
             word |= WIDE;
         }
@@ -156,11 +157,11 @@ abstract contract Tallies is Baskets {
     }
 
     /// @inheritdoc IQuadraticFunding
-    function giftsOf(uint256 round, address donor, uint256 project)
-        external
-        view
-        returns (uint256 amount, uint256 counted)
-    {
+    function giftsOf(
+        uint256 round,
+        address donor,
+        uint256 project
+    ) external view returns (uint256 amount, uint256 counted) {
         Pair memory pair = _pairOf(_at(round), donor, project);
         return (pair.amount, pair.counted);
     }

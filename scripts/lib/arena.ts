@@ -134,7 +134,10 @@ export async function openArena(options: { networkName?: string } = {}) {
   const personhood = await deploy("OpenPersonhood");
   const { abi } = roundsCode;
   const initialise = (target: Address, targetAbi: Abi): Promise<Receipt> =>
-    send({ to: target, data: encodeFunctionData({ abi: targetAbi, functionName: "initialize", args: [authority.address] }) });
+    send({
+      to: target,
+      data: encodeFunctionData({ abi: targetAbi, functionName: "initialize", args: [authority.address] }),
+    });
   await initialise(pool, poolCode.abi);
   await initialise(rounds, abi);
 

@@ -57,7 +57,8 @@ export function pairwiseMatch(
       }
     }
   };
-  for (const list of projects.values()) eachPair(list, (key, product) => common.set(key, (common.get(key) ?? 0) + product));
+  for (const list of projects.values())
+    eachPair(list, (key, product) => common.set(key, (common.get(key) ?? 0) + product));
   const weights = new Map<string, number>();
   for (const project of round.projects.keys()) {
     let sum = 0;

@@ -1,7 +1,28 @@
-import { type Address, concatHex, type ContractEventArgsFromTopics, type ContractEventName, decodeEventLog, encodeAbiParameters, type Hex, keccak256, type Log, sliceHex, zeroAddress } from "viem";
+import {
+  type Address,
+  concatHex,
+  type ContractEventArgsFromTopics,
+  type ContractEventName,
+  decodeEventLog,
+  encodeAbiParameters,
+  type Hex,
+  keccak256,
+  type Log,
+  sliceHex,
+  zeroAddress,
+} from "viem";
 
 import { quadraticFundingAbi } from "../abis/quadraticFunding.js";
-import { type CountingTerms, match, multiplierOf, type Pair, rootOf, type RoundTally, type Sharing, type SharingTerms } from "../math/quadratic.js";
+import {
+  type CountingTerms,
+  match,
+  multiplierOf,
+  type Pair,
+  rootOf,
+  type RoundTally,
+  type Sharing,
+  type SharingTerms,
+} from "../math/quadratic.js";
 import { NO_CAP, NO_CEILING } from "../types/round.js";
 
 type EventName = ContractEventName<typeof quadraticFundingAbi>;

@@ -65,9 +65,14 @@ export async function verifyRound(
       compare(`payee of project ${project}`, replay.payees.get(project) ?? "", chain.payee);
       if (!matched) return;
       const match = replay.matches.matches.get(project) ?? 0n;
-      compare(`match of project ${project}`, match, await readContract(client, { ...at, functionName: "matchOf", args }));
+      compare(
+        `match of project ${project}`,
+        match,
+        await readContract(client, { ...at, functionName: "matchOf", args }),
+      );
       const claim = replay.claims.get(project);
-      if (claim) compare(`claim of project ${project}`, `${claim.gifts} + ${claim.matched}`, `${books.gifts} + ${match}`);
+      if (claim)
+        compare(`claim of project ${project}`, `${claim.gifts} + ${claim.matched}`, `${books.gifts} + ${match}`);
     });
     for (const [donor, pair] of parameters.pairs === false ? [] : books.pairs) {
       questions.push(async () => {
@@ -80,7 +85,11 @@ export async function verifyRound(
   }
   for (const [funder, amount] of replay.funders) {
     questions.push(async () => {
-      compare(`fund given by ${funder}`, amount, await readContract(client, { ...at, functionName: "fundedBy", args: [round, funder] }));
+      compare(
+        `fund given by ${funder}`,
+        amount,
+        await readContract(client, { ...at, functionName: "fundedBy", args: [round, funder] }),
+      );
     });
   }
   // A few at a time, so that no node is overrun.

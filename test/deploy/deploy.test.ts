@@ -121,7 +121,9 @@ describe("deploy", function () {
     const book = readBook(deployments());
     expect(Object.keys(book)).to.deep.equal([String(chainId)]);
     const contracts = book[String(chainId)]!;
-    expect(Object.keys(contracts)).to.deep.equal([...Object.values(sharedCode), "AidDesk", "GiftDesk", "SolidarityFactory"].sort());
+    expect(Object.keys(contracts)).to.deep.equal(
+      [...Object.values(sharedCode), "AidDesk", "GiftDesk", "SolidarityFactory"].sort(),
+    );
     for (const [name, { address, startBlock }] of Object.entries(contracts)) {
       const [before, then] = await Promise.all(
         [startBlock - 1, startBlock].map((block) => client.getCode({ address, blockNumber: BigInt(block) })),

@@ -23,11 +23,22 @@ const dataOf = (name: string): string => fileURLToPath(new URL(`../data/rounds/$
 
 interface Expected {
   decimals: number;
-  expected: { config: string; pool: string; cap: string | null; matched: Record<string, string>; total: string; cappedProjects: number[] }[];
+  expected: {
+    config: string;
+    pool: string;
+    cap: string | null;
+    matched: Record<string, string>;
+    total: string;
+    cappedProjects: number[];
+  }[];
 }
 
 /** As one would write it down: all pairs, caps one at a time. */
-function naive(gifts: readonly RoundGift[], decimals: number, { fund, cap, multiplier }: SharingTerms): Map<string, bigint> {
+function naive(
+  gifts: readonly RoundGift[],
+  decimals: number,
+  { fund, cap, multiplier }: SharingTerms,
+): Map<string, bigint> {
   const sums = new Map<string, Map<string, bigint>>();
   for (const { donor, project, amount, weight = 10_000 } of gifts) {
     const donors = sums.get(project) ?? sums.set(project, new Map()).get(project)!;
@@ -41,7 +52,7 @@ function naive(gifts: readonly RoundGift[], decimals: number, { fund, cap, multi
     raws.set(project, raw);
   }
   const capped = new Set<string>();
-  for (let again = true; again; ) {
+  for (let again = true; again;) {
     again = false;
     const rest = fund - BigInt(capped.size) * (cap ?? 0n);
     const total = [...raws].reduce((sum, [project, raw]) => (capped.has(project) ? sum : sum + raw), 0n);
@@ -84,7 +95,12 @@ const rounds = fc.record({
   share: fc.option(fc.integer({ min: 1, max: 10_000 })),
   ceiling: fc.option(fc.bigInt({ min: 1n, max: 2n ** 32n })),
 });
-const termsOf = (r: { fund: bigint; share: number | null; ceiling: bigint | null; decimals: number }): SharingTerms => ({
+const termsOf = (r: {
+  fund: bigint;
+  share: number | null;
+  ceiling: bigint | null;
+  decimals: number;
+}): SharingTerms => ({
   fund: r.fund,
   ...(r.share === null ? {} : { cap: (r.fund * BigInt(r.share)) / 10_000n }),
   ...(r.ceiling === null ? {} : { multiplier: multiplierOf(r.ceiling, r.decimals) }),
@@ -100,7 +116,10 @@ describe("the mathematics of a round", () => {
         const found = Object.fromEntries([...sharing.matches].map(([project, amount]) => [project, amount.toString()]));
         assert.deepEqual(found, matched);
         assert.equal(sharing.matched.toString(), total);
-        assert.deepEqual(sharing.capped.map(Number).sort((a, b) => a - b), cappedProjects);
+        assert.deepEqual(
+          sharing.capped.map(Number).sort((a, b) => a - b),
+          cappedProjects,
+        );
       }
     });
   }
@@ -119,16 +138,22 @@ describe("the mathematics of a round", () => {
 
   it("estimates exactly what one more gift does", () => {
     fc.assert(
-      fc.property(rounds, amounts, fc.constantFrom("a", "f"), fc.constantFrom("1", "7"), (r, amount, donor, project) => {
-        const counting = { decimals: r.decimals };
-        const round = tally(r.gifts, counting);
-        const gift = { donor, project, amount, weight: 10_000 };
-        const estimate = estimateMatch(outlook(round, counting, termsOf(r)), gift);
-        const later = match(tally([...r.gifts, gift], counting), termsOf(r));
-        assert.equal(estimate.before, match(round, termsOf(r)).matches.get(project) ?? 0n);
-        assert.equal(estimate.after, later.matches.get(project));
-        assert.ok(estimate.lift >= 0n);
-      }),
+      fc.property(
+        rounds,
+        amounts,
+        fc.constantFrom("a", "f"),
+        fc.constantFrom("1", "7"),
+        (r, amount, donor, project) => {
+          const counting = { decimals: r.decimals };
+          const round = tally(r.gifts, counting);
+          const gift = { donor, project, amount, weight: 10_000 };
+          const estimate = estimateMatch(outlook(round, counting, termsOf(r)), gift);
+          const later = match(tally([...r.gifts, gift], counting), termsOf(r));
+          assert.equal(estimate.before, match(round, termsOf(r)).matches.get(project) ?? 0n);
+          assert.equal(estimate.after, later.matches.get(project));
+          assert.ok(estimate.lift >= 0n);
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -160,7 +185,10 @@ describe("the mathematics of a round", () => {
     assert.ok(why.capped);
     const lifted = why.lifts.reduce((sum, { afterCap }) => sum + afterCap, 0n);
     assert.ok(why.match - lifted < BigInt(why.donors), "rounding alone is missing");
-    assert.equal(why.lifts.reduce((sum, { raw }) => sum + raw, 0n), round.projects.get("3")!.raw);
+    assert.equal(
+      why.lifts.reduce((sum, { raw }) => sum + raw, 0n),
+      round.projects.get("3")!.raw,
+    );
   });
 
   it("knows from which raw match on projects are capped", () => {
@@ -185,7 +213,11 @@ describe("the mathematics of a round", () => {
 });
 
 describe("analyses of a round", () => {
-  const gift = (donor: string, project: string, amount: number): RoundGift => ({ donor, project, amount: BigInt(amount) * 10n ** 18n });
+  const gift = (donor: string, project: string, amount: number): RoundGift => ({
+    donor,
+    project,
+    amount: BigInt(amount) * 10n ** 18n,
+  });
 
   it("share out the whole fund", () => {
     const round = tally(readGifts(dataOf("gr1.csv")), { decimals: 6 });

@@ -37,7 +37,14 @@ export namespace accept {
   export type Args = InCommunity & { round: bigint; projects: readonly number[] };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.QuadraticFundingUnexpectedPhaseError | errors.QuadraticFundingFixedListError | errors.QuadraticFundingNothingToAcceptError | errors.AccessManagedUnauthorizedError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.QuadraticFundingUnexpectedPhaseError
+    | errors.QuadraticFundingFixedListError
+    | errors.QuadraticFundingNothingToAcceptError
+    | errors.AccessManagedUnauthorizedError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what happened and the receipt. Throws what it throws. */

@@ -33,7 +33,12 @@ export namespace answer {
   export type Args = InCommunity & { round: bigint; digest: Hex };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.QuadraticFundingUnexpectedPhaseError | errors.QuadraticFundingNotDonorError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.QuadraticFundingUnexpectedPhaseError
+    | errors.QuadraticFundingNotDonorError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what happened and the receipt. Throws what it throws. */

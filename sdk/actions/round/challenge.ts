@@ -35,7 +35,13 @@ export namespace challenge {
   export type Args = InCommunity & { round: bigint; donor: Address; evidence: Hex };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.QuadraticFundingUnexpectedPhaseError | errors.QuadraticFundingNotDonorError | errors.AccessManagedUnauthorizedError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.QuadraticFundingUnexpectedPhaseError
+    | errors.QuadraticFundingNotDonorError
+    | errors.AccessManagedUnauthorizedError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what happened and the receipt. Throws what it throws. */

@@ -34,7 +34,13 @@ export namespace claim {
   export type Args = InCommunity & { round: bigint; project: bigint };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.QuadraticFundingUnexpectedPhaseError | errors.QuadraticFundingNotSettledError | errors.QuadraticFundingNothingToPayError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.QuadraticFundingUnexpectedPhaseError
+    | errors.QuadraticFundingNotSettledError
+    | errors.QuadraticFundingNothingToPayError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what was paid and the receipt. Throws what it throws. */

@@ -35,7 +35,12 @@ export namespace collect {
   export type Input = InCommunity & { asset: Address; payee?: Address | undefined };
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.QuadraticFundingNothingOwedError | errors.QuadraticFundingCollectFailedError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.QuadraticFundingNothingOwedError
+    | errors.QuadraticFundingCollectFailedError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what happened and the receipt. Throws what it throws. */

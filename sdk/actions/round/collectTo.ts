@@ -34,7 +34,13 @@ export namespace collectTo {
   export type Args = InCommunity & { asset: Address; to: Address };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.QuadraticFundingNothingOwedError | errors.QuadraticFundingCollectFailedError | errors.QuadraticFundingInvalidPayeeError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.QuadraticFundingNothingOwedError
+    | errors.QuadraticFundingCollectFailedError
+    | errors.QuadraticFundingInvalidPayeeError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what happened and the receipt. Throws what it throws. */

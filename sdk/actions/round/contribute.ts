@@ -33,7 +33,10 @@ export const contribute = defineWrite({
   to: roundsOf,
   args: (a: contribute.Args) => [a.round, a.project, a.amount],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
-  prepare: async (input: contribute.Input, { client }) => ({ ...input, asset: input.asset ?? (await assetOf(client, input)) }),
+  prepare: async (input: contribute.Input, { client }) => ({
+    ...input,
+    asset: input.asset ?? (await assetOf(client, input)),
+  }),
   check: (a: contribute.Input, { client, sender }) => checkGift(client, a, sender, a.amount),
   extractEvent: oneEvent(quadraticFundingAbi, "Contributed"),
 });
@@ -49,7 +52,15 @@ export namespace contribute {
   };
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.ZeroAmountError | errors.InsufficientBalanceError | errors.InsufficientAllowanceError | errors.QuadraticFundingUnexpectedPhaseError | errors.QuadraticFundingUnexpectedStatusError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.ZeroAmountError
+    | errors.InsufficientBalanceError
+    | errors.InsufficientAllowanceError
+    | errors.QuadraticFundingUnexpectedPhaseError
+    | errors.QuadraticFundingUnexpectedStatusError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the gift as the record has it and the receipt. Throws what it throws. */

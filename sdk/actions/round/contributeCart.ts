@@ -34,7 +34,10 @@ export const contributeCart = defineWrite({
   to: roundsOf,
   args: (a: contributeCart.Args) => [a.round, encodeCart(a.items)],
   value: (a) => (isNative(a.asset) ? sumOf(a.items) : 0n),
-  prepare: async (input: contributeCart.Input, { client }) => ({ ...input, asset: input.asset ?? (await assetOf(client, input)) }),
+  prepare: async (input: contributeCart.Input, { client }) => ({
+    ...input,
+    asset: input.asset ?? (await assetOf(client, input)),
+  }),
   check: (a: contributeCart.Input, { client, sender }) => checkGift(client, a, sender, sumOf(a.items)),
   extractEvent: oneEvent(quadraticFundingAbi, "CartContributed"),
 });
@@ -49,7 +52,15 @@ export namespace contributeCart {
   };
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.ZeroAmountError | errors.InsufficientBalanceError | errors.InsufficientAllowanceError | errors.QuadraticFundingUnexpectedPhaseError | errors.QuadraticFundingUnexpectedStatusError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.ZeroAmountError
+    | errors.InsufficientBalanceError
+    | errors.InsufficientAllowanceError
+    | errors.QuadraticFundingUnexpectedPhaseError
+    | errors.QuadraticFundingUnexpectedStatusError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the gifts as the record has them and the receipt. Throws what it throws. */

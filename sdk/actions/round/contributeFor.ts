@@ -35,7 +35,10 @@ export const contributeFor = defineWrite({
   to: roundsOf,
   args: (a: contributeFor.Args) => [a.round, encodeCart(a.items), a.donor],
   value: (a) => (isNative(a.asset) ? sumOf(a.items) : 0n),
-  prepare: async (input: contributeFor.Input, { client }) => ({ ...input, asset: input.asset ?? (await assetOf(client, input)) }),
+  prepare: async (input: contributeFor.Input, { client }) => ({
+    ...input,
+    asset: input.asset ?? (await assetOf(client, input)),
+  }),
   check: (a: contributeFor.Input, { client, sender }) => checkGift(client, a, sender, sumOf(a.items)),
   extractEvent: oneEvent(quadraticFundingAbi, "CartContributed"),
 });
@@ -51,7 +54,16 @@ export namespace contributeFor {
   };
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.ZeroAmountError | errors.InsufficientBalanceError | errors.InsufficientAllowanceError | errors.QuadraticFundingUnexpectedPhaseError | errors.QuadraticFundingUnexpectedStatusError | errors.QuadraticFundingInvalidDonorError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.ZeroAmountError
+    | errors.InsufficientBalanceError
+    | errors.InsufficientAllowanceError
+    | errors.QuadraticFundingUnexpectedPhaseError
+    | errors.QuadraticFundingUnexpectedStatusError
+    | errors.QuadraticFundingInvalidDonorError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the gifts as the record has them and the receipt. Throws what it throws. */

@@ -42,7 +42,16 @@ export namespace createRound {
   export type Args = InCommunity & RoundTerms & { projects?: readonly Address[] | undefined; about?: Hex | undefined };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.QuadraticFundingInvalidDatesError | errors.QuadraticFundingInvalidSharesError | errors.QuadraticFundingInvalidLimitsError | errors.QuadraticFundingUnknownAssetError | errors.QuadraticFundingInvalidListError | errors.AccessManagedUnauthorizedError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.QuadraticFundingInvalidDatesError
+    | errors.QuadraticFundingInvalidSharesError
+    | errors.QuadraticFundingInvalidLimitsError
+    | errors.QuadraticFundingUnknownAssetError
+    | errors.QuadraticFundingInvalidListError
+    | errors.AccessManagedUnauthorizedError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the round with its number and the receipt. Throws what it throws. */

@@ -22,5 +22,10 @@ export const exclude = defineSetting({
 });
 
 export namespace exclude {
-  export type Args = InCommunity & { round: bigint; donor: Address; evidence: Hex; others?: readonly number[] | undefined };
+  export type Args = InCommunity & {
+    round: bigint;
+    donor: Address;
+    evidence: Hex;
+    others?: readonly number[] | undefined;
+  };
 }

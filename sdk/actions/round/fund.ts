@@ -30,7 +30,10 @@ export const fund = defineWrite({
   to: roundsOf,
   args: (a: fund.Args) => [a.round, a.amount],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
-  prepare: async (input: fund.Input, { client }) => ({ ...input, asset: input.asset ?? (await assetOf(client, input)) }),
+  prepare: async (input: fund.Input, { client }) => ({
+    ...input,
+    asset: input.asset ?? (await assetOf(client, input)),
+  }),
   check: (a: fund.Input, { client, sender }) => checkGift(client, a, sender, a.amount),
   extractEvent: oneEvent(quadraticFundingAbi, "Funded"),
 });
@@ -45,7 +48,14 @@ export namespace fund {
   };
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.ZeroAmountError | errors.InsufficientBalanceError | errors.InsufficientAllowanceError | errors.QuadraticFundingUnexpectedPhaseError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.ZeroAmountError
+    | errors.InsufficientBalanceError
+    | errors.InsufficientAllowanceError
+    | errors.QuadraticFundingUnexpectedPhaseError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what happened and the receipt. Throws what it throws. */

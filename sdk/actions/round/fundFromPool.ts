@@ -20,5 +20,10 @@ export const fundFromPool = defineSetting({
 });
 
 export namespace fundFromPool {
-  export type Args = InCommunity & { round: bigint; amount: bigint; category?: number | undefined; lane?: number | undefined };
+  export type Args = InCommunity & {
+    round: bigint;
+    amount: bigint;
+    category?: number | undefined;
+    lane?: number | undefined;
+  };
 }

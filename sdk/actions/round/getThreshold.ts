@@ -24,13 +24,16 @@ export const getThreshold = (client: AnyClient, parameters: getThreshold.Paramet
     const state = await readContract(client, { ...rounds, functionName: "roundOf", args: [round] });
     const raws: bigint[] = [];
     for (let first = 1n; first <= state.projects; first += 64n) {
-      const some = Array.from({ length: 64 }, (_, index) => first + BigInt(index)).filter((project) => project <= state.projects);
+      const some = Array.from({ length: 64 }, (_, index) => first + BigInt(index)).filter(
+        (project) => project <= state.projects,
+      );
       const found = await Promise.all(
         some.map((project) => readContract(client, { ...rounds, functionName: "projectOf", args: [round, project] })),
       );
       for (const { roots, squares } of found) raws.push(roots ** 2n - squares);
     }
-    const ceiling = state.ceilingBps === NO_CEILING ? undefined : multiplierOf(state.ceilingBps, Number(state.decimals));
+    const ceiling =
+      state.ceilingBps === NO_CEILING ? undefined : multiplierOf(state.ceilingBps, Number(state.decimals));
     const terms = { fund: state.fund, cap: state.cap, ...(ceiling && { multiplier: ceiling }) };
     return thresholdOf(raws, terms) ?? NO_THRESHOLD;
   });

@@ -34,7 +34,12 @@ export namespace recount {
   export type Args = InCommunity & { round: bigint; donor: Address; others?: readonly number[] | undefined };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.QuadraticFundingUnexpectedPhaseError | errors.QuadraticFundingNothingToRecountError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.QuadraticFundingUnexpectedPhaseError
+    | errors.QuadraticFundingNothingToRecountError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what happened and the receipt. Throws what it throws. */

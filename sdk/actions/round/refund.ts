@@ -32,10 +32,15 @@ export const refund = defineWrite({
 
 export namespace refund {
   export type Args = InCommunity & { round: bigint; donor: Address; others?: readonly number[] | undefined };
-  export type Input = InCommunity & { round: bigint; donor?: Address | undefined; others?: readonly number[] | undefined };
+  export type Input = InCommunity & {
+    round: bigint;
+    donor?: Address | undefined;
+    others?: readonly number[] | undefined;
+  };
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.QuadraticFundingNothingToPayError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    errors.QuadraticFundingNothingToPayError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what happened and the receipt. Throws what it throws. */

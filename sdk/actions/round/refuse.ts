@@ -34,7 +34,13 @@ export namespace refuse {
   export type Args = InCommunity & { round: bigint; project: bigint; reason: Hex };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.QuadraticFundingUnexpectedPhaseError | errors.QuadraticFundingUnexpectedStatusError | errors.AccessManagedUnauthorizedError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.QuadraticFundingUnexpectedPhaseError
+    | errors.QuadraticFundingUnexpectedStatusError
+    | errors.AccessManagedUnauthorizedError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what happened and the receipt. Throws what it throws. */

@@ -36,7 +36,12 @@ export const register = defineWrite({
 });
 
 export namespace register {
-  export type Args = InCommunity & { round: bigint; payee: Address; about?: Hex | undefined; previous?: bigint | undefined };
+  export type Args = InCommunity & {
+    round: bigint;
+    payee: Address;
+    about?: Hex | undefined;
+    previous?: bigint | undefined;
+  };
   export type Input = InCommunity & {
     round: bigint;
     payee?: Address | undefined;
@@ -47,7 +52,15 @@ export namespace register {
   };
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.QuadraticFundingUnexpectedPhaseError | errors.QuadraticFundingFixedListError | errors.QuadraticFundingInvalidPayeeError | errors.QuadraticFundingNotPayeeError | errors.QuadraticFundingUnexpectedStatusError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.QuadraticFundingUnexpectedPhaseError
+    | errors.QuadraticFundingFixedListError
+    | errors.QuadraticFundingInvalidPayeeError
+    | errors.QuadraticFundingNotPayeeError
+    | errors.QuadraticFundingUnexpectedStatusError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns the application with its number and the receipt. Throws what it throws. */

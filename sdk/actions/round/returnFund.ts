@@ -37,7 +37,13 @@ export namespace returnFund {
   export type Input = InCommunity & { round: bigint; funder?: Address | undefined };
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.QuadraticFundingUnexpectedPhaseError | errors.QuadraticFundingNotSettledError | errors.QuadraticFundingNothingToPayError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.QuadraticFundingUnexpectedPhaseError
+    | errors.QuadraticFundingNotSettledError
+    | errors.QuadraticFundingNothingToPayError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what happened and the receipt. Throws what it throws. */

@@ -44,7 +44,13 @@ export namespace settle {
   export type Input = InCommunity & { round: bigint; threshold?: bigint | undefined; steps?: bigint | undefined };
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.QuadraticFundingUnexpectedPhaseError | errors.QuadraticFundingAlreadySettledError | errors.QuadraticFundingWrongThresholdError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.QuadraticFundingUnexpectedPhaseError
+    | errors.QuadraticFundingAlreadySettledError
+    | errors.QuadraticFundingWrongThresholdError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what happened and the receipt. Throws what it throws. */

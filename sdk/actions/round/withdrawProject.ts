@@ -36,7 +36,13 @@ export namespace withdrawProject {
   export type Args = InCommunity & { round: bigint; project: bigint; reason?: Hex | undefined };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType = errors.QuadraticFundingUnexpectedPhaseError | errors.QuadraticFundingUnexpectedStatusError | errors.AccessManagedUnauthorizedError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType =
+    | errors.QuadraticFundingUnexpectedPhaseError
+    | errors.QuadraticFundingUnexpectedStatusError
+    | errors.AccessManagedUnauthorizedError
+    | errors.NoRoundsError
+    | errors.WrongChainError
+    | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what happened and the receipt. Throws what it throws. */

@@ -29,7 +29,12 @@ contract QuadraticFundingFuzz is RoundsTest {
 
     function _weight(uint256 seed) private pure returns (uint256) {
         uint256 kind = (seed >> 248) % 4;
-        return kind == 0 ? 0 : kind == 1 ? 10_000 : (seed >> 128) % 10_001;
+        return
+            kind == 0
+                ? 0
+                : kind == 1
+                    ? 10_000
+                    : (seed >> 128) % 10_001;
     }
 
     /// @dev Contract and the naive implementation, on random rounds, to the last unit.
@@ -138,9 +143,10 @@ contract QuadraticFundingFuzz is RoundsTest {
             amount * weight,
             QuadraticMath.Counting({decimals: decimals, minimum: 0, donorCap: type(uint128).max})
         );
-        uint256 normal = decimals <= 18
-            ? (uint256(amount) * weight * 10 ** (18 - decimals)) / 10_000
-            : (uint256(amount) * weight) / 10 ** (decimals - 18) / 10_000;
+        uint256 normal =
+            decimals <= 18
+                ? (uint256(amount) * weight * 10 ** (18 - decimals)) / 10_000
+                : (uint256(amount) * weight) / 10 ** (decimals - 18) / 10_000;
         assertLe(root * root, normal, "f is no more than the root");
         assertGt((root + 1) * (root + 1), normal, "and no less than its floor");
     }

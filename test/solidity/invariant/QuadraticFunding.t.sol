@@ -145,7 +145,14 @@ contract RoundsHandler is Test {
     }
 
     function verify(uint256 d, uint256 weight) external {
-        personhood.set(donor(d), weight % 4 == 0 ? 0 : weight % 4 == 1 ? 10_000 : (weight >> 8) % 10_001);
+        personhood.set(
+            donor(d),
+            weight % 4 == 0
+                ? 0
+                : weight % 4 == 1
+                    ? 10_000
+                    : (weight >> 8) % 10_001
+        );
         ++calls["verify"];
     }
 
@@ -290,7 +297,11 @@ contract QuadraticFundingLaws is RoundsTest {
         assertEq(address(rounds).balance, natives, "Law 1, Solvent: every round's own money, and what is owed");
         uint256 tokens = handler.moneyOf(3) + rounds.owed(address(token), handler.bad());
         assertEq(token.balanceOf(address(rounds)), tokens, "Law 2, Conserved: tokens too");
-        assertEq(bytes32(rounds.ledgerHead()), bytes32(handler.head()), "Law 16, Replayable: the logs rebuild the head");
+        assertEq(
+            bytes32(rounds.ledgerHead()),
+            bytes32(handler.head()),
+            "Law 16, Replayable: the logs rebuild the head"
+        );
         for (uint256 r = 1; r <= 3; ++r) {
             uint256 gifts;
             for (uint256 p = 1; p <= 6; ++p) {

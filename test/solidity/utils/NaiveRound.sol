@@ -51,7 +51,11 @@ contract NaiveRound {
     }
 
     /// @dev Caps whoever exceeds the cap, looks again, until nobody does. Small numbers only: plain products.
-    function matches(uint256 fund, uint256 cap, address[] memory donors) external view returns (uint256[] memory shares) {
+    function matches(
+        uint256 fund,
+        uint256 cap,
+        address[] memory donors
+    ) external view returns (uint256[] memory shares) {
         uint256[] memory raws = new uint256[](_projects);
         bool[] memory capped = new bool[](_projects);
         uint256 total;
@@ -68,7 +72,12 @@ contract NaiveRound {
         }
         shares = new uint256[](_projects);
         for (uint256 p = 0; p < _projects; ++p) {
-            shares[p] = capped[p] ? cap : raws[p] == 0 ? 0 : (fund * raws[p]) / total;
+            shares[p] =
+                capped[p]
+                    ? cap
+                    : raws[p] == 0
+                        ? 0
+                        : (fund * raws[p]) / total;
         }
     }
 }

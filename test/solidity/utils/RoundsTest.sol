@@ -42,7 +42,9 @@ abstract contract RoundsTest is Test {
         rounds = QuadraticFunding(
             payable(
                 Clones.cloneDeterministicWithImmutableArgs(
-                    address(new QuadraticFunding()), abi.encode(pool), bytes32(0)
+                    address(new QuadraticFunding()),
+                    abi.encode(pool),
+                    bytes32(0)
                 )
             )
         );

@@ -107,9 +107,7 @@ contract QuadraticFundingGiftsTest is RoundsTest {
     }
 
     function test_contributeFor_RevertWhen_theDonorIsNobody() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(IQuadraticFunding.QuadraticFundingInvalidDonor.selector, address(0))
-        );
+        vm.expectRevert(abi.encodeWithSelector(IQuadraticFunding.QuadraticFundingInvalidDonor.selector, address(0)));
         vm.prank(ada);
         rounds.contributeFor{value: 8 ether}(round, _cart(), address(0));
     }

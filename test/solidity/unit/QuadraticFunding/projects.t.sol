@@ -45,9 +45,7 @@ contract QuadraticFundingProjectsTest is RoundsTest {
     function test_register_RevertWhen_thePayeeCannotBePaid() public {
         address[3] memory payees = [address(0), address(rounds), NATIVE];
         for (uint256 i = 0; i < 3; ++i) {
-            vm.expectRevert(
-                abi.encodeWithSelector(IQuadraticFunding.QuadraticFundingInvalidPayee.selector, payees[i])
-            );
+            vm.expectRevert(abi.encodeWithSelector(IQuadraticFunding.QuadraticFundingInvalidPayee.selector, payees[i]));
             rounds.register(round, payees[i], 0, 0);
         }
     }
