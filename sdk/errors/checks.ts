@@ -39,13 +39,6 @@ export class UnknownDeploymentError extends CheckError<{ contract: string; chain
   }
 }
 
-/** The deployment names no rounds. */
-export class NoRoundsError extends CheckError<{ pool: Address }> {
-  constructor(values: { pool: Address }) {
-    super("NoRounds", "The community has no funding rounds here", "Pass a deployment that names its `rounds`.", values);
-  }
-}
-
 /** The pool does not take this asset. */
 export class UnknownAssetError extends CheckError<{ asset: Address }> {
   constructor(values: { asset: Address }) {

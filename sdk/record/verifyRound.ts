@@ -17,7 +17,6 @@ import type { Difference } from "./verify.js";
  * the events alone, recompute the ledger's head over all rounds, and compare each with what the chain holds at the same
  * block.
  *
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {NetworkError} when the node does not answer.
  *
  * @example

@@ -23,7 +23,6 @@ export interface RoundNews {
  * Watch a funding round: how it stands, then again whenever something happens, until `signal` is aborted or the loop is
  * left. Asks the node again and again (filters lose events without a word); starts over when blocks were taken back.
  *
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {NetworkError} when the node does not answer.
  *
  * @example

@@ -7,8 +7,7 @@ export interface Deployment {
   readonly startBlock: bigint;
   readonly pool: Address;
   readonly requests: Address;
-  /** Its funding rounds. Left out where only the rest is needed. */
-  readonly rounds?: Address | undefined;
+  readonly rounds: Address;
   readonly registry: Address;
   readonly token: Address;
   readonly governor: Address;

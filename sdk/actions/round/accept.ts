@@ -16,7 +16,6 @@ import { groupOf } from "../../types/round.js";
  * @throws {QuadraticFundingFixedListError} when the round has a fixed list.
  * @throws {QuadraticFundingNothingToAcceptError} when none of them waits to be accepted.
  * @throws {AccessManagedUnauthorizedError} when the account lacks the role.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -30,7 +29,7 @@ export const accept = defineWrite({
   functionName: "accept",
   to: roundsOf,
   args: (a: accept.Args) => [a.round, ...groupOf(a.projects)],
-  extractEvent: oneEvent(quadraticFundingAbi, "Accepted"),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Accepted"),
 });
 
 export namespace accept {
@@ -42,7 +41,6 @@ export namespace accept {
     | errors.QuadraticFundingFixedListError
     | errors.QuadraticFundingNothingToAcceptError
     | errors.AccessManagedUnauthorizedError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

@@ -12,7 +12,6 @@ import { roundsOf } from "./at.js";
  *
  * @throws {QuadraticFundingUnexpectedPhaseError} when the round is in another phase.
  * @throws {QuadraticFundingNotDonorError} when the account has given nothing in the round.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -26,7 +25,7 @@ export const answer = defineWrite({
   functionName: "answer",
   to: roundsOf,
   args: (a: answer.Args) => [a.round, a.digest],
-  extractEvent: oneEvent(quadraticFundingAbi, "Answered"),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Answered"),
 });
 
 export namespace answer {
@@ -36,7 +35,6 @@ export namespace answer {
   export type ErrorType =
     | errors.QuadraticFundingUnexpectedPhaseError
     | errors.QuadraticFundingNotDonorError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

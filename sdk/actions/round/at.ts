@@ -2,16 +2,12 @@ import type { Address } from "viem";
 import { readContract } from "viem/actions";
 
 import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
-import { NoRoundsError } from "../../errors/checks.js";
 import { checkAllowance, checkAmount, checkBalance } from "../../internal/check.js";
 import type { AnyClient } from "../../internal/client.js";
 import type { InCommunity } from "../../types/deployment.js";
 
 /** Where a community's rounds are. */
-export function roundsOf({ deployment }: InCommunity): Address {
-  if (!deployment.rounds) throw new NoRoundsError({ pool: deployment.pool });
-  return deployment.rounds;
-}
+export const roundsOf = ({ deployment }: InCommunity): Address => deployment.rounds;
 
 /** The asset of a round. */
 export async function assetOf(client: AnyClient, a: InCommunity & { round: bigint }): Promise<Address> {

@@ -14,7 +14,6 @@ import { roundsOf } from "./at.js";
  * @throws {QuadraticFundingUnexpectedPhaseError} when the round is in another phase.
  * @throws {QuadraticFundingNotDonorError} when the account has given nothing in the round.
  * @throws {AccessManagedUnauthorizedError} when the account lacks the role.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -28,7 +27,7 @@ export const challenge = defineWrite({
   functionName: "challenge",
   to: roundsOf,
   args: (a: challenge.Args) => [a.round, a.donor, a.evidence],
-  extractEvent: oneEvent(quadraticFundingAbi, "Challenged"),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Challenged"),
 });
 
 export namespace challenge {
@@ -39,7 +38,6 @@ export namespace challenge {
     | errors.QuadraticFundingUnexpectedPhaseError
     | errors.QuadraticFundingNotDonorError
     | errors.AccessManagedUnauthorizedError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

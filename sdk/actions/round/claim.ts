@@ -13,7 +13,6 @@ import { roundsOf } from "./at.js";
  * @throws {QuadraticFundingUnexpectedPhaseError} when the round is in another phase.
  * @throws {QuadraticFundingNotSettledError} when the round must be settled first.
  * @throws {QuadraticFundingNothingToPayError} when there is nothing to pay.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -27,7 +26,7 @@ export const claim = defineWrite({
   functionName: "claim",
   to: roundsOf,
   args: (a: claim.Args) => [a.round, a.project],
-  extractEvent: oneEvent(quadraticFundingAbi, "Claimed"),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Claimed"),
 });
 
 export namespace claim {
@@ -38,7 +37,6 @@ export namespace claim {
     | errors.QuadraticFundingUnexpectedPhaseError
     | errors.QuadraticFundingNotSettledError
     | errors.QuadraticFundingNothingToPayError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

@@ -12,7 +12,6 @@ import { roundsOf } from "./at.js";
  *
  * @throws {QuadraticFundingNothingOwedError} when nothing waits for the payee.
  * @throws {QuadraticFundingCollectFailedError} when the payee cannot receive the asset.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -27,7 +26,7 @@ export const collect = defineWrite({
   to: roundsOf,
   args: (a: collect.Args) => [a.asset, a.payee],
   prepare: (input: collect.Input, { sender }) => ({ ...input, payee: input.payee ?? sender }),
-  extractEvent: oneEvent(quadraticFundingAbi, "Collected"),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Collected"),
 });
 
 export namespace collect {
@@ -38,7 +37,6 @@ export namespace collect {
   export type ErrorType =
     | errors.QuadraticFundingNothingOwedError
     | errors.QuadraticFundingCollectFailedError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

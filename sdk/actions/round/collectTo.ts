@@ -13,7 +13,6 @@ import { roundsOf } from "./at.js";
  * @throws {QuadraticFundingNothingOwedError} when nothing waits for the payee.
  * @throws {QuadraticFundingCollectFailedError} when the payee cannot receive the asset.
  * @throws {QuadraticFundingInvalidPayeeError} when the payee cannot be paid.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -27,7 +26,7 @@ export const collectTo = defineWrite({
   functionName: "collectTo",
   to: roundsOf,
   args: (a: collectTo.Args) => [a.asset, a.to],
-  extractEvent: oneEvent(quadraticFundingAbi, "Collected"),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Collected"),
 });
 
 export namespace collectTo {
@@ -38,7 +37,6 @@ export namespace collectTo {
     | errors.QuadraticFundingNothingOwedError
     | errors.QuadraticFundingCollectFailedError
     | errors.QuadraticFundingInvalidPayeeError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

@@ -18,7 +18,6 @@ import { isNative } from "../../types/native.js";
  * @throws {InsufficientAllowanceError} when the rounds may not take that much of the token.
  * @throws {QuadraticFundingUnexpectedPhaseError} when the round is in another phase.
  * @throws {QuadraticFundingUnexpectedStatusError} when the project stands elsewhere.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -38,7 +37,7 @@ export const contribute = defineWrite({
     asset: input.asset ?? (await assetOf(client, input)),
   }),
   check: (a: contribute.Input, { client, sender }) => checkGift(client, a, sender, a.amount),
-  extractEvent: oneEvent(quadraticFundingAbi, "Contributed"),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Contributed"),
 });
 
 export namespace contribute {
@@ -58,7 +57,6 @@ export namespace contribute {
     | errors.InsufficientAllowanceError
     | errors.QuadraticFundingUnexpectedPhaseError
     | errors.QuadraticFundingUnexpectedStatusError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

@@ -19,7 +19,6 @@ import { isNative } from "../../types/native.js";
  * @throws {InsufficientAllowanceError} when the rounds may not take that much of the token.
  * @throws {QuadraticFundingUnexpectedPhaseError} when the round is in another phase.
  * @throws {QuadraticFundingUnexpectedStatusError} when the project stands elsewhere.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -39,7 +38,7 @@ export const contributeCart = defineWrite({
     asset: input.asset ?? (await assetOf(client, input)),
   }),
   check: (a: contributeCart.Input, { client, sender }) => checkGift(client, a, sender, sumOf(a.items)),
-  extractEvent: oneEvent(quadraticFundingAbi, "CartContributed"),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "CartContributed"),
 });
 
 export namespace contributeCart {
@@ -58,7 +57,6 @@ export namespace contributeCart {
     | errors.InsufficientAllowanceError
     | errors.QuadraticFundingUnexpectedPhaseError
     | errors.QuadraticFundingUnexpectedStatusError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

@@ -20,7 +20,6 @@ import { isNative } from "../../types/native.js";
  * @throws {QuadraticFundingUnexpectedPhaseError} when the round is in another phase.
  * @throws {QuadraticFundingUnexpectedStatusError} when the project stands elsewhere.
  * @throws {QuadraticFundingInvalidDonorError} when the donor is the zero address.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -40,7 +39,7 @@ export const contributeFor = defineWrite({
     asset: input.asset ?? (await assetOf(client, input)),
   }),
   check: (a: contributeFor.Input, { client, sender }) => checkGift(client, a, sender, sumOf(a.items)),
-  extractEvent: oneEvent(quadraticFundingAbi, "CartContributed"),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "CartContributed"),
 });
 
 export namespace contributeFor {
@@ -61,7 +60,6 @@ export namespace contributeFor {
     | errors.QuadraticFundingUnexpectedPhaseError
     | errors.QuadraticFundingUnexpectedStatusError
     | errors.QuadraticFundingInvalidDonorError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

@@ -21,7 +21,6 @@ import { roundsOf } from "./at.js";
  * @throws {QuadraticFundingUnknownAssetError} when the pool does not take the asset.
  * @throws {QuadraticFundingInvalidListError} when projects are named without a fixed list, or none with one.
  * @throws {AccessManagedUnauthorizedError} when the account lacks the role.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -35,7 +34,7 @@ export const createRound = defineWrite({
   functionName: "createRound",
   to: roundsOf,
   args: (a: createRound.Args) => [encodeRoundTerms(a), [...(a.projects ?? [])], a.about ?? NO_DIGEST],
-  extractEvent: oneEvent(quadraticFundingAbi, "RoundCreated"),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "RoundCreated"),
 });
 
 export namespace createRound {
@@ -49,7 +48,6 @@ export namespace createRound {
     | errors.QuadraticFundingUnknownAssetError
     | errors.QuadraticFundingInvalidListError
     | errors.AccessManagedUnauthorizedError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

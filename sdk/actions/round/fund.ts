@@ -15,7 +15,6 @@ import { isNative } from "../../types/native.js";
  * @throws {InsufficientBalanceError} when the account holds less than that.
  * @throws {InsufficientAllowanceError} when the rounds may not take that much of the token.
  * @throws {QuadraticFundingUnexpectedPhaseError} when the round is in another phase.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -35,7 +34,7 @@ export const fund = defineWrite({
     asset: input.asset ?? (await assetOf(client, input)),
   }),
   check: (a: fund.Input, { client, sender }) => checkGift(client, a, sender, a.amount),
-  extractEvent: oneEvent(quadraticFundingAbi, "Funded"),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Funded"),
 });
 
 export namespace fund {
@@ -53,7 +52,6 @@ export namespace fund {
     | errors.InsufficientBalanceError
     | errors.InsufficientAllowanceError
     | errors.QuadraticFundingUnexpectedPhaseError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

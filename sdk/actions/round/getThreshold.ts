@@ -41,5 +41,5 @@ export const getThreshold = (client: AnyClient, parameters: getThreshold.Paramet
 export namespace getThreshold {
   export type Parameters = InCommunity & { round: bigint };
   export type ReturnType = bigint;
-  export type ErrorType = errors.NoRoundsError | errors.SolidarityError;
+  export type ErrorType = errors.SolidarityError;
 }

@@ -13,7 +13,6 @@ import { roundsOf } from "./at.js";
  *
  * @throws {QuadraticFundingUnexpectedPhaseError} when the round is in another phase.
  * @throws {QuadraticFundingNothingToRecountError} when nothing would count for more.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -27,7 +26,7 @@ export const recount = defineWrite({
   functionName: "recount",
   to: roundsOf,
   args: (a: recount.Args) => [a.round, a.donor, [...(a.others ?? [])]],
-  extractEvent: allEvents(quadraticFundingAbi, "Recounted"),
+  extractEvent: allEvents("rounds", quadraticFundingAbi, "Recounted"),
 });
 
 export namespace recount {
@@ -37,7 +36,6 @@ export namespace recount {
   export type ErrorType =
     | errors.QuadraticFundingUnexpectedPhaseError
     | errors.QuadraticFundingNothingToRecountError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

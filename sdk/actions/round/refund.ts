@@ -12,7 +12,6 @@ import { roundsOf } from "./at.js";
  * may. `others` are projects outside the donor's basket (`getBasket`).
  *
  * @throws {QuadraticFundingNothingToPayError} when there is nothing to pay.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -27,7 +26,7 @@ export const refund = defineWrite({
   to: roundsOf,
   args: (a: refund.Args) => [a.round, a.donor, [...(a.others ?? [])]],
   prepare: (input: refund.Input, { sender }) => ({ ...input, donor: input.donor ?? sender }),
-  extractEvent: allEvents(quadraticFundingAbi, "Refunded"),
+  extractEvent: allEvents("rounds", quadraticFundingAbi, "Refunded"),
 });
 
 export namespace refund {
@@ -40,7 +39,7 @@ export namespace refund {
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
   export type ErrorType =
-    errors.QuadraticFundingNothingToPayError | errors.NoRoundsError | errors.WrongChainError | errors.SolidarityError;
+    errors.QuadraticFundingNothingToPayError | errors.WrongChainError | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what happened and the receipt. Throws what it throws. */

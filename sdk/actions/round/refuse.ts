@@ -13,7 +13,6 @@ import { roundsOf } from "./at.js";
  * @throws {QuadraticFundingUnexpectedPhaseError} when the round is in another phase.
  * @throws {QuadraticFundingUnexpectedStatusError} when the project stands elsewhere.
  * @throws {AccessManagedUnauthorizedError} when the account lacks the role.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -27,7 +26,7 @@ export const refuse = defineWrite({
   functionName: "refuse",
   to: roundsOf,
   args: (a: refuse.Args) => [a.round, a.project, a.reason],
-  extractEvent: oneEvent(quadraticFundingAbi, "Refused"),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Refused"),
 });
 
 export namespace refuse {
@@ -38,7 +37,6 @@ export namespace refuse {
     | errors.QuadraticFundingUnexpectedPhaseError
     | errors.QuadraticFundingUnexpectedStatusError
     | errors.AccessManagedUnauthorizedError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

@@ -17,7 +17,6 @@ import { roundsOf } from "./at.js";
  * @throws {QuadraticFundingInvalidPayeeError} when the payee cannot be paid.
  * @throws {QuadraticFundingNotPayeeError} when the payee is not that of the application answered.
  * @throws {QuadraticFundingUnexpectedStatusError} when the project stands elsewhere.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -32,7 +31,7 @@ export const register = defineWrite({
   to: roundsOf,
   args: (a: register.Args) => [a.round, a.payee, a.about ?? NO_DIGEST, a.previous ?? 0n],
   prepare: (input: register.Input, { sender }) => ({ ...input, payee: input.payee ?? sender }),
-  extractEvent: oneEvent(quadraticFundingAbi, "Registered"),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Registered"),
 });
 
 export namespace register {
@@ -58,7 +57,6 @@ export namespace register {
     | errors.QuadraticFundingInvalidPayeeError
     | errors.QuadraticFundingNotPayeeError
     | errors.QuadraticFundingUnexpectedStatusError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

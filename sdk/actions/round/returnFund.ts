@@ -14,7 +14,6 @@ import { roundsOf } from "./at.js";
  * @throws {QuadraticFundingUnexpectedPhaseError} when the round is in another phase.
  * @throws {QuadraticFundingNotSettledError} when the round must be settled first.
  * @throws {QuadraticFundingNothingToPayError} when there is nothing to pay.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -29,7 +28,7 @@ export const returnFund = defineWrite({
   to: roundsOf,
   args: (a: returnFund.Args) => [a.round, a.funder],
   prepare: (input: returnFund.Input, { sender }) => ({ ...input, funder: input.funder ?? sender }),
-  extractEvent: oneEvent(quadraticFundingAbi, "FundReturned"),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "FundReturned"),
 });
 
 export namespace returnFund {
@@ -41,7 +40,6 @@ export namespace returnFund {
     | errors.QuadraticFundingUnexpectedPhaseError
     | errors.QuadraticFundingNotSettledError
     | errors.QuadraticFundingNothingToPayError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

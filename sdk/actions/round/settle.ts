@@ -17,7 +17,6 @@ import { getThreshold } from "./getThreshold.js";
  * @throws {QuadraticFundingUnexpectedPhaseError} when the round is in another phase.
  * @throws {QuadraticFundingAlreadySettledError} when the round is settled.
  * @throws {QuadraticFundingWrongThresholdError} when the threshold is not the right one.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -36,7 +35,7 @@ export const settle = defineWrite({
     threshold: input.threshold ?? (await getThreshold(client, input)),
     steps: input.steps ?? 3_000n,
   }),
-  extractEvent: allEvents(quadraticFundingAbi, "Settled"),
+  extractEvent: allEvents("rounds", quadraticFundingAbi, "Settled"),
 });
 
 export namespace settle {
@@ -48,7 +47,6 @@ export namespace settle {
     | errors.QuadraticFundingUnexpectedPhaseError
     | errors.QuadraticFundingAlreadySettledError
     | errors.QuadraticFundingWrongThresholdError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

@@ -12,7 +12,6 @@ import { roundsOf } from "./at.js";
  *
  * @throws {QuadraticFundingUnexpectedPhaseError} when the round is in another phase.
  * @throws {QuadraticFundingNothingToPayError} when there is nothing to pay.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -26,7 +25,7 @@ export const sweep = defineWrite({
   functionName: "sweep",
   to: roundsOf,
   args: (a: sweep.Args) => [a.round, a.steps ?? 1_000n],
-  extractEvent: oneEvent(quadraticFundingAbi, "Swept"),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Swept"),
 });
 
 export namespace sweep {
@@ -36,7 +35,6 @@ export namespace sweep {
   export type ErrorType =
     | errors.QuadraticFundingUnexpectedPhaseError
     | errors.QuadraticFundingNothingToPayError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }

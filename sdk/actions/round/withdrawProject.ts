@@ -15,7 +15,6 @@ import { roundsOf } from "./at.js";
  * @throws {QuadraticFundingUnexpectedPhaseError} when the round is in another phase.
  * @throws {QuadraticFundingUnexpectedStatusError} when the project stands elsewhere.
  * @throws {AccessManagedUnauthorizedError} when the account lacks the role.
- * @throws {NoRoundsError} when the deployment does not name its rounds.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -29,7 +28,7 @@ export const withdrawProject = defineWrite({
   functionName: "withdrawProject",
   to: roundsOf,
   args: (a: withdrawProject.Args) => [a.round, a.project, a.reason ?? NO_DIGEST],
-  extractEvent: oneEvent(quadraticFundingAbi, "ProjectWithdrawn"),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "ProjectWithdrawn"),
 });
 
 export namespace withdrawProject {
@@ -40,7 +39,6 @@ export namespace withdrawProject {
     | errors.QuadraticFundingUnexpectedPhaseError
     | errors.QuadraticFundingUnexpectedStatusError
     | errors.AccessManagedUnauthorizedError
-    | errors.NoRoundsError
     | errors.WrongChainError
     | errors.SolidarityError;
 }
