@@ -20,7 +20,24 @@ export interface Job {
 }
 
 /** A sentence for the person at the keyboard, without a stack. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name: string = "UsageError";
+}
+
+/** What is wrong with a file: where, with which words, and what should stand there. */
+export class BadFileError extends UsageError {
+  override readonly name = "BadFileError";
+  readonly file: string;
+  /** From 1; 0 for the file as a whole. */
+  readonly line: number;
+  readonly given: string;
+
+  constructor(values: { file: string; line?: number; given?: string; problem: string }) {
+    const { file, line = 0, given = "", problem } = values;
+    super(`${file}${line > 0 ? `, line ${line}` : ""}: ${problem}${given === "" ? "" : ` (it says "${given}")`}.`);
+    [this.file, this.line, this.given] = [file, line, given];
+  }
+}
 
 function wholeUnits(name: string, text: string): bigint {
   const [, whole, fraction = ""] = /^(\d+)(?:\.(\d{1,18}))?$/.exec(text) ?? [];
@@ -56,6 +73,7 @@ export function readJob(command: string, argv = process.argv.slice(2)): Job {
     throw new UsageError(`--decimals ${values.decimals}: give the asset's decimals, 0 to 36.`);
   }
   const cap = values.cap === undefined ? undefined : wholeUnits("cap", values.cap);
+  if (cap === 0n) throw new UsageError("--cap 0: a cap of nothing matches nobody. Leave it out for no cap.");
   return {
     file,
     decimals,
@@ -66,35 +84,73 @@ export function readJob(command: string, argv = process.argv.slice(2)): Job {
   };
 }
 
+const COLUMNS = ["donor", "project", "amount", "weight"] as const;
+
+/** The cells of a line; in quotes they may hold commas, and a quote twice. Undefined when a quote stays open. */
+function cellsOf(line: string): string[] | undefined {
+  const cells: string[] = [];
+  const cell = /\s*(?:"((?:[^"]|"")*)"|([^",]*))\s*(,|$)/y;
+  for (let ended = false; !ended;) {
+    const found = cell.exec(line);
+    if (!found) return undefined;
+    const [, quoted, plain = "", separator] = found;
+    cells.push(quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"'));
+    ended = separator === "";
+  }
+  return cells;
+}
+
 /** Read `donor,project,amount,weight`: amounts in the smallest unit, weights in 1/10,000. The weight may be left out. */
 export function readGifts(file: string): RoundGift[] {
   let text;
   try {
     text = readFileSync(file, "utf8");
   } catch {
-    throw new UsageError(`${file}: there is no such file.`);
+    throw new BadFileError({ file, problem: "there is no such file that can be read" });
   }
-  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const columns = lines[0]!.split(",").map((name) => name.trim());
-  const at = (name: string): number => columns.indexOf(name);
-  const [donor, project, amount, weight] = [at("donor"), at("project"), at("amount"), at("weight")];
-  if (donor < 0 || project < 0 || amount < 0) {
-    throw new UsageError(`${file}: the first line must name the columns donor, project, amount (and weight).`);
+  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
+  const header = lines.findIndex((line) => line.trim() !== "");
+  if (header < 0) throw new BadFileError({ file, problem: "the file is empty" });
+  const { [header]: first = "" } = lines;
+  const columns = cellsOf(first)?.map((name) => name.toLowerCase()) ?? [];
+  const bad = (line: number, problem: string, given: string): BadFileError =>
+    new BadFileError({ file, line: line + 1, problem, given });
+  for (const name of COLUMNS) {
+    const times = columns.filter((column) => column === name).length;
+    if (times > 1) throw bad(header, `the column ${name} is named ${times} times`, first);
+    if (times === 0 && name !== "weight") throw bad(header, `the first line must name the column ${name}`, first);
   }
+  const at = (name: (typeof COLUMNS)[number]): number => columns.indexOf(name);
+  const [donorAt, projectAt, amountAt, weightAt] = [at("donor"), at("project"), at("amount"), at("weight")];
+
   const gifts: RoundGift[] = [];
-  for (let number = 1; number < lines.length; number++) {
-    const line = lines[number]!.trim();
-    if (line === "") continue;
-    const cells = line.split(",").map((cell) => cell.trim());
-    const [given, counts] = [cells[amount] ?? "", weight < 0 ? "10000" : (cells[weight] ?? "")];
-    if (!cells[donor] || !cells[project] || !/^\d+$/.test(given) || !/^\d+$/.test(counts) || Number(counts) > 10_000) {
-      throw new UsageError(
-        `${file}, line ${number + 1}: need a donor, a project, a whole amount and a weight from 0 to 10000, not "${line}".`,
-      );
+  for (let number = header + 1; number < lines.length; number++) {
+    const { [number]: line = "" } = lines;
+    if (line.trim() === "") continue;
+    const cells = cellsOf(line);
+    if (!cells) throw bad(number, "a quote is not closed, or stands inside a cell", line);
+    if (cells.length !== columns.length) throw bad(number, `need ${columns.length} cells, not ${cells.length}`, line);
+    const { [donorAt]: donor = "", [projectAt]: project = "", [amountAt]: amount = "" } = cells;
+    const weight = weightAt < 0 ? "10000" : (cells[weightAt] ?? "");
+    if (donor === "") throw bad(number, "the donor is missing", line);
+    if (project === "") throw bad(number, "the project is missing", line);
+    if (/^-/.test(amount)) throw bad(number, "an amount is not negative", amount);
+    if (/^\d+\.\d*$|^\.\d+$/.test(amount)) {
+      throw bad(number, "an amount is in the smallest unit, without a decimal point", amount);
     }
-    gifts.push({ donor: cells[donor], project: cells[project], amount: BigInt(given), weight: Number(counts) });
+    if (!/^\d{1,78}$/.test(amount)) throw bad(number, "an amount is a whole number of the smallest unit", amount);
+    if (!/^\d{1,5}$/.test(weight) || Number(weight) > 10_000) {
+      throw bad(number, "a weight is a whole number from 0 to 10000", weight);
+    }
+    gifts.push({ donor, project, amount: BigInt(amount), weight: Number(weight) });
   }
+  if (gifts.length === 0) throw new BadFileError({ file, problem: "there are no gifts in it" });
   return gifts;
+}
+
+/** The projects of a list of gifts, each once, in order. */
+export function projectsOf(gifts: readonly RoundGift[]): string[] {
+  return [...new Set(gifts.map(({ project }) => project))].sort(byName);
 }
 
 /** Numbers in their order, then names in theirs. */
