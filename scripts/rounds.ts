@@ -167,7 +167,7 @@ export function readable(amount: bigint): string {
 }
 
 /** Print a result: for people, or as JSON with 18-decimal strings. */
-export function print(job: Job, sharing: Sharing, measured: Record<string, number | string | object>): void {
+export function print(job: Job, sharing: Sharing, measured: Record<string, number | string | boolean | object>): void {
   const names = [...sharing.matches.keys()].sort(byName);
   if (job.json) {
     const number = (name: string): string | number => (/^\d{1,15}$/.test(name) ? Number(name) : name);

@@ -33,7 +33,7 @@ function floatMatch(gifts: readonly FloatGift[], fund: number): Map<string, numb
   const projects = new Map<string, Map<string, { counted: number }>>();
   for (const { donor, project, amount, weight } of gifts) {
     let pairs = projects.get(project);
-    if (!pairs) projects.set(project, (pairs = new Map()));
+    if (!pairs) projects.set(project, (pairs = new Map<string, { counted: number }>()));
     const pair = pairs.get(donor);
     if (pair) pair.counted += amount * weight;
     else pairs.set(donor, { counted: amount * weight });

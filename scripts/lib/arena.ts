@@ -1,4 +1,3 @@
-/** A community on the embedded chain, with nothing but what funding rounds need: for replays and benchmarks. */
 import { createRequire } from "node:module";
 
 import { artifacts, network } from "hardhat";
@@ -7,7 +6,6 @@ import {
   type Address,
   type Hex,
   concatHex,
-  decodeFunctionResult,
   encodeAbiParameters,
   encodeDeployData,
   encodeFunctionData,
@@ -17,37 +15,17 @@ import {
   stringToHex,
 } from "viem";
 
-export const NATIVE: Address = "0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE";
-export const NONE = 2n ** 128n - 1n;
-
 /** A receipt, as far as it is looked at. */
-export interface Receipt {
-  gasUsed: bigint;
-  contractAddress?: Address;
-  status: boolean;
-  blockNumber: bigint;
-  hash: Hex;
+export interface ArenaReceipt {
+  readonly gasUsed: bigint;
+  readonly contractAddress: Address | undefined;
 }
 
-/** Terms of a round in native coin that opens in a minute, without identity, cap or limits, unless told otherwise. */
-export interface Terms {
-  asset: Address;
-  opensAt: number;
-  closesAt: number;
-  challengePeriod: number;
-  claimPeriod: number;
-  capBps: number;
-  capAmount: bigint;
-  ceilingBps: number;
-  fixedList: boolean;
-  personhood: Address;
-  minimum: bigint;
-  donorCap: bigint;
-  residue: Address;
+interface Sending {
+  to?: Address;
+  data: Hex;
+  from?: Address;
 }
-
-const ZERO: Address = "0x0000000000000000000000000000000000000000";
-const DAY = 86_400;
 
 /** An account by name. It can send transactions once it was `enter`ed. */
 export function accountOf(name: string): Address {
@@ -61,172 +39,93 @@ async function contractOf(name: string): Promise<{ abi: Abi; bytecode: Hex }> {
   return { abi: abi as unknown as Abi, bytecode: bytecode as Hex };
 }
 
+/** A chain, with the parts of a community that funding rounds need. */
 export type Arena = Awaited<ReturnType<typeof openArena>>;
 
-/** Open the chain and the community. */
-export async function openArena(options: { networkName?: string } = {}) {
-  const connection = await network.create(options.networkName ?? "hardhatL1");
-  const request = (method: string, params: unknown[] = []): Promise<any> =>
-    connection.provider.request({ method, params }) as Promise<any>;
-  const [owner] = (await request("eth_accounts")) as [Address];
+/** Opens a chain in this process with a pool, rounds, an access manager whose administrator is `owner`, and identity by decree. */
+export async function openArena() {
+  const connection = await network.create("hardhatL1");
+  const request = async <result = unknown>(method: string, params: unknown[] = []): Promise<result> =>
+    (await connection.provider.request({ method, params })) as result;
+  const [owner] = await request<[Address]>("eth_accounts");
   const rich = numberToHex(2n ** 200n);
   await request("hardhat_setBalance", [owner, rich]);
 
-  async function enter(account: Address): Promise<void> {
-    await request("hardhat_impersonateAccount", [account]);
-    await request("hardhat_setBalance", [account, rich]);
+  async function receiptOf(hash: Hex): Promise<ArenaReceipt> {
+    const receipt = await request<{ gasUsed: Hex; contractAddress: Address | null; status: Hex }>(
+      "eth_getTransactionReceipt",
+      [hash],
+    );
+    if (receipt.status !== "0x1") throw new Error(`The chain refused a transaction: ${hash}.`);
+    return { gasUsed: BigInt(receipt.gasUsed), contractAddress: receipt.contractAddress ?? undefined };
   }
 
-  async function receiptOf(hash: Hex): Promise<Receipt> {
-    const receipt = await request("eth_getTransactionReceipt", [hash]);
-    return {
-      gasUsed: BigInt(receipt.gasUsed),
-      contractAddress: receipt.contractAddress ?? undefined,
-      status: receipt.status === "0x1",
-      blockNumber: BigInt(receipt.blockNumber),
-      hash,
-    };
+  async function send({ to, data, from = owner }: Sending): Promise<ArenaReceipt> {
+    const transaction = { from, ...(to ? { to } : {}), data, gas: numberToHex(16_000_000) };
+    return receiptOf(await request<Hex>("eth_sendTransaction", [transaction]));
   }
 
-  interface Sending {
-    to?: Address;
-    data: Hex;
-    from?: Address;
-    value?: bigint;
-    gas?: bigint;
+  async function create(data: Hex): Promise<Address> {
+    const { contractAddress } = await send({ data });
+    if (!contractAddress) throw new Error("Nothing was deployed.");
+    return contractAddress;
   }
 
-  /** Hand in a transaction; with automining it is then done. */
-  function submit({ to, data, from = owner, value = 0n, gas = 16_000_000n }: Sending): Promise<Hex> {
-    const transaction = { from, ...(to ? { to } : {}), data, value: numberToHex(value), gas: numberToHex(gas) };
-    return request("eth_sendTransaction", [transaction]);
-  }
-
-  async function send(sending: Sending): Promise<Receipt> {
-    return receiptOf(await submit(sending));
-  }
-
-  async function deploy(name: string, args: unknown[] = []): Promise<{ address: Address; abi: Abi; gas: bigint }> {
+  async function deploy(name: string, args: readonly unknown[] = []): Promise<{ address: Address; abi: Abi }> {
     const { abi, bytecode } = await contractOf(name);
-    const { contractAddress, gasUsed } = await send({ data: encodeDeployData({ abi, bytecode, args }) });
-    return { address: contractAddress!, abi, gas: gasUsed };
+    return { address: await create(encodeDeployData({ abi, bytecode, args })), abi };
   }
 
   /** An EIP-1167 clone with immutable arguments, as OpenZeppelin's `Clones` makes it. */
-  async function clone(implementation: Address, args: Hex): Promise<Address> {
-    const code = concatHex([
-      "0x61",
-      numberToHex(size(args) + 0x2d, { size: 2 }),
-      "0x3d81600a3d39f3363d3d373d3d3d363d73",
-      implementation,
-      "0x5af43d82803e903d91602b57fd5bf3",
-      args,
-    ]);
-    return (await send({ data: code })).contractAddress!;
-  }
+  const clone = (implementation: Address, args: Hex): Promise<Address> =>
+    create(
+      concatHex([
+        "0x61",
+        numberToHex(size(args) + 0x2d, { size: 2 }),
+        "0x3d81600a3d39f3363d3d373d3d3d363d73",
+        implementation,
+        "0x5af43d82803e903d91602b57fd5bf3",
+        args,
+      ]),
+    );
 
   const authority = await deploy("@openzeppelin/contracts/build/contracts/AccessManager.json", [owner]);
   const poolCode = await deploy("EmergencyPool");
   const pool = await clone(poolCode.address, "0x");
   const roundsCode = await deploy("QuadraticFunding");
-  const addresses = encodeAbiParameters([{ type: "address" }], [pool]);
-  const rounds = await clone(roundsCode.address, addresses);
+  const rounds = await clone(roundsCode.address, encodeAbiParameters([{ type: "address" }], [pool]));
   const personhood = await deploy("OpenPersonhood");
-  const { abi } = roundsCode;
-  const initialise = (target: Address, targetAbi: Abi): Promise<Receipt> =>
-    send({
-      to: target,
-      data: encodeFunctionData({ abi: targetAbi, functionName: "initialize", args: [authority.address] }),
-    });
-  await initialise(pool, poolCode.abi);
-  await initialise(rounds, abi);
-
-  const call = (functionName: string, args: unknown[]): Hex => encodeFunctionData({ abi, functionName, args });
-
-  /** Call the rounds. */
-  function write(functionName: string, args: unknown[], rest: Omit<Sending, "to" | "data"> = {}): Promise<Receipt> {
-    return send({ to: rounds, data: call(functionName, args), ...rest });
-  }
-
-  /** Ask the rounds. */
-  async function read(functionName: string, args: unknown[]): Promise<any> {
-    const data: Hex = await request("eth_call", [{ to: rounds, data: call(functionName, args) }, "latest"]);
-    return decodeFunctionResult({ abi, functionName, data });
-  }
-
-  async function now(): Promise<number> {
-    return Number((await request("eth_getBlockByNumber", ["latest", false])).timestamp);
-  }
-
-  async function warp(to: number): Promise<void> {
-    await request("evm_setNextBlockTimestamp", [to]);
-    await request("evm_mine");
-  }
-
-  async function terms(changes: Partial<Terms> = {}): Promise<Terms> {
-    const opensAt = (await now()) + DAY;
-    return {
-      asset: NATIVE,
-      opensAt,
-      closesAt: opensAt + 30 * DAY,
-      challengePeriod: 0,
-      claimPeriod: 90 * DAY,
-      capBps: 10_000,
-      capAmount: NONE,
-      ceilingBps: 2 ** 32 - 1,
-      fixedList: false,
-      personhood: ZERO,
-      minimum: 0n,
-      donorCap: NONE,
-      residue: ZERO,
-      ...changes,
-    };
-  }
-
-  /** Create a round with so many projects, all accepted, and go to its opening. */
-  async function open(changes: Partial<Terms>, payees: readonly Address[]): Promise<{ round: bigint; terms: Terms }> {
-    const agreed = await terms(changes);
-    await write("createRound", [agreed, [], keccak256("0x")]);
-    const round: bigint = await read("roundCount", []);
-    await request("evm_setAutomine", [false]);
-    let pending = 0;
-    for (const payee of payees) {
-      await submit({ to: rounds, data: call("register", [round, payee, keccak256("0x"), 0n]), gas: 100_000n });
-      if (++pending % 250 === 0) await request("evm_mine");
-    }
-    await request("evm_mine");
-    await request("evm_setAutomine", [true]);
-    for (let group = 0; group << 8 < payees.length; group++) {
-      await write("accept", [round, BigInt(group), 2n ** 256n - 1n]);
-    }
-    await warp(agreed.opensAt);
-    return { round, terms: agreed };
+  for (const [to, { abi }] of [
+    [pool, poolCode],
+    [rounds, roundsCode],
+  ] as const) {
+    await send({ to, data: encodeFunctionData({ abi, functionName: "initialize", args: [authority.address] }) });
   }
 
   return {
     connection,
     request,
     owner,
-    enter,
-    submit,
     send,
     receiptOf,
     deploy,
-    clone,
     authority,
     pool,
     poolAbi: poolCode.abi,
     rounds,
-    roundsCode,
-    abi,
     personhood,
-    call,
-    write,
-    read,
-    now,
-    warp,
-    terms,
-    open,
+    /** Lets an account send transactions, and gives it more coin than it can spend. */
+    async enter(account: Address): Promise<void> {
+      await request("hardhat_impersonateAccount", [account]);
+      await request("hardhat_setBalance", [account, rich]);
+    },
+    async now(): Promise<number> {
+      return Number((await request<{ timestamp: Hex }>("eth_getBlockByNumber", ["latest", false])).timestamp);
+    },
+    async warp(to: number): Promise<void> {
+      await request("evm_setNextBlockTimestamp", [to]);
+      await request("evm_mine");
+    },
     close: () => connection.close(),
   };
 }

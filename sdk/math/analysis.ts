@@ -2,12 +2,13 @@
  * Analysis, not settlement: other rules of matching, computed off chain on a round's tally, to show a community how far
  * collusion could have moved its result. Numbers here are floats, and nobody is paid by them.
  */
+import { approximate } from "../types/integers.js";
 import type { RoundTally } from "./quadratic.js";
 
 /** Every pair's `f`, in whole units of the square root (9 decimals). */
 function* rootsOf(round: RoundTally): Generator<{ project: string; donor: string; root: number }> {
   for (const [project, { pairs }] of round.projects) {
-    for (const [donor, { root }] of pairs) if (root > 0n) yield { project, donor, root: Number(root) / 1e9 };
+    for (const [donor, { root }] of pairs) if (root > 0n) yield { project, donor, root: approximate(root) / 1e9 };
   }
 }
 

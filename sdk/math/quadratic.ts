@@ -7,6 +7,7 @@
  * With `W = Σ raw`, a project is matched `⌊fund · raw / W⌋`, but no more than the cap. What capped projects leave
  * is shared out again by the same rule, until nobody exceeds the cap.
  */
+import { approximate } from "../types/integers.js";
 
 /** One gift, or one row of a list of gifts. Donors and projects go by any name. */
 export interface RoundGift {
@@ -104,8 +105,8 @@ const WHOLE = 10_000n;
  */
 export function root(n: bigint): bigint {
   // Exact: the number is, and the float square root is rounded to nearest.
-  if (n < 4503599627370496n) return BigInt(Math.floor(Math.sqrt(Number(n))));
-  let r = BigInt(Math.floor(Math.sqrt(Number(n))));
+  if (n < 4503599627370496n) return BigInt(Math.floor(Math.sqrt(approximate(n))));
+  let r = BigInt(Math.floor(Math.sqrt(approximate(n))));
   // The float is right to 52 bits; each of Newton's steps doubles that.
   if (n >> 96n) r = (r + n / r) >> 1n;
   if (n >> 192n) r = (r + n / r) >> 1n;

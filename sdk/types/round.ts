@@ -1,7 +1,7 @@
 import { type Address, zeroAddress } from "viem";
 
 import { OutOfRangeError } from "../errors/checks.js";
-import { inRange, toUint } from "./integers.js";
+import { inRange, toSafeNumber, toUint } from "./integers.js";
 
 /** The terms of a funding round. Amounts are in the asset's smallest unit, times in seconds since 1970. */
 export interface RoundTerms {
@@ -56,7 +56,7 @@ export const encodeRoundTerms = (terms: RoundTerms) => ({
   claimPeriod: inRange("claimPeriod", terms.claimPeriod ?? 31_536_000, 7_776_000, 315_360_000),
   capBps: inRange("capBps", terms.capBps ?? 10_000, 1, 10_000),
   capAmount: toUint("capAmount", terms.capAmount ?? NO_CAP),
-  ceilingBps: inRange("ceilingBps", terms.ceilingBps ?? Number(NO_CEILING), 1, 4_294_967_295),
+  ceilingBps: inRange("ceilingBps", terms.ceilingBps ?? 4_294_967_295, 1, 4_294_967_295),
   fixedList: terms.fixedList ?? false,
   personhood: terms.personhood ?? zeroAddress,
   minimum: toUint("minimum", terms.minimum ?? 0n),
@@ -96,7 +96,7 @@ export function decodeBasket(words: readonly bigint[]): { projects: number[]; ot
   const projects: number[] = [];
   for (const word of words) {
     for (const shift of [64n, 144n, 224n]) {
-      const project = Number((word >> shift) & 0xffffn);
+      const project = toSafeNumber((word >> shift) & 0xffffn);
       if (project !== 0) projects.push(project);
     }
   }

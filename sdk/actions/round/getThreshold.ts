@@ -4,6 +4,7 @@ import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import type { AnyClient } from "../../internal/client.js";
 import { typed } from "../../internal/typed.js";
+import { toSafeNumber } from "../../types/integers.js";
 import { multiplierOf, thresholdOf } from "../../math/quadratic.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { NO_CEILING, NO_THRESHOLD } from "../../types/round.js";
@@ -33,7 +34,7 @@ export const getThreshold = (client: AnyClient, parameters: getThreshold.Paramet
       for (const { roots, squares } of found) raws.push(roots ** 2n - squares);
     }
     const ceiling =
-      state.ceilingBps === NO_CEILING ? undefined : multiplierOf(state.ceilingBps, Number(state.decimals));
+      state.ceilingBps === NO_CEILING ? undefined : multiplierOf(state.ceilingBps, toSafeNumber(state.decimals));
     const terms = { fund: state.fund, cap: state.cap, ...(ceiling && { multiplier: ceiling }) };
     return thresholdOf(raws, terms) ?? NO_THRESHOLD;
   });

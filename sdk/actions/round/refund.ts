@@ -38,8 +38,7 @@ export namespace refund {
   };
   export type Parameters = Input & WriteOptions;
   export type ReturnType = Hash;
-  export type ErrorType =
-    errors.QuadraticFundingNothingToPayError | errors.WrongChainError | errors.SolidarityError;
+  export type ErrorType = errors.QuadraticFundingNothingToPayError | errors.WrongChainError | errors.SolidarityError;
 }
 
 /** The same, waiting for the receipt: returns what happened and the receipt. Throws what it throws. */
