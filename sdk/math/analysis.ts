@@ -82,7 +82,8 @@ export interface Cluster {
  *
  * Money is matched for crossing the lines between clusters, not within one: each pair of clusters adds
  * `√(Σ K / T) · √(Σ K / T)`, where a donor with ties to the other cluster counts with the root of what they gave (`K`),
- * and is divided among the `T` clusters that they are in. Clusters are the supporters of each project, unless named.
+ * and is divided among the `T` clusters that they are in. Clusters are the supporters of each project (the same
+ * people once), unless named.
  *
  * Takes as many steps as projects × pairs of clusters × donors: for rounds of up to some hundred projects.
  *
@@ -133,10 +134,13 @@ export function clusterMatch(
   return shareOut(weights, fund);
 }
 
-/** The supporters of each project, as clusters. */
+/** The supporters of each project, as clusters. The same people are one group, however many projects they back. */
 function supportersOf(round: RoundTally): Cluster[] {
-  return [...round.projects].map(([name, { pairs }]) => ({
-    name,
-    members: new Set([...pairs].filter(([, { root }]) => root > 0n).map(([donor]) => donor)),
-  }));
+  const groups = new Map<string, Cluster>();
+  for (const [name, { pairs }] of round.projects) {
+    const members = [...pairs].filter(([, { root }]) => root > 0n).map(([donor]) => donor);
+    const key = JSON.stringify(members.toSorted());
+    if (!groups.has(key)) groups.set(key, { name, members: new Set(members) });
+  }
+  return [...groups.values()];
 }

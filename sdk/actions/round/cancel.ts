@@ -7,7 +7,7 @@ import { NO_DIGEST } from "../../types/native.js";
 import { roundsOf } from "./at.js";
 
 /**
- * A proposal's call: cancel a round before claims begin. All gifts and the fund go back in full.
+ * Cancel a round before claims begin, as a proposal's call. All gifts and the fund go back in full.
  *
  * @example
  * ```ts

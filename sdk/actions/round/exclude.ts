@@ -6,7 +6,7 @@ import type { InCommunity } from "../../types/deployment.js";
 import { roundsOf } from "./at.js";
 
 /**
- * A proposal's call: a donor's gifts in a round count for nothing; the money stays with the projects.
+ * Discount a donor in a round, as a proposal's call: their gifts count for nothing, and the money stays with the projects.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import type { InCommunity } from "../../types/deployment.js";
 import { roundsOf } from "./at.js";
 
 /**
- * A proposal's call: add the pool's money to a round's fund, from the rounds' budget in that lane.
+ * Add the pool's money to a round's fund, as a proposal's call: from the rounds' budget in that lane.
  *
  * @example
  * ```ts

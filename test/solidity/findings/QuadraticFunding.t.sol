@@ -19,6 +19,7 @@ contract QuadraticFundingFindingsTest is RoundsTest {
 
     // ── What a gift counts for ──────────────────────────────────────────────────────────────────────────────────────
 
+    /// @custom:finding gift-split-in-hundred
     function test_oneGiftSplitIntoAHundred() public {
         uint256 whole = _open(_terms(), 1);
         uint256 split = _open(_terms(), 1);
@@ -30,6 +31,7 @@ contract QuadraticFundingFindingsTest is RoundsTest {
         assertEq(rounds.roundOf(whole).total, rounds.roundOf(split).total, "Law 13, Split-proof: W too");
     }
 
+    /// @custom:finding duplicates-in-one-call
     function test_duplicatesInOneCart() public {
         uint256 once = _open(_terms(), 2);
         uint256 twice = _open(_terms(), 2);
@@ -59,6 +61,7 @@ contract QuadraticFundingFindingsTest is RoundsTest {
         assertEq(amount, 0, "Who pays for another is not a donor");
     }
 
+    /// @custom:finding single-backer
     function test_singleBackerMovesNothing() public {
         uint256 round = _open(_terms(), 2);
         _fund(round, eve, FUND);
@@ -239,6 +242,7 @@ contract QuadraticFundingFindingsTest is RoundsTest {
         assertEq(address(rounds).balance, 0, "Law 6, Everything ends: nothing is left");
     }
 
+    /// @custom:finding boundary-equality
     function test_aProjectEqualToTheCapIsNotCapped() public {
         uint256 round = _capped(500 ether, FUND, _gifts(1 ether, 1 ether, 0));
         // As near to the cap as the bound in the round's first word can tell, it must be looked at: nobody is capped.
@@ -317,6 +321,7 @@ contract QuadraticFundingFindingsTest is RoundsTest {
 
     // ── Time ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+    /// @custom:finding money-after-deadline
     function test_moneyAfterTheEnd() public {
         RoundTerms memory terms = _terms();
         uint256 round = _open(terms, 1);
@@ -345,6 +350,7 @@ contract QuadraticFundingFindingsTest is RoundsTest {
         _give(round, donor, project, amount);
     }
 
+    /// @custom:finding overlapping-phases
     function test_phasesPartitionTime() public {
         RoundTerms memory terms = _terms();
         uint256 round = _create(terms);
@@ -402,6 +408,7 @@ contract QuadraticFundingFindingsTest is RoundsTest {
         rounds.claim(round, 3);
     }
 
+    /// @custom:finding rounding-dust
     function test_unclaimedMoneyAndDustGoWhereTheTermsSay() public {
         RoundTerms memory terms = _terms();
         terms.residue = cleo;
@@ -455,6 +462,7 @@ contract QuadraticFundingFindingsTest is RoundsTest {
         assertEq(address(rounds).balance, 0, "Law 6, Everything ends: refunds stay open");
     }
 
+    /// @custom:finding review-of-other-version
     function test_reviewOfOneApplicationNeverServesAnother() public {
         uint256 round = _create(_terms());
         uint256 first = rounds.register(round, ada, keccak256("bad"), 0);
@@ -473,6 +481,7 @@ contract QuadraticFundingFindingsTest is RoundsTest {
         rounds.register(round, ben, keccak256("other"), first);
     }
 
+    /// @custom:finding id-zero
     function test_projectZeroAndUnknownProjectsTakeNothing() public {
         uint256 round = _open(_terms(), 1);
         for (uint256 i = 0; i < 3; ++i) {
@@ -499,6 +508,7 @@ contract QuadraticFundingFindingsTest is RoundsTest {
 
     // ── Payees and tokens ───────────────────────────────────────────────────────────────────────────────────────────
 
+    /// @custom:finding stuck-item
     function test_aPayeeThatRefusesBurnsOrBombsBlocksNobody() public {
         uint256 round = _create(_terms());
         Payee[3] memory bad = [
@@ -523,6 +533,7 @@ contract QuadraticFundingFindingsTest is RoundsTest {
         assertEq(address(bad[0]).balance, 1 ether, "And later collected");
     }
 
+    /// @custom:finding re-entrancy
     function test_aReentrantPayeeGetsNothingTwice() public {
         uint256 round = _create(_terms());
         Reentrant mallory = new Reentrant();
@@ -565,6 +576,7 @@ contract QuadraticFundingFindingsTest is RoundsTest {
         assertEq(usd.balanceOf(ben), 1 ether, "The payee alone redirects");
     }
 
+    /// @custom:finding fee-on-transfer
     function test_tokensWithAFeeAreRefused() public {
         FeeToken fee = new FeeToken();
         uint256 round = _open(_admitted(address(fee)), 1);
@@ -576,6 +588,7 @@ contract QuadraticFundingFindingsTest is RoundsTest {
         rounds.contribute(round, 1, 1 ether);
     }
 
+    /// @custom:finding erc777-hooks
     function test_aHookDuringAGiftCannotBePaidWithMoneyThatIsNotThere() public {
         HookToken hook = new HookToken();
         uint256 round = _open(_admitted(address(hook)), 2);
@@ -615,6 +628,7 @@ contract QuadraticFundingFindingsTest is RoundsTest {
         assertEq(pool.books(NATIVE).available, 50 ether, "And is given back what matched nobody");
     }
 
+    /// @custom:finding re-initialisation
     function test_nothingIsInitialisedTwice() public {
         vm.expectRevert(Initializable.InvalidInitialization.selector);
         rounds.initialize(eve);
