@@ -223,6 +223,7 @@ contract SolidarityFactoryTest is Communities {
             address(at.governor),
             address(at.pool),
             address(at.requests),
+            address(at.rounds),
             address(at.registry),
             address(at.token)
         ];
