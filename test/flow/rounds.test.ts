@@ -1,5 +1,13 @@
 import { expect } from "chai";
-import { createClient, custom, keccak256, type LocalAccount, parseEventLogs, stringToHex } from "viem";
+import {
+  createClient,
+  createWalletClient,
+  custom,
+  keccak256,
+  type LocalAccount,
+  parseEventLogs,
+  stringToHex,
+} from "viem";
 
 import {
   estimateMatch,
@@ -154,10 +162,10 @@ describe("Funding rounds on l1 (Hardhat)", () => {
       items: [{ project: 1, amount: usd("36") }],
     });
     await here().contributeWithPermit2Sync({ account: flow.relayer, ...witnessed });
-    expect(await here().getGifts({ round, donor: byPermit2.address, project: 1n })).to.deep.equal([
-      usd("36"),
-      usd("36") * 10_000n,
-    ]);
+    expect(await here().getGifts({ round, donor: byPermit2.address, project: 1n })).to.deep.equal({
+      amount: usd("36"),
+      counted: usd("36") * 10_000n,
+    });
     expect(await balanceOf(desk())).to.equal(0n);
     const short = { account: byAuthorization, round, project: 1n, amount: usd("1") };
     await rejected(here().contribute(short), InsufficientAllowanceError);
@@ -273,7 +281,12 @@ describe("Funding rounds on l1 (Hardhat)", () => {
     const { address: to, data } = here().cancel.call({ round: second });
     await flow.node.impersonateAccount({ address: flow.deployment.timelock });
     await fund(flow.node, flow.deployment.timelock, eth("1"));
-    const hash = await flow.node.sendTransaction({ account: flow.deployment.timelock, chain: null, to, data });
+    const timelock = createWalletClient({
+      account: flow.deployment.timelock,
+      chain: flow.node.chain,
+      transport: flow.node.dial,
+    });
+    const hash = await timelock.sendTransaction({ to, data });
     const { logs } = await flow.node.waitForTransactionReceipt({ hash });
     expect(parseEventLogs({ abi: quadraticFundingAbi, eventName: "Cancelled", logs })).to.have.length(1);
 
