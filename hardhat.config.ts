@@ -65,7 +65,7 @@ export default defineConfig({
       profiles: {
         default: {
           fuzz: { runs: 256 },
-          invariant: { runs: 64, depth: 64, failOnRevert: true },
+          invariant: { runs: 64, depth: 64, shrinkRunLimit: 200, failOnRevert: true },
         },
         deep: {
           fuzz: { runs: 10_000 },

@@ -9,7 +9,7 @@
  * A test fends off an attack when the comment above it says `@custom:finding <attack>` (TypeScript: `@finding`).
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { root, solidityUnits, typescriptUnits, type Unit } from "./lib/testSources.js";
@@ -243,11 +243,33 @@ export function survey(): Survey {
   return { laws: lawEvidence(units), attacks: attackEvidence(units, mistakes), mistakes };
 }
 
+/** Finds, for each file, the files whose helpers its tests can call: itself and what it imports, however indirectly. */
+function reachFrom(files: Iterable<string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const imports = new Map<string, string[]>();
+  for (const file of files) {
+    const text = readFileSync(join(root, file), "utf8");
+    const paths = [...text.matchAll(/(?:from|import) "(\.{1,2}\/[^"]+)"/g)].map(([, path = ""]) => path);
+    imports.set(
+      file,
+      paths.map((path) => relative(root, resolve(root, dirname(file), path)).replace(/\.js$/, ".ts")),
+    );
+  }
+  return new Map(
+    [...imports.keys()].map((file) => {
+      // A set that grows while it is walked ends when nothing new is reached.
+      const reached = new Set([file]);
+      for (const next of reached) for (const path of imports.get(next) ?? []) reached.add(path);
+      return [file, reached];
+    }),
+  );
+}
+
 function lawEvidence(units: readonly Unit[]): ReadonlyMap<number, readonly Evidence[]> {
   const helpers = new Map<string, Unit[]>();
   for (const unit of units) {
     if (!unit.isTest) helpers.set(unit.name, [...(helpers.get(unit.name) ?? []), unit]);
   }
+  const reach = reachFrom(new Set(units.map(({ file }) => file)));
   const callsOf = new Map<Unit, string[]>(
     units.map((unit) => [
       unit,
@@ -281,7 +303,8 @@ function lawEvidence(units: readonly Unit[]): ReadonlyMap<number, readonly Evide
     for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
       if (seen.has(name)) continue;
       seen.add(name);
-      for (const helper of helpers.get(name) ?? []) {
+      const near = (helpers.get(name) ?? []).filter(({ file }) => reach.get(test.file)?.has(file));
+      for (const helper of near) {
         for (const { number } of mentionsIn(helper.body)) {
           if (!direct.has(number) && !indirect.has(number)) indirect.set(number, name);
         }

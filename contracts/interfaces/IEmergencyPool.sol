@@ -70,7 +70,8 @@ interface IEmergencyPool is ILedger {
     }
 
     /// @notice A module's budget: no more than `limit` in any span of `window` seconds, for one asset and lane.
-    /// @dev Kept by a refilling bucket of half the limit: half at once at most, the other half over the window.
+    /// @dev Kept by a refilling bucket of half the limit: half at once at most, the other half over the window. An odd
+    /// limit is set as one unit less, so that it can be halved.
     struct Budget {
         uint128 limit;
         uint48 window;

@@ -41,12 +41,6 @@ abstract contract Bookkeeping is Journal {
         uint16 category;
     }
 
-    /// @param coins Sum of gifts in native coin. @param worth Sum of what gifts in tokens were worth when given.
-    struct Counted {
-        uint128 coins;
-        uint128 worth;
-    }
-
     uint8 internal constant PAUSED = 1;
     uint8 internal constant DISSOLVING = 2;
     uint8 internal constant NATIVE_EARMARKING = 4;
@@ -61,24 +55,31 @@ abstract contract Bookkeeping is Journal {
     mapping(address asset => mapping(uint16 earmark => uint256 amount)) private _earmarkedFor;
     mapping(address asset => mapping(address payee => uint256 amount)) private _owedTo;
     mapping(address module => mapping(uint256 ref => mapping(address asset => Commitment))) private _commitments;
-    mapping(address donor => Counted) private _counted;
+    mapping(address donor => uint256 coins) private _countedCoins;
+    mapping(address donor => uint256 worth) private _countedWorth;
 
     // ------------------------------------------------------------------------------------------------- entries
 
     /// @dev `gift.amount` must be what arrived.
     function _bookPledged(Gift memory gift, address donor, address payer) internal {
+        // One read for the three, which share a word.
+        (bytes20 head, uint256 coins, uint8 flags) = (_head, _nativeAvailable, _flags);
+        if (flags & DISSOLVING != 0) _requireNotDissolved();
         if (gift.counted) _count(gift.asset, gift.amount, donor);
-        bytes20 next = _logPledged(gift, donor, payer);
-        if (gift.earmark == 0) {
-            _addAvailable(gift.asset, gift.amount, next);
-        } else {
+        head = _logPledged(head, gift, donor, payer);
+        if (gift.earmark != 0) {
             _putEarmarked(gift.asset, gift.amount, gift.earmark);
-            _head = next;
+            _head = head;
+        } else if (gift.asset == NATIVE) {
+            uint88 sum = (coins + gift.amount).toUint88();
+            (_nativeAvailable, _head) = (sum, head);
+        } else {
+            _addAvailable(gift.asset, gift.amount, head);
         }
     }
 
     function _bookAbsorbed(address asset, uint256 amount) internal {
-        bytes20 next = _logAbsorbed(asset, amount);
+        bytes20 next = _logAbsorbed(_head, asset, amount);
         _addAvailable(asset, amount, next);
     }
 
@@ -88,14 +89,14 @@ abstract contract Bookkeeping is Journal {
             promised.amount == 0 || promised.category == category,
             EmergencyPoolOtherCategory(msg.sender, ref, promised.category, category)
         );
-        (uint256 general, uint256 fromEarmark) = _take(asset, amount, category);
+        (bytes20 head, uint256 general, uint256 fromEarmark) = _take(asset, amount, category);
         _commitments[msg.sender][ref][asset] = Commitment({
             amount: (promised.amount + amount).toUint112(),
             earmarked: (promised.earmarked + fromEarmark).toUint112(),
             category: category
         });
         _bookOf[asset].committed += amount.toUint128();
-        _setAvailable(asset, general, _logCommitted(ref, asset, amount, fromEarmark, category));
+        _setAvailable(asset, general, _logCommitted(head, ref, asset, amount, fromEarmark, category));
     }
 
     function _bookUncommitted(uint256 ref, address asset) internal returns (uint256 amount) {
@@ -105,7 +106,7 @@ abstract contract Bookkeeping is Journal {
         delete _commitments[msg.sender][ref][asset];
         _bookOf[asset].committed -= uint128(amount);
         if (promised.earmarked != 0) _putEarmarked(asset, promised.earmarked, promised.category);
-        bytes20 next = _logUncommitted(ref, asset, amount, promised.earmarked, promised.category);
+        bytes20 next = _logUncommitted(_head, ref, asset, amount, promised.earmarked, promised.category);
         _addAvailable(asset, amount - promised.earmarked, next);
     }
 
@@ -117,18 +118,18 @@ abstract contract Bookkeeping is Journal {
         promised.amount = uint112(left - amount);
         promised.earmarked = uint112(Math.saturatingSub(promised.earmarked, amount));
         _bookOf[asset].committed -= uint128(amount);
-        _head = _logPaid(ref, to, asset, amount);
+        _head = _logPaid(_head, ref, to, asset, amount);
     }
 
     function _bookPaidAtOnce(Payment memory payment) internal {
-        (uint256 general, uint256 fromEarmark) = _take(payment.asset, payment.amount, payment.category);
-        _setAvailable(payment.asset, general, _logPaidAtOnce(payment, fromEarmark));
+        (bytes20 head, uint256 general, uint256 fromEarmark) = _take(payment.asset, payment.amount, payment.category);
+        _setAvailable(payment.asset, general, _logPaidAtOnce(head, payment, fromEarmark));
     }
 
     /// @dev Of money that has just left another place of the books.
     function _bookOwed(address asset, address to, uint256 amount) internal {
         _owe(asset, to, amount);
-        _head = _logOwed(asset, to, amount);
+        _head = _logOwed(_head, asset, to, amount);
     }
 
     function _bookCollected(address asset, address payee, address to) internal returns (uint256 amount) {
@@ -136,13 +137,13 @@ abstract contract Bookkeeping is Journal {
         require(amount != 0, EmergencyPoolNothingOwed(asset, payee));
         delete _owedTo[asset][payee];
         _bookOf[asset].owed -= amount.toUint128();
-        _head = _logCollected(asset, payee, to, amount);
+        _head = _logCollected(_head, asset, payee, to, amount);
     }
 
     /// @dev Takes nothing: the caller has emptied the place it comes from, see `_empty`.
     function _bookAllotted(address asset, address successor, uint16 earmark, uint256 amount) internal {
         _owe(asset, successor, amount);
-        _head = _logAllotted(asset, successor, earmark, amount);
+        _head = _logAllotted(_head, asset, successor, earmark, amount);
     }
 
     // ------------------------------------------------------------------------------------------ the four places
@@ -156,14 +157,17 @@ abstract contract Bookkeeping is Journal {
     }
 
     /// @dev Take a category's own money first, then general money.
-    /// @return general What remains of general money: the caller must write it (together with the head).
+    /// @return head As it is, read together with the rest of its word.
+    /// @return general What remains of general money: the caller must write it (together with the next head).
     function _take(
         address asset,
         uint256 amount,
         uint16 category
-    ) private returns (uint256 general, uint256 fromEarmark) {
-        general = _available(asset);
-        uint256 own = category != 0 && _earmarking(asset) ? _earmarkedFor[asset][category] : 0;
+    ) private returns (bytes20 head, uint256 general, uint256 fromEarmark) {
+        bool earmarking;
+        (head, general, earmarking) = (_head, _nativeAvailable, _flags & NATIVE_EARMARKING != 0);
+        if (asset != NATIVE) (general, earmarking) = (_bookOf[asset].available, _bookOf[asset].earmarking);
+        uint256 own = earmarking && category != 0 ? _earmarkedFor[asset][category] : 0;
         if (own != 0) {
             fromEarmark = Math.min(own, amount);
             _earmarkedFor[asset][category] = own - fromEarmark;
@@ -201,7 +205,8 @@ abstract contract Bookkeeping is Journal {
             uint88 coins = (_nativeAvailable + amount).toUint88();
             (_nativeAvailable, _head) = (coins, head);
         } else {
-            _bookOf[asset].available = (_bookOf[asset].available + amount).toUint112();
+            Book storage book = _bookOf[asset];
+            book.available = (book.available + amount).toUint112();
             _head = head;
         }
     }
@@ -214,14 +219,8 @@ abstract contract Bookkeeping is Journal {
 
     /// @dev Native coin is counted in coins, since its rate never changes; a token at the rate of the day.
     function _count(address asset, uint256 amount, address donor) private {
-        Counted storage counted = _counted[donor];
-        if (asset == NATIVE)
-            counted.coins = uint128(counted.coins + amount); // safe: no more coins exist
-        else counted.worth = (counted.worth + (amount * _bookOf[asset].creditRate) / 1e18).toUint128();
-    }
-
-    function _earmarking(address asset) private view returns (bool) {
-        return asset == NATIVE ? _flags & NATIVE_EARMARKING != 0 : _bookOf[asset].earmarking;
+        if (asset == NATIVE) _countedCoins[donor] += amount;
+        else _countedWorth[donor] += (amount * _bookOf[asset].creditRate) / 1e18;
     }
 
     /// @dev Reverts once dissolution is in effect.
@@ -263,7 +262,6 @@ abstract contract Bookkeeping is Journal {
 
     /// @inheritdoc IEmergencyPool
     function countedGifts(address donor) external view returns (uint256 worth) {
-        Counted storage counted = _counted[donor];
-        return (uint256(counted.coins) * _bookOf[NATIVE].creditRate) / 1e18 + counted.worth;
+        return (_countedCoins[donor] * _bookOf[NATIVE].creditRate) / 1e18 + _countedWorth[donor];
     }
 }

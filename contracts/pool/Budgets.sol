@@ -2,20 +2,26 @@
 pragma solidity ^0.8.34;
 
 import {AccessManagedUpgradeable} from "@openzeppelin/contracts-upgradeable/access/manager/AccessManagedUpgradeable.sol";
+import {RateLimiter} from "@openzeppelin/contracts/utils/RateLimiter.sol";
 
 import {IEmergencyPool} from "../interfaces/IEmergencyPool.sol";
 import {NATIVE} from "../libraries/Assets.sol";
-import {Bucket, Buckets} from "../libraries/Buckets.sol";
 import {Bookkeeping} from "./Bookkeeping.sol";
 
 /// @title What may go out: admitted assets, and each module's limit per asset and lane
+/// @dev A limit is kept by OpenZeppelin's refilling bucket of half its size. Whoever draws it empty and then takes every
+/// drop that comes in gets one half at once and the other half over the window: `limit`, in any window, and no more.
 abstract contract Budgets is Bookkeeping, AccessManagedUpgradeable {
-    using Buckets for Bucket;
+    using RateLimiter for RateLimiter.RefillingBucket;
 
     uint48 private constant SHORTEST_WINDOW = 1 hours;
     uint48 private constant LONGEST_WINDOW = 365 days;
 
-    mapping(address module => mapping(address asset => mapping(uint8 lane => Bucket))) private _buckets;
+    /// @dev The library keeps many buckets under the same settings; here each has settings of its own, so it has one.
+    bytes32 private constant SOLE_BUCKET = 0;
+
+    mapping(address module => mapping(address asset => mapping(uint8 lane => RateLimiter.RefillingBucket)))
+        private _budgets;
 
     /// @inheritdoc IEmergencyPool
     function admitAsset(address asset, uint128 creditRate) external restricted {
@@ -48,28 +54,35 @@ abstract contract Budgets is Bookkeeping, AccessManagedUpgradeable {
                 EmergencyPoolInvalidBudget(limit, window)
             );
         }
-        _buckets[module][asset][lane].set(uint96(limit), uint32(window), block.timestamp);
+        // An odd unit could not be halved.
+        limit -= limit % 2;
+        // Effect: what has melted until now is settled at the old rate first. So what was drawn stays drawn, and new
+        // settings refill nothing.
+        RateLimiter.RefillingBucket storage bucket = _budgets[module][asset][lane];
+        bucket.sync(SOLE_BUCKET);
+        bucket.updateSettings({newWindow: window, newCapacity: limit / 2});
         emit BudgetSet(module, asset, lane, limit, window);
     }
 
     /// @dev Draw on the caller's bucket. Whoever has no budget has an empty bucket.
     function _draw(address asset, uint8 lane, uint256 amount) internal {
-        Bucket storage bucket = _buckets[msg.sender][asset][lane];
-        if (!bucket.tryDraw(amount, block.timestamp)) {
-            uint256 left = bucket.leftAt(block.timestamp);
+        RateLimiter.RefillingBucket storage bucket = _budgets[msg.sender][asset][lane];
+        if (!bucket.tryConsume(SOLE_BUCKET, amount)) {
+            uint256 left = bucket.available(SOLE_BUCKET);
             revert EmergencyPoolBudgetExceeded(msg.sender, asset, lane, left, amount);
         }
     }
 
     /// @inheritdoc IEmergencyPool
     function budgetLeft(address module, address asset, uint8 lane) external view returns (uint256 amount) {
-        return _buckets[module][asset][lane].leftAt(block.timestamp);
+        return _budgets[module][asset][lane].available(SOLE_BUCKET);
     }
 
     /// @inheritdoc IEmergencyPool
     function budgetOf(address module, address asset, uint8 lane) external view returns (Budget memory) {
-        Bucket storage bucket = _buckets[module][asset][lane];
-        return Budget({limit: bucket.limit, window: bucket.window});
+        RateLimiter.RefillingBucket storage bucket = _budgets[module][asset][lane];
+        // Safe cast: the capacity is half of a uint128.
+        return Budget({limit: uint128(bucket._capacity * 2), window: bucket._window});
     }
 
     /// @inheritdoc IEmergencyPool

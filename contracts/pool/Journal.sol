@@ -6,10 +6,10 @@ import {Ledger} from "../Ledger.sol";
 
 /// @title The pool's entries in the ledger
 /// @dev One function per event that moves money: the line that emits it and the line that digests it stand together, with
-/// the fields in the same order (indexed ones first), so that they cannot drift apart unseen. What they return is the
-/// head that follows, which the caller writes, so that it can be one write with what else is in the word.
+/// the fields in the same order (indexed ones first), so that they cannot drift apart unseen. They are given the head so
+/// far and return the one that follows: the caller reads and writes it together with what else is in the word.
 abstract contract Journal is Ledger, IEmergencyPool {
-    function _logPledged(Gift memory gift, address donor, address payer) internal returns (bytes20 next) {
+    function _logPledged(bytes20 head, Gift memory gift, address donor, address payer) internal returns (bytes20 next) {
         emit Pledged({
             asset: gift.asset,
             donor: donor,
@@ -22,7 +22,7 @@ abstract contract Journal is Ledger, IEmergencyPool {
         return
             _digest(
                 abi.encode(
-                    _head,
+                    head,
                     Pledged.selector,
                     gift.asset,
                     donor,
@@ -35,12 +35,13 @@ abstract contract Journal is Ledger, IEmergencyPool {
             );
     }
 
-    function _logAbsorbed(address asset, uint256 amount) internal returns (bytes20 next) {
+    function _logAbsorbed(bytes20 head, address asset, uint256 amount) internal returns (bytes20 next) {
         emit Absorbed(asset, amount);
-        return _digest(abi.encode(_head, Absorbed.selector, asset, amount));
+        return _digest(abi.encode(head, Absorbed.selector, asset, amount));
     }
 
     function _logCommitted(
+        bytes20 head,
         uint256 ref,
         address asset,
         uint256 amount,
@@ -48,10 +49,11 @@ abstract contract Journal is Ledger, IEmergencyPool {
         uint16 category
     ) internal returns (bytes20 next) {
         emit Committed(msg.sender, ref, asset, amount, fromEarmark, category);
-        return _digest(abi.encode(_head, Committed.selector, msg.sender, ref, asset, amount, fromEarmark, category));
+        return _digest(abi.encode(head, Committed.selector, msg.sender, ref, asset, amount, fromEarmark, category));
     }
 
     function _logUncommitted(
+        bytes20 head,
         uint256 ref,
         address asset,
         uint256 amount,
@@ -59,15 +61,21 @@ abstract contract Journal is Ledger, IEmergencyPool {
         uint16 category
     ) internal returns (bytes20 next) {
         emit Uncommitted(msg.sender, ref, asset, amount, fromEarmark, category);
-        return _digest(abi.encode(_head, Uncommitted.selector, msg.sender, ref, asset, amount, fromEarmark, category));
+        return _digest(abi.encode(head, Uncommitted.selector, msg.sender, ref, asset, amount, fromEarmark, category));
     }
 
-    function _logPaid(uint256 ref, address to, address asset, uint256 amount) internal returns (bytes20 next) {
+    function _logPaid(
+        bytes20 head,
+        uint256 ref,
+        address to,
+        address asset,
+        uint256 amount
+    ) internal returns (bytes20 next) {
         emit Paid(msg.sender, ref, to, asset, amount);
-        return _digest(abi.encode(_head, Paid.selector, msg.sender, ref, to, asset, amount));
+        return _digest(abi.encode(head, Paid.selector, msg.sender, ref, to, asset, amount));
     }
 
-    function _logPaidAtOnce(Payment memory payment, uint256 fromEarmark) internal returns (bytes20 next) {
+    function _logPaidAtOnce(bytes20 head, Payment memory payment, uint256 fromEarmark) internal returns (bytes20 next) {
         emit PaidAtOnce({
             module: msg.sender,
             ref: payment.ref,
@@ -80,7 +88,7 @@ abstract contract Journal is Ledger, IEmergencyPool {
         return
             _digest(
                 abi.encode(
-                    _head,
+                    head,
                     PaidAtOnce.selector,
                     msg.sender,
                     payment.ref,
@@ -93,23 +101,30 @@ abstract contract Journal is Ledger, IEmergencyPool {
             );
     }
 
-    function _logOwed(address asset, address to, uint256 amount) internal returns (bytes20 next) {
+    function _logOwed(bytes20 head, address asset, address to, uint256 amount) internal returns (bytes20 next) {
         emit Owed(asset, to, amount);
-        return _digest(abi.encode(_head, Owed.selector, asset, to, amount));
+        return _digest(abi.encode(head, Owed.selector, asset, to, amount));
     }
 
-    function _logCollected(address asset, address payee, address to, uint256 amount) internal returns (bytes20 next) {
+    function _logCollected(
+        bytes20 head,
+        address asset,
+        address payee,
+        address to,
+        uint256 amount
+    ) internal returns (bytes20 next) {
         emit Collected(asset, payee, to, amount);
-        return _digest(abi.encode(_head, Collected.selector, asset, payee, to, amount));
+        return _digest(abi.encode(head, Collected.selector, asset, payee, to, amount));
     }
 
     function _logAllotted(
+        bytes20 head,
         address asset,
         address successor,
         uint16 earmark,
         uint256 amount
     ) internal returns (bytes20 next) {
         emit Allotted(asset, successor, earmark, amount);
-        return _digest(abi.encode(_head, Allotted.selector, asset, successor, earmark, amount));
+        return _digest(abi.encode(head, Allotted.selector, asset, successor, earmark, amount));
     }
 }

@@ -44,7 +44,7 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
 
     /// @inheritdoc IEmergencyPool
     function pledgeWithPermit(
-        Gift calldata gift,
+        Gift memory gift,
         uint256 deadline,
         uint8 v,
         bytes32 r,
@@ -60,30 +60,32 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
 
     /// @inheritdoc IEmergencyPool
     function pledgeWithAuthorization(
-        Gift calldata gift,
+        Gift memory gift,
         Authorization calldata authorization
     ) external nonReentrant returns (uint256 credited) {
-        require(authorization.from != address(0), EmergencyPoolInvalidDonor(authorization.from));
+        address donor = authorization.from;
+        require(donor != address(0), EmergencyPoolInvalidDonor(donor));
         uint256 before = _beforeArrival(gift);
         // Interaction
         IERC3009Receive(gift.asset).receiveWithAuthorization({
-            from: authorization.from,
+            from: donor,
             to: address(this),
             value: gift.amount,
             validAfter: authorization.validAfter,
             validBefore: authorization.validBefore,
-            nonce: giftNonce(gift, authorization.salt),
+            nonce: _giftNonce(gift, authorization.salt),
             signature: authorization.signature
         });
-        return _afterArrival(gift, before, authorization.from, authorization.from);
+        return _afterArrival(gift, before, donor, donor);
     }
 
     /// @inheritdoc IEmergencyPool
     function pledgeWithPermit2(
-        Gift calldata gift,
+        Gift memory gift,
         Permit2Transfer calldata transfer
     ) external nonReentrant returns (uint256 credited) {
-        require(transfer.from != address(0), EmergencyPoolInvalidDonor(transfer.from));
+        address donor = transfer.from;
+        require(donor != address(0), EmergencyPoolInvalidDonor(donor));
         uint256 before = _beforeArrival(gift);
         // Interaction
         IPermit2(PERMIT2).permitWitnessTransferFrom({
@@ -93,12 +95,12 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
                 deadline: transfer.deadline
             }),
             transferDetails: IPermit2.SignatureTransferDetails({to: address(this), requestedAmount: gift.amount}),
-            owner: transfer.from,
+            owner: donor,
             witness: keccak256(abi.encode(GIFT_TYPEHASH, gift)),
             witnessTypeString: WITNESS_TYPE,
             signature: transfer.signature
         });
-        return _afterArrival(gift, before, transfer.from, transfer.from);
+        return _afterArrival(gift, before, donor, donor);
     }
 
     /// @inheritdoc IEmergencyPool
@@ -115,10 +117,8 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEmergencyPool
-    function giftNonce(Gift calldata gift, bytes32 salt) public view returns (bytes32) {
-        bytes32 digest = keccak256(abi.encode(GIFT_TYPEHASH, block.chainid, address(this), gift, salt));
-        // The last 64 bits are zero because some tokens (OpenZeppelin's keyed nonces) count there, from zero.
-        return (digest >> 64) << 64;
+    function giftNonce(Gift memory gift, bytes32 salt) external view returns (bytes32) {
+        return _giftNonce(gift, salt);
     }
 
     // --------------------------------------------------------------------------------------------------- parts
@@ -133,7 +133,6 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
     function _pledgeNative(Gift memory gift, address donor) private {
         // Check
         require(gift.amount != 0, EmergencyPoolZeroAmount(NATIVE));
-        _requireNotDissolved();
         // Effect
         _bookPledged(gift, donor, msg.sender);
     }
@@ -153,8 +152,7 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
             gift.asset != NATIVE && _bookOf[gift.asset].standing == Standing.Admitted,
             EmergencyPoolUnknownAsset(gift.asset)
         );
-        _requireNotDissolved();
-        return Assets.balanceOf(gift.asset, address(this));
+        return IERC20(gift.asset).balanceOf(address(this));
     }
 
     function _afterArrival(
@@ -163,11 +161,17 @@ abstract contract Pledges is Bookkeeping, ReentrancyGuardTransient {
         address donor,
         address payer
     ) private returns (uint256 credited) {
-        uint256 balance = Assets.balanceOf(gift.asset, address(this));
+        uint256 balance = IERC20(gift.asset).balanceOf(address(this));
         require(balance > before, EmergencyPoolNothingArrived(gift.asset, gift.amount));
         // Effect: after the interaction because only now is it known what arrived; the guard is still shut.
         credited = balance - before;
         gift.amount = credited;
         _bookPledged(gift, donor, payer);
+    }
+
+    function _giftNonce(Gift memory gift, bytes32 salt) private view returns (bytes32) {
+        bytes32 digest = keccak256(abi.encode(GIFT_TYPEHASH, block.chainid, address(this), gift, salt));
+        // The last 64 bits are zero because some tokens (OpenZeppelin's keyed nonces) count there, from zero.
+        return (digest >> 64) << 64;
     }
 }

@@ -86,12 +86,12 @@ abstract contract Shelf is Policies, EIP712Upgradeable {
         require(signed, AidRequestsInvalidSignature(signer));
     }
 
-    // solhint-disable-next-line func-name-mixedcase -- so named by its base
+    // solhint-disable-next-line func-name-mixedcase
     function _EIP712Name() internal pure override returns (string memory) {
         return "Solidarity AidRequests";
     }
 
-    // solhint-disable-next-line func-name-mixedcase -- so named by its base
+    // solhint-disable-next-line func-name-mixedcase
     function _EIP712Version() internal pure override returns (string memory) {
         return "1";
     }

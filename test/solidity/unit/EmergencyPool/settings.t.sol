@@ -180,6 +180,14 @@ contract EmergencyPoolSettingsTest is PoolTest {
         assertEq(pool.budgetLeft(address(module), NATIVE, ORDINARY), 10 ether, "until they are gone");
     }
 
+    function test_setBudget_leavesTheOddUnitOutWhenTheLimitIsOdd() public {
+        vm.expectEmit(address(pool));
+        emit IEmergencyPool.BudgetSet(address(module), NATIVE, ORDINARY, 6, WINDOW);
+        _setBudget(NATIVE, 7, WINDOW);
+        assertEq(pool.budgetOf(address(module), NATIVE, ORDINARY).limit, 6, "what is kept is what is shown");
+        assertEq(pool.budgetLeft(address(module), NATIVE, ORDINARY), 3, "half at once");
+    }
+
     function test_setBudget_isHalfAtOnceAndRefillsOverTheWindow() public {
         vm.expectEmit(address(pool));
         emit IEmergencyPool.BudgetSet(address(module), NATIVE, 3, 60 ether, 10 days);
