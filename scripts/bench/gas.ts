@@ -21,6 +21,7 @@ import { member } from "./scenarios/member.js";
 import { pledge } from "./scenarios/pledge.js";
 import { release } from "./scenarios/release.js";
 import { request } from "./scenarios/request.js";
+import { round } from "./scenarios/round.js";
 import { vote } from "./scenarios/vote.js";
 import { whole } from "./scenarios/whole.js";
 import { PURPOSES, type Spent } from "./explain.js";
@@ -34,7 +35,16 @@ const root = resolve(import.meta.dirname, "../..");
 /** Where the figures are that the tests compare with. */
 export const SNAPSHOT = join(root, "test/gas/snapshot.json");
 
-const scenarios: Readonly<Record<Group, Scenario>> = { pledge, request, vote, release, whole, member, community };
+const scenarios: Readonly<Record<Group, Scenario>> = {
+  pledge,
+  request,
+  vote,
+  release,
+  whole,
+  round,
+  member,
+  community,
+};
 
 /** A row with what was measured. */
 export interface Figure extends Row {
