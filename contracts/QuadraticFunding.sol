@@ -2,6 +2,8 @@
 pragma solidity ^0.8.34;
 
 import {Refunds} from "./rounds/Refunds.sol";
+import {RoundPlanner} from "./rounds/RoundPlanner.sol";
+import {Rounds} from "./rounds/Rounds.sol";
 
 /// @title A community's funding rounds
 /// @notice Many small gifts by many people move a matching fund. The tally is on chain and always up to date.
@@ -21,7 +23,8 @@ import {Refunds} from "./rounds/Refunds.sol";
 /// transfers, and with balances that do not change by themselves.
 /// @dev Every community has a clone of its own, with its pool as immutable argument.
 contract QuadraticFunding is Refunds {
-    constructor() {
+    /// @param planner Reads terms; shared by all communities.
+    constructor(RoundPlanner planner) Rounds(planner) {
         _disableInitializers();
     }
 

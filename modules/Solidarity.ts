@@ -8,7 +8,8 @@ export default buildModule("Solidarity", (m) => {
   const pool = m.contract("EmergencyPool");
   const desk = m.contract("AidDesk");
   const requests = m.contract("AidRequests", [desk]);
-  const rounds = m.contract("QuadraticFunding");
+  const planner = m.contract("RoundPlanner");
+  const rounds = m.contract("QuadraticFunding", [planner]);
   const registry = m.contract("MemberRegistry");
   const token = m.contract("ContributionToken");
   const governor = m.contract("CommunityGovernor");
@@ -18,5 +19,5 @@ export default buildModule("Solidarity", (m) => {
     { pool, requests, rounds, registry, token, governor, timelock, access },
   ]);
   const giftDesk = m.contract("GiftDesk");
-  return { pool, desk, requests, rounds, giftDesk, registry, token, governor, timelock, access, factory };
+  return { pool, desk, requests, planner, rounds, giftDesk, registry, token, governor, timelock, access, factory };
 });

@@ -22,7 +22,7 @@ import {
 } from "../types/RoundWords.sol";
 
 /// @title Reads the terms of a round: refuses what is out of bounds, and packs the rest into words
-/// @dev Keeps nothing and may do nothing. The code of all communities' rounds deploys it once and shares it.
+/// @dev Keeps nothing and may do nothing. One for all communities; apart from the rounds for their code to fit.
 contract RoundPlanner {
     uint256 private constant SHORTEST = 1 hours;
     uint256 private constant LONGEST_ROUND = 365 days;

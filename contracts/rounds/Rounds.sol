@@ -29,7 +29,7 @@ import {RoundPlanner} from "./RoundPlanner.sol";
 /// look at. Everything that is kept of a round stands in its own `Round`: nothing here can reach another's.
 abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
     /// @dev Shared by all communities.
-    RoundPlanner private immutable _PLANNER = new RoundPlanner();
+    RoundPlanner private immutable _PLANNER;
 
     uint256 internal constant WORDS = 8;
 
@@ -95,6 +95,10 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
 
     mapping(uint256 round => Round) private _rounds;
 
+    constructor(RoundPlanner planner) {
+        _PLANNER = planner;
+    }
+
     function _at(uint256 round) internal view returns (Round storage) {
         return _rounds[round];
     }
@@ -125,9 +129,10 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         if (hot.has(IS_CANCELLED)) return Phase.Cancelled;
         if (block.timestamp < hot.opensAt()) return Phase.Registration;
         if (block.timestamp < hot.closesAt()) return Phase.Contribution;
-        uint256 claimsFrom = hot.closesAt() + r.pot.challengePeriod();
+        Pot pot = r.pot;
+        uint256 claimsFrom = hot.closesAt() + pot.challengePeriod();
         if (block.timestamp < claimsFrom) return Phase.Challenge;
-        return block.timestamp < claimsFrom + r.pot.claimPeriod() ? Phase.Claim : Phase.Closed;
+        return block.timestamp < claimsFrom + pot.claimPeriod() ? Phase.Claim : Phase.Closed;
     }
 
     function _requirePhase(uint256 round, Phase expected) internal view returns (Round storage r) {

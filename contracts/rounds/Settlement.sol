@@ -78,7 +78,15 @@ abstract contract Settlement is Challenges {
         uint256 capped,
         uint256 cappedRaw
     ) private view returns (QuadraticMath.Rest memory rest) {
-        Hot hot = r.hot;
+        return _restOf(r, r.hot, capped, cappedRaw);
+    }
+
+    function _restOf(
+        Round storage r,
+        Hot hot,
+        uint256 capped,
+        uint256 cappedRaw
+    ) private view returns (QuadraticMath.Rest memory rest) {
         Pot pot = r.pot;
         rest.cap = _capOf(r, hot, pot);
         rest.fund = Math.saturatingSub(pot.money(), capped * rest.cap);
@@ -91,8 +99,8 @@ abstract contract Settlement is Challenges {
     /// looked for: unless the largest raw match there ever was, rounded up, would exceed it.
     function _settledRestOf(Round storage r) private view returns (QuadraticMath.Rest memory rest, bool known) {
         Hot hot = r.hot;
-        if (hot.has(IS_SETTLED)) return (_restOf(r, r.capped, r.cappedRaw), true);
-        rest = _restOf(r, 0, 0);
+        if (hot.has(IS_SETTLED)) return (_restOf(r, hot, r.capped, r.cappedRaw), true);
+        rest = _restOf(r, hot, 0, 0);
         known = !hot.has(HAS_CAP) || !QuadraticMath.exceedsCap(QuadraticMath.unbound(hot.peak()), rest);
     }
 

@@ -262,7 +262,7 @@ export async function deployFactory({ node }: World): Promise<Factory> {
   const code = {
     pool: await deploy("EmergencyPool"),
     requests: await deploy("AidRequests", [await deploy("AidDesk")]),
-    rounds: await deploy("QuadraticFunding"),
+    rounds: await deploy("QuadraticFunding", [await deploy("RoundPlanner")]),
     registry: await deploy("MemberRegistry"),
     token: await deploy("ContributionToken"),
     governor: await deploy("CommunityGovernor"),

@@ -92,7 +92,7 @@ export async function openArena() {
   const authority = await deploy("@openzeppelin/contracts/build/contracts/AccessManager.json", [owner]);
   const poolCode = await deploy("EmergencyPool");
   const pool = await clone(poolCode.address, "0x");
-  const roundsCode = await deploy("QuadraticFunding");
+  const roundsCode = await deploy("QuadraticFunding", [(await deploy("RoundPlanner")).address]);
   const rounds = await clone(roundsCode.address, encodeAbiParameters([{ type: "address" }], [pool]));
   const personhood = await deploy("OpenPersonhood");
   for (const [to, { abi }] of [

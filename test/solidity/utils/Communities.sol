@@ -15,6 +15,7 @@ import {IAidRequests} from "../../../contracts/interfaces/IAidRequests.sol";
 import {IEmergencyPool} from "../../../contracts/interfaces/IEmergencyPool.sol";
 import {ISolidarityFactory} from "../../../contracts/interfaces/ISolidarityFactory.sol";
 import {NATIVE} from "../../../contracts/libraries/Assets.sol";
+import {RoundPlanner} from "../../../contracts/rounds/RoundPlanner.sol";
 import {Test} from "./Test.sol";
 
 /// @title Whole communities, opened by the real factory, and decisions carried through the real governor
@@ -45,7 +46,7 @@ abstract contract Communities is Test {
             ISolidarityFactory.Deployment({
                 pool: address(new EmergencyPool()),
                 requests: address(new AidRequests(new AidDesk())),
-                rounds: address(new QuadraticFunding()),
+                rounds: address(new QuadraticFunding(new RoundPlanner())),
                 registry: address(new MemberRegistry()),
                 token: address(new ContributionToken()),
                 governor: address(new CommunityGovernor()),

@@ -9,6 +9,7 @@ import {IPersonhood} from "../../../contracts/interfaces/IPersonhood.sol";
 import {IQuadraticFunding} from "../../../contracts/interfaces/IQuadraticFunding.sol";
 import {NATIVE} from "../../../contracts/libraries/Assets.sol";
 import {CartItem, Phase, ProjectStatus, RoundTerms} from "../../../contracts/types/Round.sol";
+import {RoundPlanner} from "../../../contracts/rounds/RoundPlanner.sol";
 import {OpenPersonhood} from "../../mocks/OpenPersonhood.sol";
 import {AuthorityMock} from "../../mocks/PoolMocks.sol";
 import {PlainToken} from "../../mocks/tokens/PlainToken.sol";
@@ -42,7 +43,7 @@ abstract contract RoundsTest is Test {
         rounds = QuadraticFunding(
             payable(
                 Clones.cloneDeterministicWithImmutableArgs(
-                    address(new QuadraticFunding()),
+                    address(new QuadraticFunding(new RoundPlanner())),
                     abi.encode(pool),
                     bytes32(0)
                 )
