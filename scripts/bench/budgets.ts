@@ -397,6 +397,12 @@ const usdc =
 const layers =
   "The layers cost more than planned: two clones, two calls and the rules of the day. They buy shared code, rules that an open request keeps, and conflicts that follow a delegated unit. To be brought down next.";
 
+const tallied =
+  "A gift writes four words (the donor's, the project's, W, the head) and reads six, one of them in the identity rule, through a clone. It buys matches that need no step after the end, and minimum, caps and identity by the gift. To be brought down next.";
+
+const roles =
+  "The role of a steward is asked of the community's own access manager, a clone: three reads and two calls. It buys roles that members give and take.";
+
 /**
  * Budgets that are not met, by action, each with the reason and what the excess buys. None is expected to stay: the
  * test of the snapshot fails on an action that is over its budget and not listed here, and on one that is listed
@@ -415,4 +421,11 @@ export const exceptions: Readonly<Record<string, string>> = {
   "rapid release on the signatures of two responders, one transaction": layers,
   "request + three votes + payment, all transactions": layers,
   "request + three votes in one batch + payment, all transactions": layers,
+  "create a round": roles,
+  "accept 256 projects": roles,
+  "contribute to a project, first": tallied,
+  "contribute to a project, later": tallied,
+  "cart of ten projects, one transaction, first": tallied,
+  "cart of ten projects, one transaction, later": tallied,
+  "pay a project its gifts and match": "A guard against re-entrancy and a clone. 0.6 % over. To be brought down next.",
 };

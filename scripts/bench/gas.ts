@@ -12,8 +12,7 @@ import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import hre from "hardhat";
-
+import { build } from "../lib/build.js";
 import { grouped, table } from "../lib/table.js";
 import { exceptions, rows, type Group, type Row } from "./budgets.js";
 import { community } from "./scenarios/community.js";
@@ -140,17 +139,6 @@ function showSpent(figures: readonly Figure[]): void {
       ]),
     ),
   );
-}
-
-/** Builds the contracts. What the compiler says goes to standard error: standard output is for figures. */
-async function build(): Promise<void> {
-  const { log } = console;
-  console.log = console.error;
-  try {
-    await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
-  } finally {
-    console.log = log;
-  }
 }
 
 async function main(): Promise<void> {

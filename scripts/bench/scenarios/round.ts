@@ -1,4 +1,4 @@
-import { encodeFunctionData, type Address, type LocalAccount } from "viem";
+import { encodeFunctionData, type Abi, type Address, type Hex, type LocalAccount } from "viem";
 
 import hre from "hardhat";
 
@@ -38,7 +38,7 @@ export async function deployIdentity({ node }: World, name: string, args: readon
   const deployer = accountOf("deployer");
   await fund(node, deployer.address, 1_000n * COIN);
   const { abi, bytecode } = await hre.artifacts.readArtifact(name);
-  return deployCode(actingFor(node, deployer), abi, bytecode as `0x${string}`, args);
+  return deployCode(actingFor(node, deployer), abi as Abi, bytecode as Hex, args);
 }
 
 /** Creates a round, registers and accepts its projects, and waits until it opens. */
