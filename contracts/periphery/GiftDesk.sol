@@ -10,7 +10,6 @@ import {IEmergencyPool} from "../interfaces/IEmergencyPool.sol";
 import {IERC3009Receive} from "../interfaces/external/IERC3009Receive.sol";
 import {IGiftDesk} from "../interfaces/IGiftDesk.sol";
 import {IPermit2, PERMIT2} from "../interfaces/external/IPermit2.sol";
-import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
 import {CartItem} from "../types/Round.sol";
 
 /// @title Gifts by signature, for the rounds of every community

@@ -29,7 +29,7 @@ import {RoundPlanner} from "./RoundPlanner.sol";
 /// look at. Everything that is kept of a round stands in its own `Round`: nothing here can reach another's.
 abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
     /// @dev Shared by all communities.
-    RoundPlanner private immutable _PLANNER;
+    RoundPlanner private immutable _planner;
 
     uint256 internal constant WORDS = 8;
 
@@ -96,7 +96,7 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
     mapping(uint256 round => Round) private _rounds;
 
     constructor(RoundPlanner planner) {
-        _PLANNER = planner;
+        _planner = planner;
     }
 
     function _at(uint256 round) internal view returns (Round storage) {
@@ -110,7 +110,7 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         round = ++_roundCount;
         Round storage r = _at(round);
         // Check
-        (Hot hot, Pot pot, uint64 minimum, uint64 donorCap, uint96 capAmount) = _PLANNER.plan(terms, _pool());
+        (Hot hot, Pot pot, uint64 minimum, uint64 donorCap, uint96 capAmount) = _planner.plan(terms, _pool());
         // Effect: words that would be zero, or that nothing will read, are not written.
         (r.hot, r.pot) = (hot, pot);
         if (!hot.has(IS_NATIVE) || minimum != 0) (r.asset, r.minimum) = (terms.asset, minimum);

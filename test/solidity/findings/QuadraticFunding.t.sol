@@ -2,10 +2,8 @@
 pragma solidity ^0.8.34;
 
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
-import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 
 import {IEmergencyPool} from "../../../contracts/interfaces/IEmergencyPool.sol";
-import {IPersonhood} from "../../../contracts/interfaces/IPersonhood.sol";
 import {IQuadraticFunding} from "../../../contracts/interfaces/IQuadraticFunding.sol";
 import {NATIVE} from "../../../contracts/libraries/Assets.sol";
 import {CartItem, Phase, ProjectStatus, RoundTerms} from "../../../contracts/types/Round.sol";

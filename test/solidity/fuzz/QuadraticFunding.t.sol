@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.34;
 
-import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-
 import {QuadraticMath} from "../../../contracts/libraries/QuadraticMath.sol";
-import {IQuadraticFunding} from "../../../contracts/interfaces/IQuadraticFunding.sol";
 import {Compact, RoundTerms} from "../../../contracts/types/Round.sol";
 import {NaiveRound} from "../utils/NaiveRound.sol";
 import {RoundsTest} from "../utils/RoundsTest.sol";

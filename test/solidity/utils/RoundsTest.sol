@@ -8,7 +8,7 @@ import {QuadraticFunding} from "../../../contracts/QuadraticFunding.sol";
 import {IPersonhood} from "../../../contracts/interfaces/IPersonhood.sol";
 import {IQuadraticFunding} from "../../../contracts/interfaces/IQuadraticFunding.sol";
 import {NATIVE} from "../../../contracts/libraries/Assets.sol";
-import {CartItem, Phase, ProjectStatus, RoundTerms} from "../../../contracts/types/Round.sol";
+import {CartItem, RoundTerms} from "../../../contracts/types/Round.sol";
 import {RoundPlanner} from "../../../contracts/rounds/RoundPlanner.sol";
 import {OpenPersonhood} from "../../mocks/OpenPersonhood.sol";
 import {AuthorityMock} from "../../mocks/PoolMocks.sol";

@@ -5,7 +5,6 @@ import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessMana
 
 import {IPersonhood} from "../../../../contracts/interfaces/IPersonhood.sol";
 import {IQuadraticFunding} from "../../../../contracts/interfaces/IQuadraticFunding.sol";
-import {NATIVE} from "../../../../contracts/libraries/Assets.sol";
 import {Phase, ProjectStatus, RoundTerms} from "../../../../contracts/types/Round.sol";
 import {RoundsTest} from "../../utils/RoundsTest.sol";
 
