@@ -89,13 +89,13 @@ export async function round(story: Story): Promise<void> {
   gas.note("settle a capped round", settled.receipt);
   const paid = new Map<number, { gifts: bigint; matched: bigint }>();
   for (const project of projects) {
-    const { receipt, ...claim } = await solidarity.round.claimSync({
+    const { receipt, gifts, matched } = await solidarity.round.claimSync({
       account: cast.relayer,
       round: number,
       project: BigInt(project),
     });
     gas.note("pay a project its gifts and match", receipt);
-    paid.set(project, claim);
+    paid.set(project, { gifts, matched });
   }
 
   const { verified, differences, replay, entries } = await solidarity.round.verifyRound({ round: number });
