@@ -8,6 +8,7 @@ import {AidRequests} from "./AidRequests.sol";
 import {ContributionToken} from "./ContributionToken.sol";
 import {EmergencyPool} from "./EmergencyPool.sol";
 import {MemberRegistry} from "./MemberRegistry.sol";
+import {QuadraticFunding} from "./QuadraticFunding.sol";
 import {CommunityAccess} from "./governance/CommunityAccess.sol";
 import {CommunityGovernor} from "./governance/CommunityGovernor.sol";
 import {CommunityTimelock} from "./governance/CommunityTimelock.sol";
@@ -18,7 +19,7 @@ import {NATIVE} from "./libraries/Assets.sol";
 import {Presets} from "./libraries/Presets.sol";
 
 /// @title Opens a whole community in one transaction
-/// @notice Seven small clones of shared code, wired and handed to their members.
+/// @notice Eight small clones of shared code, wired and handed to their members.
 ///
 /// What each role can and cannot do to members:
 /// - **Whoever calls `open`** chooses the founders, the first holders of each role and the settings, which everyone can read
@@ -39,6 +40,7 @@ contract SolidarityFactory is ISolidarityFactory {
 
     address private immutable _pool;
     address private immutable _requests;
+    address private immutable _rounds;
     address private immutable _registry;
     address private immutable _token;
     address private immutable _governor;
@@ -49,6 +51,7 @@ contract SolidarityFactory is ISolidarityFactory {
     constructor(Deployment memory code) {
         _pool = _withCode(code.pool);
         _requests = _withCode(code.requests);
+        _rounds = _withCode(code.rounds);
         _registry = _withCode(code.registry);
         _token = _withCode(code.token);
         _governor = _withCode(code.governor);
@@ -87,6 +90,7 @@ contract SolidarityFactory is ISolidarityFactory {
         at.registry = Clones.predictDeterministicAddress(_registry, salt);
         at.token = Clones.predictDeterministicAddressWithImmutableArgs(_token, _tokenArgs(at), salt);
         at.requests = Clones.predictDeterministicAddressWithImmutableArgs(_requests, _requestsArgs(at), salt);
+        at.rounds = Clones.predictDeterministicAddressWithImmutableArgs(_rounds, _roundsArgs(at), salt);
         at.governor = Clones.predictDeterministicAddressWithImmutableArgs(_governor, _governorArgs(at), salt);
         at.timelock = Clones.predictDeterministicAddress(_timelock, salt);
         at.access = Clones.predictDeterministicAddress(_access, salt);
@@ -103,6 +107,7 @@ contract SolidarityFactory is ISolidarityFactory {
             Deployment({
                 pool: _pool,
                 requests: _requests,
+                rounds: _rounds,
                 registry: _registry,
                 token: _token,
                 governor: _governor,
@@ -118,6 +123,7 @@ contract SolidarityFactory is ISolidarityFactory {
         at.registry = Clones.cloneDeterministic(_registry, salt);
         at.token = Clones.cloneDeterministicWithImmutableArgs(_token, _tokenArgs(at), salt);
         at.requests = Clones.cloneDeterministicWithImmutableArgs(_requests, _requestsArgs(at), salt);
+        at.rounds = Clones.cloneDeterministicWithImmutableArgs(_rounds, _roundsArgs(at), salt);
         at.governor = Clones.cloneDeterministicWithImmutableArgs(_governor, _governorArgs(at), salt);
         at.timelock = Clones.cloneDeterministic(_timelock, salt);
         at.access = Clones.cloneDeterministic(_access, salt);
@@ -134,6 +140,10 @@ contract SolidarityFactory is ISolidarityFactory {
 
     function _requestsArgs(Deployment memory at) private pure returns (bytes memory) {
         return abi.encode(at.pool, at.registry, at.token);
+    }
+
+    function _roundsArgs(Deployment memory at) private pure returns (bytes memory) {
+        return abi.encode(at.pool);
     }
 
     function _governorArgs(Deployment memory at) private pure returns (bytes memory) {
@@ -155,6 +165,7 @@ contract SolidarityFactory is ISolidarityFactory {
                 timelock: at.timelock,
                 pool: at.pool,
                 requests: at.requests,
+                rounds: at.rounds,
                 token: at.token,
                 guardians: community.guardians,
                 stewards: community.stewards,
@@ -171,6 +182,7 @@ contract SolidarityFactory is ISolidarityFactory {
             settings.careMinutesPerWeek
         );
         AidRequests(at.requests).initialize(at.access, settings.consentFloor, settings.policy, community.responders);
+        QuadraticFunding(payable(at.rounds)).initialize(at.access);
 
         address[] memory proposers = new address[](1);
         proposers[0] = at.governor;

@@ -8,11 +8,16 @@ export default buildModule("Solidarity", (m) => {
   const pool = m.contract("EmergencyPool");
   const desk = m.contract("AidDesk");
   const requests = m.contract("AidRequests", [desk]);
+  const planner = m.contract("RoundPlanner");
+  const rounds = m.contract("QuadraticFunding", [planner]);
   const registry = m.contract("MemberRegistry");
   const token = m.contract("ContributionToken");
   const governor = m.contract("CommunityGovernor");
   const timelock = m.contract("CommunityTimelock");
   const access = m.contract("CommunityAccess");
-  const factory = m.contract("SolidarityFactory", [{ pool, requests, registry, token, governor, timelock, access }]);
-  return { pool, desk, requests, registry, token, governor, timelock, access, factory };
+  const factory = m.contract("SolidarityFactory", [
+    { pool, requests, rounds, registry, token, governor, timelock, access },
+  ]);
+  const giftDesk = m.contract("GiftDesk");
+  return { pool, desk, requests, planner, rounds, giftDesk, registry, token, governor, timelock, access, factory };
 });

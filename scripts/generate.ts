@@ -32,6 +32,8 @@ const sources: Record<string, string> = {
   communityTimelock: "artifacts/contracts/governance/CommunityTimelock.sol/CommunityTimelock.json",
   communityAccess: "artifacts/contracts/governance/CommunityAccess.sol/CommunityAccess.json",
   solidarityFactory: "artifacts/contracts/SolidarityFactory.sol/SolidarityFactory.json",
+  quadraticFunding: "artifacts/contracts/QuadraticFunding.sol/QuadraticFunding.json",
+  giftDesk: "artifacts/contracts/periphery/GiftDesk.sol/GiftDesk.json",
   attesterPersonhood: "artifacts/contracts/identity/AttesterPersonhood.sol/AttesterPersonhood.json",
   personhood: "artifacts/contracts/interfaces/IPersonhood.sol/IPersonhood.json",
 };

@@ -11,6 +11,8 @@ export interface Solidarity {
   readonly request: BoundAll<typeof actions.request>;
   /** Join, vouch, delegate, leave. */
   readonly member: BoundAll<typeof actions.member>;
+  /** Funding rounds: give, match, claim. */
+  readonly round: BoundAll<typeof actions.round>;
   /** Contribution credits. */
   readonly token: BoundAll<typeof actions.token>;
   /** Everything that moved, and the proof of it. */
@@ -34,6 +36,7 @@ export const solidarity = (client: AnyClient, { deployment }: { deployment: Depl
   pool: bindAll(client, deployment, actions.pool),
   request: bindAll(client, deployment, actions.request),
   member: bindAll(client, deployment, actions.member),
+  round: bindAll(client, deployment, actions.round),
   token: bindAll(client, deployment, actions.token),
   record: bindAll(client, deployment, actions.record),
   governance: bindAll(client, deployment, actions.governance),

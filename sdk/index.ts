@@ -7,5 +7,6 @@ export type { AnyCall, Call } from "./internal/call.js";
 export type { AnyClient } from "./internal/client.js";
 export type { ReadAction, ReadOptions } from "./internal/read.js";
 export type { Done, WriteAction, WriteOptions } from "./internal/write.js";
+export * from "./math/index.js";
 export * from "./record/index.js";
 export * from "./types/index.js";

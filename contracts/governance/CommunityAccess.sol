@@ -7,15 +7,16 @@ import {IAidRequests} from "../interfaces/IAidRequests.sol";
 import {ICommunityAccess} from "../interfaces/ICommunityAccess.sol";
 import {IContributionToken} from "../interfaces/IContributionToken.sol";
 import {IEmergencyPool} from "../interfaces/IEmergencyPool.sol";
+import {IQuadraticFunding} from "../interfaces/IQuadraticFunding.sol";
 
 /// @title Who may call what in a community
 /// @notice OpenZeppelin's AccessManager with one table, given at the opening:
 ///
 /// | role | can | cannot |
 /// |---|---|---|
-/// | admin: the timelock, hence the members by vote | change every setting; add and drop modules, assets, budgets and role holders; remove a member; announce dissolution | take money: it leaves by a module's decided payment within its budget, or by the announced dissolution |
+/// | admin: the timelock, hence the members by vote | change every setting; add and drop modules, assets, budgets and role holders; remove a member; cancel a round before its claims, expel a project, discount a donor; announce dissolution | take money: it leaves by a module's decided payment within its budget, or by the announced dissolution |
 /// | guardian (1) | pause payouts for at most 72 hours in 30 days, and resume them | anything else: no pledge, vote, exit or collection of what is owed stops |
-/// | steward (2) | refuse an undecided request with a reason (which its requester may appeal), prove a tranche, attest care hours | decide, delay or change a payment; act for themselves |
+/// | steward (2) | refuse an undecided request with a reason (which its requester may appeal), prove a tranche, attest care hours; create a funding round, accept or refuse its projects, bring evidence against a donor | decide, delay or change a payment; act for themselves; change a round, take a project out of it, weigh a donor |
 /// | assessor (3) | score a request once, and thereby its place in the line | score their own; approve or stop anything |
 ///
 /// Responders sit on a panel inside AidRequests. Nobody can give a role to themselves, every role can be laid down by its
@@ -46,6 +47,10 @@ contract CommunityAccess is AccessManagerUpgradeable, ICommunityAccess {
         _setTargetFunctionRole(wiring.requests, IAidRequests.refuse.selector, STEWARD_ROLE);
         _setTargetFunctionRole(wiring.requests, IAidRequests.proveTranche.selector, STEWARD_ROLE);
         _setTargetFunctionRole(wiring.token, IContributionToken.attestCare.selector, STEWARD_ROLE);
+        _setTargetFunctionRole(wiring.rounds, IQuadraticFunding.createRound.selector, STEWARD_ROLE);
+        _setTargetFunctionRole(wiring.rounds, IQuadraticFunding.accept.selector, STEWARD_ROLE);
+        _setTargetFunctionRole(wiring.rounds, IQuadraticFunding.refuse.selector, STEWARD_ROLE);
+        _setTargetFunctionRole(wiring.rounds, IQuadraticFunding.challenge.selector, STEWARD_ROLE);
         _grantAll(STEWARD_ROLE, wiring.stewards);
 
         emit RoleLabel(ASSESSOR_ROLE, "assessor");

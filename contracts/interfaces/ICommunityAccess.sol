@@ -11,6 +11,7 @@ interface ICommunityAccess {
         address timelock;
         address pool;
         address requests;
+        address rounds;
         address token;
         address[] guardians;
         address[] stewards;

@@ -6,7 +6,7 @@ import {IEmergencyPool} from "./IEmergencyPool.sol";
 import {IMemberRegistry} from "./IMemberRegistry.sol";
 
 /// @title Opens a whole community in one transaction
-/// @notice Pool, requests, registry, token, governor, timelock and access manager, wired, with nobody left in power
+/// @notice Pool, requests, funding rounds, registry, token, governor, timelock and access manager, wired, with nobody left in power
 /// but the members: the factory keeps no role, and neither does whoever called it.
 interface ISolidarityFactory {
     /// @notice Sensible settings by size. Group: 5 to 30 people. Network: hundreds. Federation: thousands.
@@ -69,7 +69,8 @@ interface ISolidarityFactory {
     /// @param name Name of the community, 1 to 64 bytes.
     /// @param salt Chooses the addresses, per caller: nobody else can take them.
     /// @param founders First members, able to vote at once: at least as many as vouches are needed, at most 400.
-    /// @param guardians May pause payouts. @param stewards May refuse, prove tranches, attest care.
+    /// @param guardians May pause payouts. @param stewards May refuse, prove tranches, attest care, create
+    /// funding rounds and review their projects.
     /// @param assessors May score requests. @param responders Sit on the panel of the rapid track.
     /// @param assets What the pool takes and what the requests module may spend.
     /// @param settings A preset, or your own within the bounds.
@@ -89,6 +90,7 @@ interface ISolidarityFactory {
     struct Deployment {
         address pool;
         address requests;
+        address rounds;
         address registry;
         address token;
         address governor;

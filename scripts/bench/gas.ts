@@ -12,8 +12,7 @@ import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import hre from "hardhat";
-
+import { build } from "../lib/build.js";
 import { grouped, table } from "../lib/table.js";
 import { exceptions, rows, type Group, type Row } from "./budgets.js";
 import { community } from "./scenarios/community.js";
@@ -21,6 +20,7 @@ import { member } from "./scenarios/member.js";
 import { pledge } from "./scenarios/pledge.js";
 import { release } from "./scenarios/release.js";
 import { request } from "./scenarios/request.js";
+import { round } from "./scenarios/round.js";
 import { vote } from "./scenarios/vote.js";
 import { whole } from "./scenarios/whole.js";
 import { PURPOSES, type Spent } from "./explain.js";
@@ -34,7 +34,16 @@ const root = resolve(import.meta.dirname, "../..");
 /** Where the figures are that the tests compare with. */
 export const SNAPSHOT = join(root, "test/gas/snapshot.json");
 
-const scenarios: Readonly<Record<Group, Scenario>> = { pledge, request, vote, release, whole, member, community };
+const scenarios: Readonly<Record<Group, Scenario>> = {
+  pledge,
+  request,
+  vote,
+  release,
+  whole,
+  round,
+  member,
+  community,
+};
 
 /** A row with what was measured. */
 export interface Figure extends Row {
@@ -130,17 +139,6 @@ function showSpent(figures: readonly Figure[]): void {
       ]),
     ),
   );
-}
-
-/** Builds the contracts. What the compiler says goes to standard error: standard output is for figures. */
-async function build(): Promise<void> {
-  const { log } = console;
-  console.log = console.error;
-  try {
-    await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
-  } finally {
-    console.log = log;
-  }
 }
 
 async function main(): Promise<void> {

@@ -3,10 +3,11 @@
  * releases.
  *
  * Nothing may cost more because others were there before. Up to 128 members a vote and a request use one word less, so
- * that these rows have two levels; each level is flat.
+ * that these rows have two levels; each level is flat. The same for funding rounds: see roundGrowth.ts.
  */
 import { grouped, table } from "../lib/table.js";
 import { signInvitation } from "./signatures.js";
+import { type RoundGrowth, roundGrowth } from "./roundGrowth.js";
 import { openStage, settingsFor, type Stage } from "./stage.js";
 import { ask, carry, endow, release, vote, waitForDecision } from "./steps.js";
 import {
@@ -62,8 +63,14 @@ export async function growth({ json }: { json: boolean }): Promise<void> {
     gas: columns.map((column) => column[action]?.gas ?? Number.NaN),
   }));
 
+  const rounds = await roundGrowth();
   if (json) {
-    console.log(JSON.stringify(result.map(({ action, gas }) => ({ action, sizes: SIZES, gas }))));
+    const all = [
+      ...result.map(({ action, gas }) => ({ action, sizes: SIZES, gas })),
+      ...rounds.gifts,
+      ...rounds.projects,
+    ];
+    console.log(JSON.stringify(all));
   } else {
     console.log("Members, gifts, requests, votes and releases so far:\n");
     console.log(
@@ -73,8 +80,30 @@ export async function growth({ json }: { json: boolean }): Promise<void> {
       ),
     );
   }
-  const grown = result.flatMap(growing);
+  if (!json) {
+    showRounds("Contributions to the round so far", rounds.gifts);
+    showRounds("Projects of the round", rounds.projects);
+  }
+  const grown = [...result.flatMap(growing), ...[...rounds.gifts, ...rounds.projects].flatMap(growingInRounds)];
   if (grown.length > 0) throw new Error(`Costs that grow: ${grown.join("; ")}.`);
+}
+
+function showRounds(title: string, rows: readonly RoundGrowth[]): void {
+  const sizes = rows[0]?.sizes ?? [];
+  console.log(`\n${title}:\n`);
+  console.log(
+    table(
+      [{ title: "action" }, ...sizes.map((size) => ({ title: grouped(size), align: "right" as const }))],
+      rows.map(({ action, gas }) => [action, ...gas.map(grouped)]),
+    ),
+  );
+}
+
+function growingInRounds({ action, sizes, gas }: RoundGrowth): string[] {
+  const [least = Number.NaN] = gas;
+  return gas.flatMap((here, i) =>
+    here <= least * (1 + TOLERANCE) ? [] : [`${action}: ${here} at ${sizes[i]} in a round, ${least} at ${sizes[0]}`],
+  );
 }
 
 async function measureAt(stage: Stage, size: number): Promise<Record<string, Measure>> {

@@ -31,6 +31,7 @@ import {
   emergencyPoolAbi,
   errorsAbi,
   memberRegistryAbi,
+  quadraticFundingAbi,
   solidarityFactoryAbi,
 } from "../../sdk/abis/index.js";
 import { actingFor, fund, testNode, type TestNode } from "../lib/chain.js";
@@ -261,6 +262,7 @@ export async function deployFactory({ node }: World): Promise<Factory> {
   const code = {
     pool: await deploy("EmergencyPool"),
     requests: await deploy("AidRequests", [await deploy("AidDesk")]),
+    rounds: await deploy("QuadraticFunding", [await deploy("RoundPlanner")]),
     registry: await deploy("MemberRegistry"),
     token: await deploy("ContributionToken"),
     governor: await deploy("CommunityGovernor"),
@@ -296,7 +298,10 @@ export interface Community {
   readonly settings: Settings;
   readonly pool: { address: Address; abi: typeof emergencyPoolAbi };
   readonly requests: { address: Address; abi: typeof aidRequestsAbi };
+  readonly rounds: { address: Address; abi: typeof quadraticFundingAbi };
   readonly registry: { address: Address; abi: typeof memberRegistryAbi };
+  /** The account of the timelock, which administers. */
+  readonly timelock: Address;
   readonly token: { address: Address; abi: typeof contributionTokenAbi };
   readonly opening: Measure;
 }
@@ -347,7 +352,9 @@ export async function openCommunity(
     settings,
     pool: { address: getAddress(at.pool), abi: emergencyPoolAbi },
     requests: { address: getAddress(at.requests), abi: aidRequestsAbi },
+    rounds: { address: getAddress(at.rounds), abi: quadraticFundingAbi },
     registry: { address: getAddress(at.registry), abi: memberRegistryAbi },
+    timelock: getAddress(at.timelock),
     token: { address: getAddress(at.token), abi: contributionTokenAbi },
     opening: await world.measured({ hash, gas }),
   };

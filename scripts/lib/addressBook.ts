@@ -200,6 +200,7 @@ export async function checkDeployment(
 export const sharedCode: Readonly<Record<string, string>> = {
   pool: "EmergencyPool",
   requests: "AidRequests",
+  rounds: "QuadraticFunding",
   registry: "MemberRegistry",
   token: "ContributionToken",
   governor: "CommunityGovernor",

@@ -20,21 +20,24 @@ const SOURCE = new URL("../data/tegr2.csv", import.meta.url);
 const CSV_DECIMALS = 8n;
 const USDC_DECIMALS = 6n;
 
-/** Reads the TEGR2 round as gifts of USDC, in the order of the published list. */
-export function readTegr2(): Tegr2 {
+function rowsOf(): [donor: string, project: string, amount: string, weight: string][] {
   const [header, ...lines] = readFileSync(SOURCE, "utf8").trimEnd().split("\n");
   if (header !== "donor,project,amount,weight") throw new Error(`scripts/data/tegr2.csv: unknown header "${header}".`);
-
-  const rows = lines.map((line, index) => {
-    const [donor, project, amount] = line.split(",");
-    if (!donor || !project || !amount)
+  return lines.map((line, index) => {
+    const [donor, project, amount, weight] = line.split(",");
+    if (!donor || !project || !amount || !weight)
       throw new Error(`scripts/data/tegr2.csv: cannot read row ${index + 1}: "${line}".`);
-    return {
-      donor: Number(donor),
-      project: Number(project),
-      amount: BigInt(amount) / 10n ** (CSV_DECIMALS - USDC_DECIMALS),
-    };
+    return [donor, project, amount, weight];
   });
+}
+
+/** Reads the TEGR2 round as gifts of USDC, in the order of the published list. */
+export function readTegr2(): Tegr2 {
+  const rows = rowsOf().map(([donor, project, amount]) => ({
+    donor: Number(donor),
+    project: Number(project),
+    amount: BigInt(amount) / 10n ** (CSV_DECIMALS - USDC_DECIMALS),
+  }));
   const gifts = rows.filter((row) => row.amount > 0n);
   return {
     gifts,
@@ -42,6 +45,26 @@ export function readTegr2(): Tegr2 {
     total: gifts.reduce((sum, gift) => sum + gift.amount, 0n),
     skipped: rows.length - gifts.length,
   };
+}
+
+/** One contribution of the round as it was matched. */
+export type Tegr2Row = {
+  donor: number;
+  project: number;
+  /** US dollars with 18 decimals: exact. */
+  amount: bigint;
+  /** Whether the donor counted as one person when they gave. */
+  counts: boolean;
+};
+
+/** Reads the TEGR2 round as it was matched: exact amounts, and who counted. */
+export function readTegr2Round(): Tegr2Row[] {
+  return rowsOf().map(([donor, project, amount, weight]) => ({
+    donor: Number(donor),
+    project: Number(project),
+    amount: BigInt(amount) * 10n ** (18n - CSV_DECIMALS),
+    counts: weight === "1",
+  }));
 }
 
 /** What each donor gives in all. */

@@ -18,6 +18,7 @@ import { readTegr2, walletsOf } from "../lib/tegr2.js";
 import { cast, payers } from "./cast.js";
 import { createGasBook, type GasBook } from "./gasBook.js";
 import type { Filed, Requests } from "./request.js";
+import type { RoundSummary } from "./summary.js";
 
 export const NAME = "Riverside Neighbours";
 
@@ -37,6 +38,8 @@ export type Story = {
   members: number;
   /** Filled by the chapter Request. */
   requests: Requests;
+  /** Filled by the chapter Round. */
+  round: RoundSummary;
   /** Stops the story if a request stands elsewhere. */
   expectStatus(request: Filed, status: Status): Promise<void>;
 };
@@ -119,6 +122,7 @@ export async function open(
     gas,
     members: 0,
     requests: {} as Requests,
+    round: {} as RoundSummary,
     async expectStatus({ id, about }, status) {
       const actual = await bound.request.getStatus({ id });
       if (actual !== status) throw new Error(`"${about}" should be ${status} and is ${actual}.`);

@@ -45,8 +45,10 @@ export async function record(story: Story): Promise<Omit<Summary, "seconds">> {
     return { symbol, address: sums.asset, decimals, in: pledged, out: paid, owed, committed, earmarked, available };
   });
   for (const { symbol, out } of assets) {
-    const paid = requests.reduce((sum, request) => sum + (request.symbol === symbol ? request.paid : 0n), 0n);
-    if (paid !== out) throw new Error(`${out} units of ${symbol} left the pool, and requests account for ${paid}.`);
+    const toRounds = symbol === "ETH" ? story.round.fromPool : 0n;
+    const paid = requests.reduce((sum, request) => sum + (request.symbol === symbol ? request.paid : 0n), toRounds);
+    if (paid !== out)
+      throw new Error(`${out} units of ${symbol} left the pool; requests and rounds account for ${paid}.`);
   }
   chapter.step();
   chapter.done(
@@ -62,6 +64,7 @@ export async function record(story: Story): Promise<Omit<Summary, "seconds">> {
     people: { members: story.members, donors: readTegr2().donors },
     assets,
     requests,
+    round: story.round,
     gas: gas.summary(),
     record: { verified, entries: result.entries, head, file: relative(process.cwd(), FILE) },
   };

@@ -6,11 +6,12 @@ import { pledge } from "./pledge.js";
 import { record } from "./record.js";
 import { release } from "./release.js";
 import { request } from "./request.js";
+import { round } from "./round.js";
 import type { Summary } from "./summary.js";
 import { vote } from "./vote.js";
 
-/** The chapters, in the order of the five words. */
-const CHAPTERS = [join, pledge, request, vote, release] as const;
+/** The chapters, in the order of the five words, and then a funding round. */
+const CHAPTERS = [join, pledge, request, vote, release, round] as const;
 
 /**
  * Lives the story on a chain of its own.

@@ -12,6 +12,7 @@ export type Summary = {
   people: { members: number; donors: number };
   assets: AssetSummary[];
   requests: RequestSummary[];
+  round: RoundSummary;
   gas: GasSummary[];
   record: RecordSummary;
   seconds: number;
@@ -43,6 +44,31 @@ export type RequestSummary = {
   asked: bigint;
   paid: bigint;
   status: string;
+};
+
+/** A funding round: native coin, 18 decimals. */
+export type RoundSummary = {
+  name: string;
+  number: bigint;
+  fund: bigint;
+  /** What of the fund the members gave from the pool. */
+  fromPool: bigint;
+  cap: bigint;
+  contributions: number;
+  transactions: number;
+  donors: number;
+  /** Entries of the rounds' record. */
+  entries: number;
+  verified: boolean;
+  projects: {
+    project: number;
+    gifts: bigint;
+    matched: bigint;
+    /** What an independent implementation found. */
+    expected: bigint;
+    /** Who lifted the match most, with their part of it in per cent. */
+    lifters: { donor: number; gave: bigint; lifted: bigint; share: number }[];
+  }[];
 };
 
 export type GasSummary = { action: string; transactions: number; median: bigint };
@@ -88,6 +114,8 @@ export function renderSummary(summary: Summary): string {
       ]),
     ),
     "",
+    renderRound(summary.round),
+    "",
     table(
       ["action", "transactions", "gas (median)"].map(rightAfterFirst(1)),
       gas.map(({ action, transactions, median }) => [action, grouped(transactions), grouped(median)]),
@@ -101,6 +129,36 @@ export function renderSummary(summary: Summary): string {
       [{ title: "contract" }, { title: "address" }],
       Object.entries({ ...summary.community.addresses, ...summary.contracts }),
     ),
+  ].join("\n");
+}
+
+function renderRound({ name, projects, ...round }: RoundSummary): string {
+  const { contributions, transactions, donors } = round;
+  const total = projects.reduce((sum, { matched }) => sum + matched, 0n);
+  return [
+    `${name}: ${grouped(contributions)} contributions by ${grouped(donors)} donors in ${grouped(transactions)} transactions; ` +
+      `${readable(round.fund, 18)} to match, at most ${readable(round.cap, 18)} a project, ${readable(total, 18)} matched`,
+    "",
+    table(
+      [
+        { title: "project", align: "right" },
+        { title: "gifts", align: "right" },
+        { title: "match", align: "right" },
+        { title: "expected", align: "right" },
+        { title: "" },
+        { title: "lifted most by" },
+      ],
+      projects.map(({ project, gifts, matched, expected, lifters }) => [
+        `${project}`,
+        readable(gifts, 18),
+        full(matched),
+        full(expected),
+        matched === expected ? "equal" : "OTHER",
+        lifters.map(({ donor, share }) => `donor ${donor} (${share.toFixed(2)} %)`).join(", "),
+      ]),
+    ),
+    "",
+    `round verified:  ${round.verified ? "yes" : "NO"}, ${grouped(round.entries)} entries: S, Q, W, every match and claim`,
   ].join("\n");
 }
 
@@ -119,8 +177,26 @@ export function summaryJson(summary: Summary): string {
       asked: exact(asked, request.decimals),
       paid: exact(paid, request.decimals),
     })),
+    round: roundJson(summary.round),
     gas: summary.gas.map((line) => ({ ...line, median: Number(line.median) })),
   });
+}
+
+function roundJson({ number, fund, fromPool, cap, projects, ...round }: RoundSummary) {
+  return {
+    ...round,
+    number: Number(number),
+    ...mapValues({ fund, fromPool, cap }, (amount) => exact(amount, 18)),
+    projects: projects.map(({ project, lifters, ...amounts }) => ({
+      project,
+      ...mapValues(amounts, (amount) => exact(amount, 18)),
+      lifters: lifters.map(({ donor, share, ...sums }) => ({
+        donor,
+        share,
+        ...mapValues(sums, (amount) => exact(amount, 18)),
+      })),
+    })),
+  };
 }
 
 /** An amount with all its decimals that matter: "1234.5". */
@@ -134,6 +210,12 @@ function exact(amount: bigint, decimals: number): string {
 function readable(amount: bigint, decimals: number): string {
   const [whole = "0", fraction = ""] = exact(amount, decimals).split(".");
   return `${grouped(BigInt(whole))}.${fraction.padEnd(2, "0")}`;
+}
+
+/** All 18 decimals, so that figures can be compared digit by digit. */
+function full(amount: bigint): string {
+  const digits = amount.toString().padStart(19, "0");
+  return `${digits.slice(0, -18)}.${digits.slice(-18)}`;
 }
 
 function rightAfterFirst(first: number) {

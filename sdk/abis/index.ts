@@ -9,6 +9,8 @@ export { communityGovernorAbi } from "./communityGovernor.js";
 export { communityTimelockAbi } from "./communityTimelock.js";
 export { communityAccessAbi } from "./communityAccess.js";
 export { solidarityFactoryAbi } from "./solidarityFactory.js";
+export { quadraticFundingAbi } from "./quadraticFunding.js";
+export { giftDeskAbi } from "./giftDesk.js";
 export { attesterPersonhoodAbi } from "./attesterPersonhood.js";
 export { personhoodAbi } from "./personhood.js";
 export { errorsAbi } from "./errors.js";

@@ -439,7 +439,7 @@ export interface CommunityAccessShape {
     execute: { args: readonly [target_: Address, data_: Hex]; result: number };
     grantRole: { args: readonly [roleId_: bigint, account_: Address, executionDelay_: number]; result: void };
     initialize: { args: readonly [initialAdmin_: Address]; result: void };
-    initializeCommunity: { args: readonly [wiring_: { readonly opener: Address; readonly timelock: Address; readonly pool: Address; readonly requests: Address; readonly token: Address; readonly guardians: ReadonlyArray<Address>; readonly stewards: ReadonlyArray<Address>; readonly assessors: ReadonlyArray<Address> }]; result: void };
+    initializeCommunity: { args: readonly [wiring_: { readonly opener: Address; readonly timelock: Address; readonly pool: Address; readonly requests: Address; readonly rounds: Address; readonly token: Address; readonly guardians: ReadonlyArray<Address>; readonly stewards: ReadonlyArray<Address>; readonly assessors: ReadonlyArray<Address> }]; result: void };
     labelRole: { args: readonly [roleId_: bigint, label_: string]; result: void };
     multicall: { args: readonly [data_: ReadonlyArray<Hex>]; result: ReadonlyArray<Hex> };
     renounceRole: { args: readonly [roleId_: bigint, callerConfirmation_: Address]; result: void };
@@ -475,15 +475,96 @@ export interface SolidarityFactoryShape {
   reads: {
     MAX_FOUNDERS: { args: readonly []; result: bigint };
     MAX_NAME_LENGTH: { args: readonly []; result: bigint };
-    addressesOf: { args: readonly [opener_: Address, salt_: Hex]; result: { readonly pool: Address; readonly requests: Address; readonly registry: Address; readonly token: Address; readonly governor: Address; readonly timelock: Address; readonly access: Address } };
-    implementations: { args: readonly []; result: { readonly pool: Address; readonly requests: Address; readonly registry: Address; readonly token: Address; readonly governor: Address; readonly timelock: Address; readonly access: Address } };
+    addressesOf: { args: readonly [opener_: Address, salt_: Hex]; result: { readonly pool: Address; readonly requests: Address; readonly rounds: Address; readonly registry: Address; readonly token: Address; readonly governor: Address; readonly timelock: Address; readonly access: Address } };
+    implementations: { args: readonly []; result: { readonly pool: Address; readonly requests: Address; readonly rounds: Address; readonly registry: Address; readonly token: Address; readonly governor: Address; readonly timelock: Address; readonly access: Address } };
     preset: { args: readonly [kind_: number]; result: { readonly registry: { readonly vouchesNeeded: number; readonly waitingPeriod: number; readonly rotationDelay: number }; readonly policy: { readonly since: number; readonly consentWindow: number; readonly votingPeriod: number; readonly lateExtension: number; readonly fundingPeriod: number; readonly rapidWindow: number; readonly rapidDelay: number; readonly rapidApprovals: number; readonly objectionBps: number; readonly quorumBps: number; readonly approvalBps: number; readonly ratifyBps: number }; readonly governance: { readonly votingDelay: number; readonly votingPeriod: number; readonly lateExtension: number; readonly timelockDelay: number; readonly quorumBps: number }; readonly consentFloor: number; readonly halfLife: number; readonly careCreditsPerHour: bigint; readonly careMinutesPerWeek: number } };
   };
   writes: {
-    open: { args: readonly [community_: { readonly name: string; readonly salt: Hex; readonly founders: ReadonlyArray<Address>; readonly guardians: ReadonlyArray<Address>; readonly stewards: ReadonlyArray<Address>; readonly assessors: ReadonlyArray<Address>; readonly responders: ReadonlyArray<Address>; readonly assets: ReadonlyArray<{ readonly asset: Address; readonly creditRate: bigint; readonly ordinary: { readonly limit: bigint; readonly window: number }; readonly rapid: { readonly limit: bigint; readonly window: number }; readonly consentCap: bigint; readonly rapidPerPayee: bigint; readonly rapidWindow: number }>; readonly settings: { readonly registry: { readonly vouchesNeeded: number; readonly waitingPeriod: number; readonly rotationDelay: number }; readonly policy: { readonly since: number; readonly consentWindow: number; readonly votingPeriod: number; readonly lateExtension: number; readonly fundingPeriod: number; readonly rapidWindow: number; readonly rapidDelay: number; readonly rapidApprovals: number; readonly objectionBps: number; readonly quorumBps: number; readonly approvalBps: number; readonly ratifyBps: number }; readonly governance: { readonly votingDelay: number; readonly votingPeriod: number; readonly lateExtension: number; readonly timelockDelay: number; readonly quorumBps: number }; readonly consentFloor: number; readonly halfLife: number; readonly careCreditsPerHour: bigint; readonly careMinutesPerWeek: number } }]; result: { readonly pool: Address; readonly requests: Address; readonly registry: Address; readonly token: Address; readonly governor: Address; readonly timelock: Address; readonly access: Address } };
+    open: { args: readonly [community_: { readonly name: string; readonly salt: Hex; readonly founders: ReadonlyArray<Address>; readonly guardians: ReadonlyArray<Address>; readonly stewards: ReadonlyArray<Address>; readonly assessors: ReadonlyArray<Address>; readonly responders: ReadonlyArray<Address>; readonly assets: ReadonlyArray<{ readonly asset: Address; readonly creditRate: bigint; readonly ordinary: { readonly limit: bigint; readonly window: number }; readonly rapid: { readonly limit: bigint; readonly window: number }; readonly consentCap: bigint; readonly rapidPerPayee: bigint; readonly rapidWindow: number }>; readonly settings: { readonly registry: { readonly vouchesNeeded: number; readonly waitingPeriod: number; readonly rotationDelay: number }; readonly policy: { readonly since: number; readonly consentWindow: number; readonly votingPeriod: number; readonly lateExtension: number; readonly fundingPeriod: number; readonly rapidWindow: number; readonly rapidDelay: number; readonly rapidApprovals: number; readonly objectionBps: number; readonly quorumBps: number; readonly approvalBps: number; readonly ratifyBps: number }; readonly governance: { readonly votingDelay: number; readonly votingPeriod: number; readonly lateExtension: number; readonly timelockDelay: number; readonly quorumBps: number }; readonly consentFloor: number; readonly halfLife: number; readonly careCreditsPerHour: bigint; readonly careMinutesPerWeek: number } }]; result: { readonly pool: Address; readonly requests: Address; readonly rounds: Address; readonly registry: Address; readonly token: Address; readonly governor: Address; readonly timelock: Address; readonly access: Address } };
   };
   events: {
-    CommunityOpened: { opener: Address; pool: Address; name: string; deployment: { readonly pool: Address; readonly requests: Address; readonly registry: Address; readonly token: Address; readonly governor: Address; readonly timelock: Address; readonly access: Address } };
+    CommunityOpened: { opener: Address; pool: Address; name: string; deployment: { readonly pool: Address; readonly requests: Address; readonly rounds: Address; readonly registry: Address; readonly token: Address; readonly governor: Address; readonly timelock: Address; readonly access: Address } };
+  };
+}
+
+/* prettier-ignore */
+export interface QuadraticFundingShape {
+  reads: {
+    authority: { args: readonly []; result: Address };
+    basketOf: { args: readonly [round_: bigint, donor_: Address]; result: ReadonlyArray<bigint> };
+    fundedBy: { args: readonly [round_: bigint, funder_: Address]; result: bigint };
+    giftsOf: { args: readonly [round_: bigint, donor_: Address, project_: bigint]; result: readonly [amount_: bigint, counted_: bigint] };
+    isConsumingScheduledOp: { args: readonly []; result: Hex };
+    ledgerHead: { args: readonly []; result: Hex };
+    matchOf: { args: readonly [round_: bigint, project_: bigint]; result: bigint };
+    owed: { args: readonly [asset_: Address, payee_: Address]; result: bigint };
+    projectOf: { args: readonly [round_: bigint, project_: bigint]; result: { readonly status: number; readonly payee: Address; readonly gifts: bigint; readonly roots: bigint; readonly squares: bigint } };
+    roundCount: { args: readonly []; result: bigint };
+    roundOf: { args: readonly [round_: bigint]; result: { readonly phase: number; readonly asset: Address; readonly opensAt: bigint; readonly closesAt: bigint; readonly claimsFrom: bigint; readonly closedFrom: bigint; readonly decimals: bigint; readonly projects: bigint; readonly total: bigint; readonly fund: bigint; readonly cap: bigint; readonly ceilingBps: bigint; readonly settled: boolean; readonly capped: bigint; readonly cappedRaw: bigint } };
+  };
+  writes: {
+    accept: { args: readonly [round_: bigint, group_: bigint, projects_: bigint]; result: bigint };
+    answer: { args: readonly [round_: bigint, digest_: Hex]; result: void };
+    cancel: { args: readonly [round_: bigint, reason_: Hex]; result: void };
+    challenge: { args: readonly [round_: bigint, donor_: Address, evidence_: Hex]; result: void };
+    claim: { args: readonly [round_: bigint, project_: bigint]; result: boolean };
+    collect: { args: readonly [asset_: Address, payee_: Address]; result: bigint };
+    collectTo: { args: readonly [asset_: Address, to_: Address]; result: bigint };
+    contribute: { args: readonly [round_: bigint, project_: bigint, amount_: bigint]; result: void };
+    contributeCart: { args: readonly [round_: bigint, items_: ReadonlyArray<{ readonly project: number; readonly amount: bigint }>]; result: void };
+    contributeFor: { args: readonly [round_: bigint, items_: ReadonlyArray<{ readonly project: number; readonly amount: bigint }>, donor_: Address]; result: void };
+    createRound: { args: readonly [terms_: { readonly asset: Address; readonly opensAt: number; readonly closesAt: number; readonly challengePeriod: number; readonly claimPeriod: number; readonly capBps: number; readonly capAmount: bigint; readonly ceilingBps: number; readonly fixedList: boolean; readonly personhood: Address; readonly minimum: bigint; readonly donorCap: bigint; readonly residue: Address }, payees_: ReadonlyArray<Address>, about_: Hex]; result: bigint };
+    exclude: { args: readonly [round_: bigint, donor_: Address, evidence_: Hex, others_: ReadonlyArray<number>]; result: void };
+    fund: { args: readonly [round_: bigint, amount_: bigint]; result: void };
+    fundFromPool: { args: readonly [round_: bigint, amount_: bigint, category_: number, lane_: number]; result: void };
+    initialize: { args: readonly [authority_: Address]; result: void };
+    recount: { args: readonly [round_: bigint, donor_: Address, others_: ReadonlyArray<number>]; result: void };
+    refund: { args: readonly [round_: bigint, donor_: Address, others_: ReadonlyArray<number>]; result: bigint };
+    refuse: { args: readonly [round_: bigint, project_: bigint, reason_: Hex]; result: void };
+    register: { args: readonly [round_: bigint, payee_: Address, about_: Hex, previous_: bigint]; result: bigint };
+    returnFund: { args: readonly [round_: bigint, funder_: Address]; result: bigint };
+    setAuthority: { args: readonly [newAuthority_: Address]; result: void };
+    settle: { args: readonly [round_: bigint, threshold_: bigint, steps_: bigint]; result: boolean };
+    sweep: { args: readonly [round_: bigint, steps_: bigint]; result: bigint };
+    withdrawProject: { args: readonly [round_: bigint, project_: bigint, reason_: Hex]; result: void };
+  };
+  events: {
+    Accepted: { round: bigint; group: bigint; projects: bigint };
+    Answered: { round: bigint; donor: Address; answer: Hex };
+    AuthorityUpdated: { authority: Address };
+    Cancelled: { round: bigint; reason: Hex };
+    CartContributed: { round: bigint; donor: Address; payer: Address; weight: bigint; items: ReadonlyArray<{ readonly project: number; readonly amount: bigint }> };
+    Challenged: { round: bigint; donor: Address; steward: Address; evidence: Hex };
+    Claimed: { round: bigint; project: bigint; payee: Address; gifts: bigint; matched: bigint };
+    Collected: { asset: Address; payee: Address; to: Address; amount: bigint };
+    Contributed: { round: bigint; project: bigint; donor: Address; payer: Address; amount: bigint; weight: bigint };
+    Excluded: { round: bigint; donor: Address; evidence: Hex };
+    FundReturned: { round: bigint; funder: Address; amount: bigint };
+    Funded: { round: bigint; funder: Address; amount: bigint };
+    Initialized: { version: bigint };
+    Owed: { asset: Address; to: Address; amount: bigint };
+    ProjectWithdrawn: { round: bigint; project: bigint; reason: Hex };
+    Recounted: { round: bigint; donor: Address; project: bigint; weight: bigint };
+    Refunded: { round: bigint; project: bigint; donor: Address; amount: bigint };
+    Refused: { round: bigint; project: bigint; steward: Address; reason: Hex };
+    Registered: { round: bigint; project: bigint; payee: Address; about: Hex; previous: bigint };
+    RoundCreated: { round: bigint; creator: Address; terms: { readonly asset: Address; readonly opensAt: number; readonly closesAt: number; readonly challengePeriod: number; readonly claimPeriod: number; readonly capBps: number; readonly capAmount: bigint; readonly ceilingBps: number; readonly fixedList: boolean; readonly personhood: Address; readonly minimum: bigint; readonly donorCap: bigint; readonly residue: Address }; decimals: number; about: Hex };
+    Settled: { round: bigint; capped: bigint; cappedRaw: bigint };
+    Swept: { round: bigint; to: Address; amount: bigint; upToProject: bigint };
+  };
+}
+
+/* prettier-ignore */
+export interface GiftDeskShape {
+  reads: {
+    cartNonce: { args: readonly [cart_: { readonly rounds: Address; readonly round: bigint; readonly items: ReadonlyArray<{ readonly project: number; readonly amount: bigint }> }, salt_: Hex]; result: Hex };
+  };
+  writes: {
+    contributeWithAuthorization: { args: readonly [cart_: { readonly rounds: Address; readonly round: bigint; readonly items: ReadonlyArray<{ readonly project: number; readonly amount: bigint }> }, authorization_: { readonly from: Address; readonly validAfter: bigint; readonly validBefore: bigint; readonly salt: Hex; readonly signature: Hex }]; result: void };
+    contributeWithPermit: { args: readonly [cart_: { readonly rounds: Address; readonly round: bigint; readonly items: ReadonlyArray<{ readonly project: number; readonly amount: bigint }> }, permit_: { readonly deadline: bigint; readonly v: number; readonly r: Hex; readonly s: Hex }]; result: void };
+    contributeWithPermit2: { args: readonly [cart_: { readonly rounds: Address; readonly round: bigint; readonly items: ReadonlyArray<{ readonly project: number; readonly amount: bigint }> }, transfer_: { readonly from: Address; readonly nonce: bigint; readonly deadline: bigint; readonly signature: Hex }]; result: void };
+  };
+  events: {
   };
 }
 

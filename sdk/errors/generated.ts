@@ -849,6 +849,141 @@ export class SolidarityFactoryTooManyFoundersError extends ContractError<{ found
   static override readonly code = "SolidarityFactoryTooManyFounders";
 }
 
+/** `QuadraticFundingAlreadySettled(uint256 round)` */
+export class QuadraticFundingAlreadySettledError extends ContractError<{ round: bigint }> {
+  static override readonly code = "QuadraticFundingAlreadySettled";
+}
+
+/** `QuadraticFundingCollectFailed(address asset, address payee, uint256 amount)` */
+export class QuadraticFundingCollectFailedError extends ContractError<{ asset: Address; payee: Address; amount: bigint }> {
+  static override readonly code = "QuadraticFundingCollectFailed";
+}
+
+/** `QuadraticFundingFixedList(uint256 round)` */
+export class QuadraticFundingFixedListError extends ContractError<{ round: bigint }> {
+  static override readonly code = "QuadraticFundingFixedList";
+}
+
+/** `QuadraticFundingInvalidDates(uint256 opensAt, uint256 closesAt, uint256 challengePeriod, uint256 claimPeriod)` */
+export class QuadraticFundingInvalidDatesError extends ContractError<{ opensAt: bigint; closesAt: bigint; challengePeriod: bigint; claimPeriod: bigint }> {
+  static override readonly code = "QuadraticFundingInvalidDates";
+}
+
+/** `QuadraticFundingInvalidDonor(address donor)` */
+export class QuadraticFundingInvalidDonorError extends ContractError<{ donor: Address }> {
+  static override readonly code = "QuadraticFundingInvalidDonor";
+}
+
+/** `QuadraticFundingInvalidLimits(uint256 minimum, uint256 donorCap)` */
+export class QuadraticFundingInvalidLimitsError extends ContractError<{ minimum: bigint; donorCap: bigint }> {
+  static override readonly code = "QuadraticFundingInvalidLimits";
+}
+
+/** `QuadraticFundingInvalidList(uint256 payees, uint256 maximum)` */
+export class QuadraticFundingInvalidListError extends ContractError<{ payees: bigint; maximum: bigint }> {
+  static override readonly code = "QuadraticFundingInvalidList";
+}
+
+/** `QuadraticFundingInvalidPayee(address payee)` */
+export class QuadraticFundingInvalidPayeeError extends ContractError<{ payee: Address }> {
+  static override readonly code = "QuadraticFundingInvalidPayee";
+}
+
+/** `QuadraticFundingInvalidShares(uint256 capBps, uint256 capAmount, uint256 ceilingBps)` */
+export class QuadraticFundingInvalidSharesError extends ContractError<{ capBps: bigint; capAmount: bigint; ceilingBps: bigint }> {
+  static override readonly code = "QuadraticFundingInvalidShares";
+}
+
+/** `QuadraticFundingNotDonor(uint256 round, address account)` */
+export class QuadraticFundingNotDonorError extends ContractError<{ round: bigint; account: Address }> {
+  static override readonly code = "QuadraticFundingNotDonor";
+}
+
+/** `QuadraticFundingNotEnoughGas(uint256 left, uint256 needed)` */
+export class QuadraticFundingNotEnoughGasError extends ContractError<{ left: bigint; needed: bigint }> {
+  static override readonly code = "QuadraticFundingNotEnoughGas";
+}
+
+/** `QuadraticFundingNotPayee(address caller, address payee)` */
+export class QuadraticFundingNotPayeeError extends ContractError<{ caller: Address; payee: Address }> {
+  static override readonly code = "QuadraticFundingNotPayee";
+}
+
+/** `QuadraticFundingNotSettled(uint256 round)` */
+export class QuadraticFundingNotSettledError extends ContractError<{ round: bigint }> {
+  static override readonly code = "QuadraticFundingNotSettled";
+}
+
+/** `QuadraticFundingNothingOwed(address asset, address payee)` */
+export class QuadraticFundingNothingOwedError extends ContractError<{ asset: Address; payee: Address }> {
+  static override readonly code = "QuadraticFundingNothingOwed";
+}
+
+/** `QuadraticFundingNothingToAccept(uint256 round, uint256 group, uint256 projects)` */
+export class QuadraticFundingNothingToAcceptError extends ContractError<{ round: bigint; group: bigint; projects: bigint }> {
+  static override readonly code = "QuadraticFundingNothingToAccept";
+}
+
+/** `QuadraticFundingNothingToPay(uint256 round, address account)` */
+export class QuadraticFundingNothingToPayError extends ContractError<{ round: bigint; account: Address }> {
+  static override readonly code = "QuadraticFundingNothingToPay";
+}
+
+/** `QuadraticFundingNothingToRecount(uint256 round, address donor, uint256 weight)` */
+export class QuadraticFundingNothingToRecountError extends ContractError<{ round: bigint; donor: Address; weight: bigint }> {
+  static override readonly code = "QuadraticFundingNothingToRecount";
+}
+
+/** `QuadraticFundingTooManyProjects(uint256 round, uint256 maximum)` */
+export class QuadraticFundingTooManyProjectsError extends ContractError<{ round: bigint; maximum: bigint }> {
+  static override readonly code = "QuadraticFundingTooManyProjects";
+}
+
+/** `QuadraticFundingUnexpectedCoin(address sender)` */
+export class QuadraticFundingUnexpectedCoinError extends ContractError<{ sender: Address }> {
+  static override readonly code = "QuadraticFundingUnexpectedCoin";
+}
+
+/** `QuadraticFundingUnexpectedPhase(uint256 round, uint8 current, uint8 expected)` */
+export class QuadraticFundingUnexpectedPhaseError extends ContractError<{ round: bigint; current: number; expected: number }> {
+  static override readonly code = "QuadraticFundingUnexpectedPhase";
+}
+
+/** `QuadraticFundingUnexpectedStatus(uint256 round, uint256 project, uint8 current, uint8 expected)` */
+export class QuadraticFundingUnexpectedStatusError extends ContractError<{ round: bigint; project: bigint; current: number; expected: number }> {
+  static override readonly code = "QuadraticFundingUnexpectedStatus";
+}
+
+/** `QuadraticFundingUnknownAsset(address asset)` */
+export class QuadraticFundingUnknownAssetError extends ContractError<{ asset: Address }> {
+  static override readonly code = "QuadraticFundingUnknownAsset";
+}
+
+/** `QuadraticFundingWrongArrival(address asset, uint256 arrived, uint256 expected)` */
+export class QuadraticFundingWrongArrivalError extends ContractError<{ asset: Address; arrived: bigint; expected: bigint }> {
+  static override readonly code = "QuadraticFundingWrongArrival";
+}
+
+/** `QuadraticFundingWrongThreshold(uint256 round, uint256 threshold, uint256 least, uint256 most)` */
+export class QuadraticFundingWrongThresholdError extends ContractError<{ round: bigint; threshold: bigint; least: bigint; most: bigint }> {
+  static override readonly code = "QuadraticFundingWrongThreshold";
+}
+
+/** `QuadraticFundingWrongValue(uint256 sent, uint256 expected)` */
+export class QuadraticFundingWrongValueError extends ContractError<{ sent: bigint; expected: bigint }> {
+  static override readonly code = "QuadraticFundingWrongValue";
+}
+
+/** `QuadraticFundingZeroAmount(uint256 round)` */
+export class QuadraticFundingZeroAmountError extends ContractError<{ round: bigint }> {
+  static override readonly code = "QuadraticFundingZeroAmount";
+}
+
+/** `GiftDeskNotAToken(address asset)` */
+export class GiftDeskNotATokenError extends ContractError<{ asset: Address }> {
+  static override readonly code = "GiftDeskNotAToken";
+}
+
 /** `AttesterPersonhoodBound(bytes32 person, address personsAccount, bytes32 accountsPerson)` */
 export class AttesterPersonhoodBoundError extends ContractError<{ person: Hex; personsAccount: Address; accountsPerson: Hex }> {
   static override readonly code = "AttesterPersonhoodBound";
@@ -1165,6 +1300,33 @@ export const contractErrors = {
   SolidarityFactoryNoFounders: SolidarityFactoryNoFoundersError,
   SolidarityFactoryTooFewFounders: SolidarityFactoryTooFewFoundersError,
   SolidarityFactoryTooManyFounders: SolidarityFactoryTooManyFoundersError,
+  QuadraticFundingAlreadySettled: QuadraticFundingAlreadySettledError,
+  QuadraticFundingCollectFailed: QuadraticFundingCollectFailedError,
+  QuadraticFundingFixedList: QuadraticFundingFixedListError,
+  QuadraticFundingInvalidDates: QuadraticFundingInvalidDatesError,
+  QuadraticFundingInvalidDonor: QuadraticFundingInvalidDonorError,
+  QuadraticFundingInvalidLimits: QuadraticFundingInvalidLimitsError,
+  QuadraticFundingInvalidList: QuadraticFundingInvalidListError,
+  QuadraticFundingInvalidPayee: QuadraticFundingInvalidPayeeError,
+  QuadraticFundingInvalidShares: QuadraticFundingInvalidSharesError,
+  QuadraticFundingNotDonor: QuadraticFundingNotDonorError,
+  QuadraticFundingNotEnoughGas: QuadraticFundingNotEnoughGasError,
+  QuadraticFundingNotPayee: QuadraticFundingNotPayeeError,
+  QuadraticFundingNotSettled: QuadraticFundingNotSettledError,
+  QuadraticFundingNothingOwed: QuadraticFundingNothingOwedError,
+  QuadraticFundingNothingToAccept: QuadraticFundingNothingToAcceptError,
+  QuadraticFundingNothingToPay: QuadraticFundingNothingToPayError,
+  QuadraticFundingNothingToRecount: QuadraticFundingNothingToRecountError,
+  QuadraticFundingTooManyProjects: QuadraticFundingTooManyProjectsError,
+  QuadraticFundingUnexpectedCoin: QuadraticFundingUnexpectedCoinError,
+  QuadraticFundingUnexpectedPhase: QuadraticFundingUnexpectedPhaseError,
+  QuadraticFundingUnexpectedStatus: QuadraticFundingUnexpectedStatusError,
+  QuadraticFundingUnknownAsset: QuadraticFundingUnknownAssetError,
+  QuadraticFundingWrongArrival: QuadraticFundingWrongArrivalError,
+  QuadraticFundingWrongThreshold: QuadraticFundingWrongThresholdError,
+  QuadraticFundingWrongValue: QuadraticFundingWrongValueError,
+  QuadraticFundingZeroAmount: QuadraticFundingZeroAmountError,
+  GiftDeskNotAToken: GiftDeskNotATokenError,
   AttesterPersonhoodBound: AttesterPersonhoodBoundError,
   AttesterPersonhoodInvalidAttestation: AttesterPersonhoodInvalidAttestationError,
   AttesterPersonhoodInvalidSignature: AttesterPersonhoodInvalidSignatureError,

@@ -41,6 +41,40 @@ export const hints = {
   EmergencyPoolNotDissolved: "The dissolution is not in effect yet: wait until it is.",
   EmergencyPoolNoticeTooShort: "Give at least 30 days of notice.",
 
+  // Rounds
+  QuadraticFundingUnexpectedPhase: "The round is in another phase: read it (getRound) and act on that.",
+  QuadraticFundingInvalidDates:
+    "Open in the future; 1 hour to 365 days of gifts, 0 or 1 hour to 60 days of challenges, 90 days to 10 years of claims.",
+  QuadraticFundingInvalidShares:
+    "Choose a cap from 1 to 10,000, a cap amount above zero of at most 62 binary digits, and a ceiling above zero.",
+  QuadraticFundingInvalidLimits:
+    "Choose a donor cap above zero and not below the minimum, both of few enough digits for 64 bits.",
+  QuadraticFundingInvalidList: "Name 1 to 256 projects with a fixed list, and none without.",
+  QuadraticFundingUnknownAsset: "The pool does not take this asset: choose an admitted one of at most 36 decimals.",
+  QuadraticFundingTooManyProjects: "The round is full: register for another one.",
+  QuadraticFundingFixedList: "The round takes only the projects named at its creation.",
+  QuadraticFundingInvalidPayee: "Name a payee that is neither the rounds, nor the token, nor the zero address.",
+  QuadraticFundingUnexpectedStatus: "The project stands elsewhere: read it (getProject) and act on that.",
+  QuadraticFundingNothingToAccept: "None of these waits: they are accepted, refused, withdrawn or unknown.",
+  QuadraticFundingNotPayee: "Only the project's payee may do this.",
+  QuadraticFundingInvalidDonor: "Name a donor that is not the zero address.",
+  QuadraticFundingZeroAmount: "Give an amount above zero.",
+  QuadraticFundingWrongValue: "Send exactly the sum of the gifts as value, and none with an ERC-20.",
+  QuadraticFundingWrongArrival:
+    "The token takes a fee on transfers or did not move: rounds need one that arrives in full.",
+  QuadraticFundingUnexpectedCoin: "Send coins with a gift (contribute) or to the fund (fund), not by a plain transfer.",
+  QuadraticFundingNothingToRecount: "All gifts of this donor count for that much already.",
+  QuadraticFundingNotDonor: "The account has given nothing in this round.",
+  QuadraticFundingNotSettled: "The cap may bind somebody: settle the round first (settle).",
+  QuadraticFundingAlreadySettled: "The round is settled: claim.",
+  QuadraticFundingWrongThreshold: "Work out the threshold again (getThreshold): the right one is never refused.",
+  QuadraticFundingNothingToPay: "There is nothing to pay: it was paid already, or never was.",
+  QuadraticFundingNothingOwed: "Nothing waits for this payee: it was collected already.",
+  QuadraticFundingCollectFailed:
+    "The payee cannot receive this asset: let them collect to another address (collectTo).",
+  QuadraticFundingNotEnoughGas: "Send the transaction again with a higher gas limit.",
+  GiftDeskNotAToken: "Gifts by signature are for tokens: give native coin with `contribute`.",
+
   // Requests
   AidRequestsUnknownRequest: "No such request: check the id, and that this is the right community and chain.",
   AidRequestsUnexpectedStatus: "The request has moved on: read its status (getRequest) and act on that.",

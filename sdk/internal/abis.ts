@@ -7,7 +7,9 @@ import type { communityGovernorAbi } from "../abis/communityGovernor.js";
 import type { communityTimelockAbi } from "../abis/communityTimelock.js";
 import type { contributionTokenAbi } from "../abis/contributionToken.js";
 import type { emergencyPoolAbi } from "../abis/emergencyPool.js";
+import type { giftDeskAbi } from "../abis/giftDesk.js";
 import type { memberRegistryAbi } from "../abis/memberRegistry.js";
+import type { quadraticFundingAbi } from "../abis/quadraticFunding.js";
 import type * as shapes from "../abis/shapes.js";
 import type { solidarityFactoryAbi } from "../abis/solidarityFactory.js";
 
@@ -22,6 +24,8 @@ export interface Abis {
   timelock: typeof communityTimelockAbi;
   access: typeof communityAccessAbi;
   factory: typeof solidarityFactoryAbi;
+  rounds: typeof quadraticFundingAbi;
+  giftDesk: typeof giftDeskAbi;
   erc20: typeof erc20Abi;
 }
 
@@ -39,6 +43,8 @@ export interface Shapes {
   timelock: shapes.CommunityTimelockShape;
   access: shapes.CommunityAccessShape;
   factory: shapes.SolidarityFactoryShape;
+  rounds: shapes.QuadraticFundingShape;
+  giftDesk: shapes.GiftDeskShape;
   erc20: {
     reads: object;
     writes: { approve: { args: readonly [spender: Address, amount: bigint]; result: boolean } };

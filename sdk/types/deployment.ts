@@ -1,12 +1,13 @@
 import type { Address } from "viem";
 
-/** Where a community lives: its chain and its seven contracts. */
+/** Where a community lives: its chain and its eight contracts. */
 export interface Deployment {
   readonly chainId: number;
   /** The block that opened it: the record starts here. */
   readonly startBlock: bigint;
   readonly pool: Address;
   readonly requests: Address;
+  readonly rounds: Address;
   readonly registry: Address;
   readonly token: Address;
   readonly governor: Address;

@@ -7,6 +7,9 @@ export function toSafeNumber(value: bigint, name = "value"): number {
   return Number(value);
 }
 
+/** The nearest float. For estimates and analysis, never for an amount that is paid. */
+export const approximate = (value: bigint): number => Number(value);
+
 /** The value, if it lies between the bounds, both included, and is whole. */
 export function inRange<value extends bigint | number>(name: string, value: value, least: value, most: value): value {
   const whole = typeof value === "bigint" || Number.isSafeInteger(value);

@@ -51,6 +51,30 @@ export const support = /* @__PURE__ */ codec("support", ["against", "for", "abst
 export type Cadence = (typeof cadence.words)[number];
 export const cadence = /* @__PURE__ */ codec("cadence", ["lump", "tranches", "stream"]);
 
+/** Where a funding round stands. */
+export type Phase = (typeof phase.words)[number];
+export const phase = /* @__PURE__ */ codec("phase", [
+  "none",
+  "registration",
+  "contribution",
+  "challenge",
+  "claim",
+  "closed",
+  "cancelled",
+]);
+
+/** Where a project of a round stands. */
+export type ProjectStatus = (typeof projectStatus.words)[number];
+export const projectStatus = /* @__PURE__ */ codec("projectStatus", [
+  "none",
+  "applied",
+  "accepted",
+  "refused",
+  "withdrawn",
+  "claimed",
+  "swept",
+]);
+
 /** Settings by the size of a community. */
 export type Preset = (typeof preset.words)[number];
 export const preset = /* @__PURE__ */ codec("preset", ["group", "network", "federation"]);

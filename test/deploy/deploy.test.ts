@@ -99,14 +99,14 @@ describe("deploy", function () {
 
   it("goes on where it was killed, first while its transactions wait, then while they are mined", async () => {
     const first = deploy();
-    await until(async () => (await sent()) === 7);
+    await until(async () => (await sent()) === 9);
     first.child.kill("SIGKILL");
     await first.ended;
     expect(await client.getTransactionCount({ address: deployer })).to.equal(0);
 
     await client.mine({ blocks: 1 });
     const second = deploy();
-    await until(async () => (await sent()) === 8);
+    await until(async () => (await sent()) === 11);
     second.child.kill("SIGKILL");
     await second.ended;
     expect(existsSync(join(deployments(), "addresses.json")), "no book before the end").to.be.false;
@@ -114,14 +114,16 @@ describe("deploy", function () {
     await client.setIntervalMining({ interval: 1 });
     const third = await deploy().ended;
     expect(third.code, third.output).to.equal(0);
-    expect(await sent(), "nothing is deployed twice").to.equal(9);
+    expect(await sent(), "nothing is deployed twice").to.equal(12);
   });
 
   it("writes the book from the journal and the chain", async () => {
     const book = readBook(deployments());
     expect(Object.keys(book)).to.deep.equal([String(chainId)]);
     const contracts = book[String(chainId)]!;
-    expect(Object.keys(contracts)).to.deep.equal([...Object.values(sharedCode), "AidDesk", "SolidarityFactory"].sort());
+    expect(Object.keys(contracts)).to.deep.equal(
+      [...Object.values(sharedCode), "AidDesk", "GiftDesk", "RoundPlanner", "SolidarityFactory"].sort(),
+    );
     for (const [name, { address, startBlock }] of Object.entries(contracts)) {
       const [before, then] = await Promise.all(
         [startBlock - 1, startBlock].map((block) => client.getCode({ address, blockNumber: BigInt(block) })),
@@ -136,7 +138,7 @@ describe("deploy", function () {
     const again = await deploy().ended;
     expect(again.code, again.output).to.equal(0);
     expect(readFileSync(join(deployments(), "addresses.json"), "utf8")).to.equal(before);
-    expect(await sent()).to.equal(9);
+    expect(await sent()).to.equal(12);
   });
 
   it("keeps a chain that ends with its node out of the book", () => {
@@ -150,7 +152,7 @@ describe("deploy", function () {
     it("finds the code on the chain to be what is built here, without a key", async () => {
       const { code, output } = await check().ended;
       expect(code, output).to.equal(0);
-      expect(output).to.include(`9 contracts on chain ${chainId} are what this repository builds`);
+      expect(output).to.include(`12 contracts on chain ${chainId} are what this repository builds`);
     });
 
     it("reports code that was replaced, and code that is gone", async () => {

@@ -22,6 +22,19 @@ type Printed = {
   assets: ({ symbol: string; decimals: number } & Record<Place, string>)[];
   requests: { track: string; cadence: string; symbol: string; asked: string; paid: string; status: string }[];
   gas: { action: string; transactions: number; median: number }[];
+  round: {
+    fund: string;
+    contributions: number;
+    donors: number;
+    verified: boolean;
+    projects: {
+      project: number;
+      gifts: string;
+      matched: string;
+      expected: string;
+      lifters: { donor: number; share: number }[];
+    }[];
+  };
   record: { verified: boolean; entries: number; head: string };
 };
 type Place = "in" | "out" | "owed" | "committed" | "earmarked" | "available";
@@ -57,6 +70,23 @@ describe("npm start", function () {
     for (const { status, asked, paid } of summary.requests) expect(paid).to.equal(status === "released" ? asked : "0");
     const gifts = summary.gas.filter(({ action }) => action.startsWith("pledge USDC"));
     expect(gifts.reduce((sum, { transactions }) => sum + transactions, 0)).to.equal(2605);
+  });
+
+  it("Law 14, Exact match: matches the TEGR2 round as it must be, to the last unit, and says who lifted it", () => {
+    const { projects, ...round } = summary.round;
+    expect(round).to.include({ fund: "25000", contributions: 2605, donors: 1835, verified: true });
+    expect(projects).to.have.length(14);
+    for (const { project, matched, expected, lifters } of projects) {
+      expect(matched, `project ${project}`).to.equal(expected);
+      expect(lifters).to.have.length(2);
+      const [first, second] = lifters.map(({ share }) => share) as [number, number];
+      expect(first).to.be.at.least(second);
+      expect(second).to.be.greaterThan(0);
+    }
+    const cents = projects.reduce((sum, { matched }) => sum + parseAmount(matched, 18), 0n);
+    expect(parseAmount("25000", 18) - cents < 14n, "dust below one unit a project").to.equal(true);
+    const { matched } = projects.find(({ project }) => project === 3) ?? {};
+    expect(matched, "the cap of a fifth").to.equal("5000");
   });
 
   it("accounts for every unit, and proves it", () => {

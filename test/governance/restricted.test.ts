@@ -36,6 +36,7 @@ const restricted: Record<string, readonly string[]> = {
     "setRapidCap",
     "setResponder",
   ],
+  rounds: ["accept", "cancel", "challenge", "createRound", "exclude", "fundFromPool", "refuse"],
   registry: ["remove", "setProofModule", "setSettings"],
   token: ["attestCare", "setCareRate", "setSource"],
 };
@@ -43,6 +44,7 @@ const restricted: Record<string, readonly string[]> = {
 const contracts: Record<string, string> = {
   pool: "EmergencyPool",
   requests: "AidRequests",
+  rounds: "QuadraticFunding",
   registry: "MemberRegistry",
   token: "ContributionToken",
 };

@@ -91,6 +91,22 @@ describe("summary as JSON", () => {
         { symbol: "USDC", decimals: 6, in: 5_788_888_420n, out: 1n, owed: 0n, committed: 0n, available: 10n ** 6n },
       ],
       requests: [{ number: 1, decimals: 18, asked: 10n ** 18n, paid: 5n * 10n ** 17n }],
+      round: {
+        name: "R",
+        number: 1n,
+        fund: 25n * 10n ** 17n,
+        fromPool: 1n,
+        cap: 10n ** 18n,
+        projects: [
+          {
+            project: 3,
+            gifts: 5n,
+            matched: 10n ** 18n,
+            expected: 10n ** 18n,
+            lifters: [{ donor: 7, gave: 2n, lifted: 4n, share: 40 }],
+          },
+        ],
+      },
       gas: [{ action: "pledge", transactions: 1, median: 35_000n }],
     } as unknown as Summary;
     expect(JSON.parse(summaryJson(summary))).to.deep.equal({
@@ -98,6 +114,22 @@ describe("summary as JSON", () => {
         { symbol: "USDC", decimals: 6, in: "5788.88842", out: "0.000001", owed: "0", committed: "0", available: "1" },
       ],
       requests: [{ number: 1, decimals: 18, asked: "1", paid: "0.5" }],
+      round: {
+        name: "R",
+        number: 1,
+        fund: "2.5",
+        fromPool: "0.000000000000000001",
+        cap: "1",
+        projects: [
+          {
+            project: 3,
+            gifts: "0.000000000000000005",
+            matched: "1",
+            expected: "1",
+            lifters: [{ donor: 7, share: 40, gave: "0.000000000000000002", lifted: "0.000000000000000004" }],
+          },
+        ],
+      },
       gas: [{ action: "pledge", transactions: 1, median: 35_000 }],
     });
   });

@@ -1,7 +1,7 @@
 import type { Scenario } from "../stage.js";
 import { COIN, generous, NATIVE, openCommunity, presetOf } from "../world.js";
 
-/** Seven contracts, wired, in one transaction. */
+/** Eight contracts, wired, in one transaction. */
 export const community: Scenario = async ({ world, factory }) => {
   const settings = await presetOf(world, factory, "group");
   const { opening } = await openCommunity(world, factory, {

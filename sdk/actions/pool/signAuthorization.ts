@@ -49,7 +49,8 @@ export const signAuthorization = (
     return { ...gift, authorization: { from, validAfter, validBefore, salt, signature } };
   });
 
-const authorizationTypes = {
+/** What ERC-3009 has its holders sign. */
+export const authorizationTypes = {
   ReceiveWithAuthorization: [
     { name: "from", type: "address" },
     { name: "to", type: "address" },

@@ -8,7 +8,7 @@ import type { WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 
 /**
- * Sign a token's permit (ERC-2612) that lets the pool take an amount once.
+ * Sign a token's permit (ERC-2612) that lets the pool, or another spender, take an amount once.
  *
  * Reads the token's name, version, nonce and domain separator, and signs only if they agree. `pledgeWithPermit`
  * does this by itself; sign apart when somebody else sends.
@@ -25,14 +25,14 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const signPermit = (client: AnyClient, parameters: signPermit.Parameters): Promise<signPermit.ReturnType> =>
   typed(async () => {
-    const { deployment, asset, amount } = parameters;
+    const { deployment, asset, amount, spender = deployment.pool } = parameters;
     const account = accountOf(client, parameters.account);
     const [domain, nonce, deadline] = await Promise.all([
       tokenDomainOf(client, asset, deployment.chainId),
       nonceOf(client, asset, account.address),
       parameters.deadline ?? deadlineIn(client, 3_600n),
     ]);
-    const message = { owner: account.address, spender: deployment.pool, value: amount, nonce, deadline };
+    const message = { owner: account.address, spender, value: amount, nonce, deadline };
     const signature = await signFor(client, account, domain, permitTypes, "Permit", message);
     const { r, s, yParity } = parseSignature(signature);
     return { deadline, v: 27 + yParity, r, s };
@@ -53,6 +53,8 @@ export namespace signPermit {
     asset: Address;
     /** In the token's smallest unit. */
     amount: bigint;
+    /** Who may take it: the pool, unless named. */
+    spender?: Address | undefined;
     /** Seconds since 1970; an hour from now, unless named. */
     deadline?: bigint | undefined;
   };

@@ -124,9 +124,10 @@ contract SolidarityFactoryFindings is Communities {
         ISolidarityFactory.Settings memory s = factory.preset(ISolidarityFactory.Preset.Group);
         ICommunityAccess.Wiring memory wiring;
         wiring.opener = caller;
-        bytes[8] memory calls = [
+        bytes[9] memory calls = [
             abi.encodeCall(at.pool.initialize, (caller)),
             abi.encodeCall(at.requests.initialize, (caller, s.consentFloor, s.policy, _one(caller))),
+            abi.encodeCall(at.rounds.initialize, (caller)),
             abi.encodeCall(at.registry.initialize, (caller, caller, s.registry, _one(caller))),
             abi.encodeCall(at.token.initialize, (caller, "Mine", s.halfLife, 0, 0)),
             abi.encodeCall(at.governor.initialize, (TimelockControllerUpgradeable(payable(caller)), s.governance)),
@@ -134,9 +135,10 @@ contract SolidarityFactoryFindings is Communities {
             abi.encodeCall(at.access.initialize, (caller)),
             abi.encodeCall(at.access.initializeCommunity, (wiring))
         ];
-        address[8] memory targets = [
+        address[9] memory targets = [
             code.pool,
             code.requests,
+            code.rounds,
             code.registry,
             code.token,
             code.governor,
@@ -144,7 +146,7 @@ contract SolidarityFactoryFindings is Communities {
             code.access,
             code.access
         ];
-        for (uint256 i = 0; i < 8; ++i) {
+        for (uint256 i = 0; i < 9; ++i) {
             vm.prank(caller);
             vm.expectRevert(Initializable.InvalidInitialization.selector);
             (bool done, ) = targets[i].call(calls[i]);

@@ -6,6 +6,7 @@ import {AidRequests} from "../../../contracts/AidRequests.sol";
 import {ContributionToken} from "../../../contracts/ContributionToken.sol";
 import {EmergencyPool} from "../../../contracts/EmergencyPool.sol";
 import {MemberRegistry} from "../../../contracts/MemberRegistry.sol";
+import {QuadraticFunding} from "../../../contracts/QuadraticFunding.sol";
 import {SolidarityFactory} from "../../../contracts/SolidarityFactory.sol";
 import {CommunityAccess} from "../../../contracts/governance/CommunityAccess.sol";
 import {CommunityGovernor} from "../../../contracts/governance/CommunityGovernor.sol";
@@ -14,6 +15,7 @@ import {IAidRequests} from "../../../contracts/interfaces/IAidRequests.sol";
 import {IEmergencyPool} from "../../../contracts/interfaces/IEmergencyPool.sol";
 import {ISolidarityFactory} from "../../../contracts/interfaces/ISolidarityFactory.sol";
 import {NATIVE} from "../../../contracts/libraries/Assets.sol";
+import {RoundPlanner} from "../../../contracts/rounds/RoundPlanner.sol";
 import {Test} from "./Test.sol";
 
 /// @title Whole communities, opened by the real factory, and decisions carried through the real governor
@@ -22,6 +24,7 @@ abstract contract Communities is Test {
     struct Parts {
         EmergencyPool pool;
         AidRequests requests;
+        QuadraticFunding rounds;
         MemberRegistry registry;
         ContributionToken token;
         CommunityGovernor governor;
@@ -43,6 +46,7 @@ abstract contract Communities is Test {
             ISolidarityFactory.Deployment({
                 pool: address(new EmergencyPool()),
                 requests: address(new AidRequests(new AidDesk())),
+                rounds: address(new QuadraticFunding(new RoundPlanner())),
                 registry: address(new MemberRegistry()),
                 token: address(new ContributionToken()),
                 governor: address(new CommunityGovernor()),
@@ -129,6 +133,7 @@ abstract contract Communities is Test {
             Parts({
                 pool: EmergencyPool(payable(at.pool)),
                 requests: AidRequests(at.requests),
+                rounds: QuadraticFunding(payable(at.rounds)),
                 registry: MemberRegistry(at.registry),
                 token: ContributionToken(at.token),
                 governor: CommunityGovernor(payable(at.governor)),

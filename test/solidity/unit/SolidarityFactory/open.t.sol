@@ -24,8 +24,8 @@ contract SolidarityFactoryTest is Communities {
     // ── constructor ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     function test_constructor_RevertWhen_anImplementationHasNoCode() public {
-        for (uint256 i = 0; i < 7; ++i) {
-            address[7] memory code = _list(factory.implementations());
+        for (uint256 i = 0; i < 8; ++i) {
+            address[8] memory code = _list(factory.implementations());
             code[i] = address(0xdead);
             ISolidarityFactory.Deployment memory given = abi.decode(abi.encode(code), (ISolidarityFactory.Deployment));
             vm.expectRevert(
@@ -40,8 +40,8 @@ contract SolidarityFactoryTest is Communities {
 
     function test_constructor_knowsTheImplementations() public {
         ISolidarityFactory.Deployment memory code = factory.implementations();
-        address[7] memory list = _list(code);
-        for (uint256 i = 0; i < 7; ++i) {
+        address[8] memory list = _list(code);
+        for (uint256 i = 0; i < 8; ++i) {
             assertGt(list[i].code.length, 0, "each part has code");
             for (uint256 j = 0; j < i; ++j) {
                 assertNotEq(list[i], list[j], "each part has code of its own");
@@ -148,8 +148,8 @@ contract SolidarityFactoryTest is Communities {
         vm.prank(opener);
         ISolidarityFactory.Deployment memory opened = factory.open(community);
         assertEq(keccak256(abi.encode(opened)), keccak256(abi.encode(announced)), "opened where announced");
-        address[7] memory list = _list(opened);
-        for (uint256 i = 0; i < 7; ++i) {
+        address[8] memory list = _list(opened);
+        for (uint256 i = 0; i < 8; ++i) {
             assertGt(list[i].code.length, 0, "each part is there");
         }
     }
@@ -183,6 +183,7 @@ contract SolidarityFactoryTest is Communities {
         Parts memory at = open(5);
         assertEq(at.pool.authority(), address(at.access), "pool");
         assertEq(at.requests.authority(), address(at.access), "requests");
+        assertEq(at.rounds.authority(), address(at.access), "rounds");
         assertEq(at.registry.authority(), address(at.access), "registry");
         assertEq(at.token.authority(), address(at.access), "token");
         assertEq(address(at.governor.token()), address(at.registry), "the governor counts people");
@@ -216,12 +217,13 @@ contract SolidarityFactoryTest is Communities {
     function test_open_makesTheTimelockTheOnlyAdmin() public {
         Parts memory at = open(5);
         assertTrue(_has(at, at.access.ADMIN_ROLE(), address(at.timelock)), "the timelock administers");
-        address[7] memory others = [
+        address[8] memory others = [
             address(factory),
             opener,
             address(at.governor),
             address(at.pool),
             address(at.requests),
+            address(at.rounds),
             address(at.registry),
             address(at.token)
         ];
@@ -302,17 +304,17 @@ contract SolidarityFactoryTest is Communities {
     // ── addressesOf ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     function test_addressesOf_differsByOpener() public view {
-        address[7] memory mine = _list(factory.addressesOf(opener, 0));
-        address[7] memory theirs = _list(factory.addressesOf(stranger, 0));
-        for (uint256 i = 0; i < 7; ++i) {
+        address[8] memory mine = _list(factory.addressesOf(opener, 0));
+        address[8] memory theirs = _list(factory.addressesOf(stranger, 0));
+        for (uint256 i = 0; i < 8; ++i) {
             assertNotEq(mine[i], theirs[i], "nobody can take another's addresses");
         }
     }
 
     function test_addressesOf_differsBySalt() public view {
-        address[7] memory first = _list(factory.addressesOf(opener, 0));
-        address[7] memory second = _list(factory.addressesOf(opener, bytes32(uint256(1))));
-        for (uint256 i = 0; i < 7; ++i) {
+        address[8] memory first = _list(factory.addressesOf(opener, 0));
+        address[8] memory second = _list(factory.addressesOf(opener, bytes32(uint256(1))));
+        for (uint256 i = 0; i < 8; ++i) {
             assertNotEq(first[i], second[i], "one opener, many communities");
         }
     }
@@ -337,8 +339,8 @@ contract SolidarityFactoryTest is Communities {
 
     // ── parts ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    function _list(ISolidarityFactory.Deployment memory at) private pure returns (address[7] memory) {
-        return [at.pool, at.requests, at.registry, at.token, at.governor, at.timelock, at.access];
+    function _list(ISolidarityFactory.Deployment memory at) private pure returns (address[8] memory) {
+        return [at.pool, at.requests, at.rounds, at.registry, at.token, at.governor, at.timelock, at.access];
     }
 
     function _has(Parts memory at, uint64 role, address account) private view returns (bool isMember) {

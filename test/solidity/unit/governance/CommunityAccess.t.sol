@@ -12,8 +12,10 @@ import {IContributionToken} from "../../../../contracts/interfaces/IContribution
 import {IEmergencyPool} from "../../../../contracts/interfaces/IEmergencyPool.sol";
 import {IMemberRegistry} from "../../../../contracts/interfaces/IMemberRegistry.sol";
 import {ISolidarityFactory} from "../../../../contracts/interfaces/ISolidarityFactory.sol";
+import {IQuadraticFunding} from "../../../../contracts/interfaces/IQuadraticFunding.sol";
 import {IPersonhood} from "../../../../contracts/interfaces/IPersonhood.sol";
 import {RequestId, Terms} from "../../../../contracts/types/Request.sol";
+import {RoundTerms} from "../../../../contracts/types/Round.sol";
 import {Communities} from "../../utils/Communities.sol";
 import {Vm} from "../../utils/Vm.sol";
 
@@ -52,7 +54,7 @@ contract CommunityAccessTest is Communities {
 
     /// @dev The table of `_fillTable` is complete: test/governance/restricted.test.ts finds restricted functions by itself.
     function test_initializeCommunity_opensEachRestrictedFunctionToItsRoleOnly() public {
-        address[13] memory callers = [
+        address[14] memory callers = [
             guardian,
             steward,
             assessor,
@@ -64,6 +66,7 @@ contract CommunityAccessTest is Communities {
             address(at.governor),
             address(at.pool),
             address(at.requests),
+            address(at.rounds),
             address(at.registry),
             address(at.token)
         ];
@@ -166,12 +169,17 @@ contract CommunityAccessTest is Communities {
         IMemberRegistry.Settings memory settings;
         IAidRequests.Policy memory policy;
         IAidRequests.Scores memory scores;
+        RoundTerms memory round;
 
         _add(address(at.pool), abi.encodeCall(IEmergencyPool.pausePayouts, (0)), 1);
         _add(address(at.pool), abi.encodeCall(IEmergencyPool.resumePayouts, ()), 1);
         _add(address(at.requests), abi.encodeCall(IAidRequests.refuse, (RequestId.wrap(0), terms, 0)), 2);
         _add(address(at.requests), abi.encodeCall(IAidRequests.proveTranche, (RequestId.wrap(0), terms, 0, 0)), 2);
         _add(address(at.token), abi.encodeCall(IContributionToken.attestCare, (address(0), 0, 0)), 2);
+        _add(address(at.rounds), abi.encodeCall(IQuadraticFunding.createRound, (round, new address[](0), 0)), 2);
+        _add(address(at.rounds), abi.encodeCall(IQuadraticFunding.accept, (0, 0, 0)), 2);
+        _add(address(at.rounds), abi.encodeCall(IQuadraticFunding.refuse, (0, 0, 0)), 2);
+        _add(address(at.rounds), abi.encodeCall(IQuadraticFunding.challenge, (0, address(0), 0)), 2);
         _add(address(at.requests), abi.encodeCall(IAidRequests.assess, (RequestId.wrap(0), terms, scores)), 3);
 
         _add(address(at.pool), abi.encodeCall(IEmergencyPool.admitAsset, (address(0), 0)), 0);
@@ -187,6 +195,9 @@ contract CommunityAccessTest is Communities {
             0
         );
         _add(address(at.pool), abi.encodeCall(IEmergencyPool.cancelDissolution, ()), 0);
+        _add(address(at.rounds), abi.encodeCall(IQuadraticFunding.cancel, (0, 0)), 0);
+        _add(address(at.rounds), abi.encodeCall(IQuadraticFunding.fundFromPool, (0, 0, 0, 0)), 0);
+        _add(address(at.rounds), abi.encodeCall(IQuadraticFunding.exclude, (0, address(0), 0, new uint16[](0))), 0);
         _add(address(at.requests), abi.encodeCall(IAidRequests.setPolicy, (policy)), 0);
         _add(address(at.requests), abi.encodeCall(IAidRequests.setResponder, (address(0), true)), 0);
         _add(address(at.requests), abi.encodeCall(IAidRequests.setConsentCap, (address(0), 0)), 0);

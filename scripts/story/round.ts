@@ -1,0 +1,325 @@
+import { readFileSync } from "node:fs";
+
+import hre from "hardhat";
+import { type Abi, type Address, encodeFunctionData, type Hash, type Hex, keccak256, stringToHex } from "viem";
+
+import { attesterPersonhoodAbi } from "../../sdk/abis/index.js";
+import { community, explain, NATIVE, parseAmount, type RoundReplay } from "../../sdk/index.js";
+import { actingFor, chainTime, fund, inBlocks, passTime } from "../lib/chain.js";
+import { deployCode } from "../lib/parts/deploy.js";
+import { person } from "../lib/people.js";
+import { grouped } from "../lib/table.js";
+import { type Tegr2Row, readTegr2Round } from "../lib/tegr2.js";
+import { cast } from "./cast.js";
+import type { Story } from "./open.js";
+import type { RoundSummary } from "./summary.js";
+
+const DAY = 86_400;
+const EXPECTED = new URL("../data/tegr2.expected.json", import.meta.url);
+
+/** What the pool adds to the matching fund, by the members' vote. The rest comes from a friend of the community. */
+export const FROM_POOL = parseAmount("0.1", 18);
+
+/** Known beforehand, so that thousands of gifts ask the node nothing but to take them. */
+const FEES = { maxFeePerGas: 5_000_000_000n, maxPriorityFeePerGas: 0n, preflight: false } as const;
+
+interface Expected {
+  pool: string;
+  matched: Record<string, string>;
+}
+
+/**
+ * The TEGR2 round as it was: every contribution, and the identity weights by which sybils counted for nothing. No project
+ * may have more than a fifth of the fund. Native coin stands for the dollar here, as it does on Gnosis Chain.
+ */
+export async function round(story: Story): Promise<void> {
+  const { node, solidarity, gas } = story;
+  const rows = readTegr2Round();
+  const projects = [...new Set(rows.map(({ project }) => project))].sort((a, b) => a - b);
+  const expected = JSON.parse(readFileSync(EXPECTED, "utf8")) as Expected;
+  const carts = cartsOf(rows);
+  const chapter = story.progress.chapter("Round", rows.length);
+
+  // A round needs time before it opens: for projects, and for the members to decide about its fund.
+  const personhood = await deployPersonhood(story);
+  const attester = person("attester");
+  const [steward] = cast.stewards;
+  const opensAt = Number(await chainTime(node)) + 60 * DAY;
+  const closesAt = opensAt + 14 * DAY;
+  const terms = { asset: NATIVE, opensAt, closesAt, personhood, capBps: 2_000 };
+  const created = await solidarity.round.createRoundSync({ account: steward, ...terms });
+  gas.note("create a funding round", created.receipt);
+  const { round: number } = created;
+
+  for (const project of projects) {
+    const account = payeeOf(project);
+    await fund(node, account.address, parseAmount("1", 18));
+    gas.note("register a project", (await solidarity.round.registerSync({ account, round: number })).receipt);
+  }
+  const accepted = await solidarity.round.acceptSync({ account: steward, round: number, projects });
+  gas.note("accept all projects at once", accepted.receipt);
+
+  const friend = person("friend of the commons");
+  const given = BigInt(expected.pool) - FROM_POOL;
+  await fund(node, friend.address, given + parseAmount("1", 18));
+  const funded = await solidarity.round.fundSync({ account: friend, round: number, amount: given });
+  gas.note("add to a matching fund", funded.receipt);
+  await fundByVote(story, { round: number, personhood, attester: attester.address });
+
+  const attest = identity(story, personhood, attester);
+  const first = new Map<number, boolean>();
+  for (const { donor, counts } of rows) if (!first.has(donor)) first.set(donor, counts);
+  await attest([...first].filter(([, counts]) => counts).map(([donor]) => donor));
+  chapter.note(
+    `${[...first.values()].filter(Boolean).length} of ${grouped(first.size)} donors are known to be one person.`,
+  );
+  await passTime(node, opensAt - Number(await chainTime(node)));
+
+  const hashes = await giveAll(story, { round: number, carts, attest, first, onGift: (done) => chapter.to(done) });
+  for (const [index, hash] of hashes.entries()) {
+    const receipt = await node.getTransactionReceipt({ hash });
+    if (receipt.status !== "success") throw new Error(`A gift to a project was refused: ${hash}.`);
+    const { length } = carts[index]?.rows ?? [];
+    if (length === 1) gas.note("contribute to a project", receipt);
+    else gas.note("contribute in a cart, each of its projects", receipt, length);
+  }
+
+  await passTime(node, closesAt - Number(await chainTime(node)));
+  const settled = await solidarity.round.settleSync({ account: cast.relayer, round: number });
+  gas.note("settle a capped round", settled.receipt);
+  const paid = new Map<number, { gifts: bigint; matched: bigint }>();
+  for (const project of projects) {
+    const { receipt, gifts, matched } = await solidarity.round.claimSync({
+      account: cast.relayer,
+      round: number,
+      project: BigInt(project),
+    });
+    gas.note("pay a project its gifts and match", receipt);
+    paid.set(project, { gifts, matched });
+  }
+
+  const { verified, differences, replay, entries } = await solidarity.round.verifyRound({ round: number });
+  for (const { what, record, chain } of differences) {
+    chapter.note(`${what}: the record says ${record}, the chain ${chain}.`);
+  }
+  if (!verified) throw new Error("The record of the round and the chain disagree.");
+
+  const donors = new Map<string, number>([...first.keys()].map((donor) => [donorOf(donor).address, donor]));
+  story.round = {
+    name: "TEGR2",
+    number,
+    fund: replay.sharing.fund,
+    fromPool: FROM_POOL,
+    cap: replay.sharing.cap ?? replay.sharing.fund,
+    contributions: rows.length,
+    transactions: hashes.length,
+    donors: first.size,
+    entries,
+    verified,
+    projects: projects.map((project): RoundSummary["projects"][number] => ({
+      project,
+      ...(paid.get(project) ?? { gifts: 0n, matched: 0n }),
+      expected: BigInt(expected.matched[project] ?? "0"),
+      lifters: liftersOf(replay, project, donors),
+    })),
+  };
+  const wrong = story.round.projects.filter(({ matched, expected: due }) => matched !== due);
+  if (wrong.length > 0)
+    throw new Error(`Project ${wrong.map(({ project }) => project).join(", ")}: not the expected match.`);
+  chapter.done(
+    `${grouped(rows.length)} contributions to ${projects.length} projects: every match is the expected one.`,
+  );
+}
+
+const donorOf = (donor: number) => person("donor", donor);
+const payeeOf = (project: number) => person("project", project);
+
+/** Who lifted a project's match most: their part of it, in 1/10,000. */
+function liftersOf(replay: RoundReplay, project: number, donors: ReadonlyMap<string, number>) {
+  const { lifts } = explain(replay.tally, replay.sharing, String(project));
+  const all = lifts.reduce((sum, { raw }) => sum + raw, 0n);
+  return lifts.slice(0, 2).map(({ donor, amount, afterCap, raw }) => ({
+    donor: donors.get(donor) ?? 0,
+    gave: amount,
+    lifted: afterCap,
+    share: all === 0n ? 0 : Number((raw * 10_000n) / all) / 100,
+  }));
+}
+
+/** What one donor gives in one transaction: rows that follow one another. */
+interface Cart {
+  donor: number;
+  counts: boolean;
+  rows: Tegr2Row[];
+}
+
+function cartsOf(rows: readonly Tegr2Row[]): Cart[] {
+  const carts: Cart[] = [];
+  for (const row of rows) {
+    const last = carts.at(-1);
+    if (last?.donor === row.donor && last.counts === row.counts) last.rows.push(row);
+    else carts.push({ donor: row.donor, counts: row.counts, rows: [row] });
+  }
+  return carts;
+}
+
+async function deployPersonhood({ node, deployment }: Story): Promise<Address> {
+  const { abi, bytecode } = await hre.artifacts.readArtifact("AttesterPersonhood");
+  return deployCode(actingFor(node, cast.relayer), abi as Abi, bytecode as Hex, [deployment.access]);
+}
+
+/** The members vote: whose word counts, what the rounds may spend of the pool, and what they get now. */
+async function fundByVote(
+  { node, shared, solidarity, gas, deployment }: Story,
+  { round: number, personhood, attester }: { round: bigint; personhood: Address; attester: Address },
+): Promise<void> {
+  const [proposer] = cast.founders;
+  if (!proposer) throw new Error("Somebody has to propose.");
+  const { governance } = await community.getPreset(actingFor(node, proposer), {
+    factory: shared.factory,
+    preset: "network",
+  });
+  const data = encodeFunctionData({ abi: attesterPersonhoodAbi, functionName: "setAttester", args: [attester, true] });
+  const budget = { limit: 2n * FROM_POOL, window: 30 * DAY };
+  const proposal = {
+    calls: [
+      { to: personhood, data, value: 0n },
+      solidarity.governance.setBudget.call({ asset: NATIVE, budget, module: deployment.rounds }),
+      solidarity.round.fundFromPool.call({ round: number, amount: FROM_POOL }),
+    ],
+    description: "Trust the registrar for the TEGR2 round, and add to its matching fund",
+  };
+  const { proposalId } = await solidarity.governance.proposeSync({ account: proposer, ...proposal });
+  await passTime(node, governance.votingDelay + 60);
+  for (const account of [...cast.founders, ...cast.vouched]) {
+    const { receipt } = await solidarity.governance.castVoteSync({ account, proposalId, support: "for" });
+    gas.note("vote on a proposal", receipt);
+  }
+  await passTime(node, governance.votingPeriod + governance.lateExtension + 60);
+  await solidarity.governance.queueSync({ account: proposer, ...proposal });
+  await passTime(node, governance.timelockDelay + 60);
+  await solidarity.governance.executeSync({ account: proposer, ...proposal });
+}
+
+/** Brings the registrar's word on donors, or takes it back. */
+function identity({ node, chain, gas }: Story, personhood: Address, attester: ReturnType<typeof person>) {
+  const contract = { address: personhood, abi: attesterPersonhoodAbi } as const;
+  const relayer = actingFor(node, cast.relayer);
+  return async (donors: readonly number[], counts = true): Promise<void> => {
+    if (!counts) {
+      await fund(node, attester.address, parseAmount("1", 18));
+      const acting = actingFor(node, attester);
+      for (const donor of donors)
+        await acting.writeContract({ ...contract, functionName: "revoke", args: [donorOf(donor).address] });
+      await passTime(node, 60);
+      return;
+    }
+    const issuedAt = Number(await chainTime(node));
+    const expiry = issuedAt + 365 * DAY;
+    let nonce = await node.getTransactionCount({ address: cast.relayer.address });
+    const hashes = await inBlocks(node, donors, async (donor) => {
+      const account = donorOf(donor).address;
+      const message = { account, person: keccak256(stringToHex(`person ${donor}`)), weight: 10_000, issuedAt, expiry };
+      const signature = await attester.signTypedData({
+        domain: {
+          name: "Solidarity AttesterPersonhood",
+          version: "1",
+          chainId: chain.chain.id,
+          verifyingContract: personhood,
+        },
+        types: ATTESTATION,
+        primaryType: "Attestation",
+        message,
+      });
+      const { preflight: _, ...fees } = FEES;
+      const args = [message, attester.address, signature] as const;
+      return relayer.writeContract({
+        ...contract,
+        functionName: "attest",
+        args,
+        nonce: nonce++,
+        gas: 250_000n,
+        ...fees,
+      });
+    });
+    for (const hash of hashes) {
+      const receipt = await node.getTransactionReceipt({ hash });
+      if (receipt.status !== "success") throw new Error(`An attestation was refused: ${hash}.`);
+      gas.note("attest that a donor is one person", receipt);
+    }
+  };
+}
+
+const ATTESTATION = {
+  Attestation: [
+    { name: "account", type: "address" },
+    { name: "person", type: "bytes32" },
+    { name: "weight", type: "uint16" },
+    { name: "issuedAt", type: "uint40" },
+    { name: "expiry", type: "uint40" },
+  ],
+} as const;
+
+interface GivingAll {
+  round: bigint;
+  carts: readonly Cart[];
+  attest: (donors: readonly number[], counts?: boolean) => Promise<void>;
+  /** Whether the registrar has vouched for the donor by now. */
+  first: ReadonlyMap<number, boolean>;
+  onGift: (done: number) => void;
+}
+
+/** Every cart a transaction of its donor, in the order of the published list. */
+async function giveAll(
+  { node, solidarity }: Story,
+  { round: number, carts, attest, first, onGift }: GivingAll,
+): Promise<Hash[]> {
+  const wallets = new Map<number, bigint>();
+  for (const { donor, rows } of carts) {
+    for (const { amount } of rows) wallets.set(donor, (wallets.get(donor) ?? 0n) + amount);
+  }
+  const nonces = new Map<number, number>();
+  for (const [donor, amount] of wallets) {
+    const { address } = donorOf(donor);
+    await fund(node, address, amount + parseAmount("1", 18));
+    nonces.set(donor, await node.getTransactionCount({ address }));
+  }
+  const now = new Map(first);
+  const hashes: Hash[] = [];
+  let gifts = 0;
+  for (let from = 0; from < carts.length;) {
+    // A few donors counted for some of their gifts only: what came before is on the chain when the word changes.
+    let to = from;
+    while (to < carts.length && now.get(carts[to]?.donor ?? 0) === carts[to]?.counts) to++;
+    hashes.push(
+      ...(await inBlocks(
+        node,
+        carts.slice(from, to),
+        async ({ donor, rows }) => {
+          const nonce = nonces.get(donor) ?? 0;
+          nonces.set(donor, nonce + 1);
+          const sending = { account: donorOf(donor), round: number, asset: NATIVE, nonce, ...FEES };
+          const [{ project, amount } = { project: 0, amount: 0n }, ...more] = rows;
+          gifts += rows.length;
+          const hash =
+            more.length === 0
+              ? await solidarity.round.contribute({ ...sending, project: BigInt(project), amount, gas: 200_000n })
+              : await solidarity.round.contributeCart({
+                  ...sending,
+                  items: rows,
+                  gas: 200_000n + 80_000n * BigInt(rows.length),
+                });
+          return hash;
+        },
+        { onBlock: () => onGift(gifts) },
+      )),
+    );
+    const next = carts[to];
+    if (next) {
+      await attest([next.donor], next.counts);
+      now.set(next.donor, next.counts);
+    }
+    from = to;
+  }
+  return hashes;
+}

@@ -1,0 +1,12 @@
+// Written by `npm run generate` from the contracts. Do not edit.
+
+// prettier-ignore
+export const giftDeskAbi = [
+  {"inputs":[{"name":"asset","type":"address"}],"name":"GiftDeskNotAToken","type":"error"},
+  {"inputs":[],"name":"ReentrancyGuardReentrantCall","type":"error"},
+  {"inputs":[{"name":"token","type":"address"}],"name":"SafeERC20FailedOperation","type":"error"},
+  {"inputs":[{"components":[{"name":"rounds","type":"address"},{"name":"round","type":"uint256"},{"components":[{"name":"project","type":"uint16"},{"name":"amount","type":"uint128"}],"name":"items","type":"tuple[]"}],"name":"cart","type":"tuple"},{"name":"salt","type":"bytes32"}],"name":"cartNonce","outputs":[{"name":"","type":"bytes32"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"components":[{"name":"rounds","type":"address"},{"name":"round","type":"uint256"},{"components":[{"name":"project","type":"uint16"},{"name":"amount","type":"uint128"}],"name":"items","type":"tuple[]"}],"name":"cart","type":"tuple"},{"components":[{"name":"from","type":"address"},{"name":"validAfter","type":"uint256"},{"name":"validBefore","type":"uint256"},{"name":"salt","type":"bytes32"},{"name":"signature","type":"bytes"}],"name":"authorization","type":"tuple"}],"name":"contributeWithAuthorization","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"components":[{"name":"rounds","type":"address"},{"name":"round","type":"uint256"},{"components":[{"name":"project","type":"uint16"},{"name":"amount","type":"uint128"}],"name":"items","type":"tuple[]"}],"name":"cart","type":"tuple"},{"components":[{"name":"deadline","type":"uint256"},{"name":"v","type":"uint8"},{"name":"r","type":"bytes32"},{"name":"s","type":"bytes32"}],"name":"permit","type":"tuple"}],"name":"contributeWithPermit","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"components":[{"name":"rounds","type":"address"},{"name":"round","type":"uint256"},{"components":[{"name":"project","type":"uint16"},{"name":"amount","type":"uint128"}],"name":"items","type":"tuple[]"}],"name":"cart","type":"tuple"},{"components":[{"name":"from","type":"address"},{"name":"nonce","type":"uint256"},{"name":"deadline","type":"uint256"},{"name":"signature","type":"bytes"}],"name":"transfer","type":"tuple"}],"name":"contributeWithPermit2","outputs":[],"stateMutability":"nonpayable","type":"function"},
+] as const;

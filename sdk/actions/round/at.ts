@@ -1,0 +1,36 @@
+import type { Address } from "viem";
+import { readContract } from "viem/actions";
+
+import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import { checkAllowance, checkAmount, checkBalance } from "../../internal/check.js";
+import type { AnyClient } from "../../internal/client.js";
+import type { InCommunity } from "../../types/deployment.js";
+
+/** Where a community's rounds are. */
+export const roundsOf = ({ deployment }: InCommunity): Address => deployment.rounds;
+
+/** The asset of a round. */
+export async function assetOf(client: AnyClient, a: InCommunity & { round: bigint }): Promise<Address> {
+  const { asset } = await readContract(client, {
+    abi: quadraticFundingAbi,
+    address: roundsOf(a),
+    functionName: "roundOf",
+    args: [a.round],
+  });
+  return asset;
+}
+
+/** What can be told of a gift or a top-up before anybody signs. */
+export async function checkGift(
+  client: AnyClient,
+  a: InCommunity & { round: bigint; asset?: Address | undefined },
+  sender: Address,
+  amount: bigint,
+): Promise<void> {
+  checkAmount(amount);
+  const asset = a.asset ?? (await assetOf(client, a));
+  await Promise.all([
+    checkBalance(client, asset, sender, amount),
+    checkAllowance(client, asset, sender, roundsOf(a), amount),
+  ]);
+}

@@ -1,0 +1,51 @@
+import type { Address, Hash } from "viem";
+
+import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import type * as errors from "../../errors/index.js";
+import { oneEvent } from "../../internal/event.js";
+import { defineWrite, type WriteOptions } from "../../internal/write.js";
+import type { InCommunity } from "../../types/deployment.js";
+import { roundsOf } from "./at.js";
+
+/**
+ * Send a payee what the rounds owe them. Anybody may; the payee is the caller, unless named.
+ *
+ * @throws {QuadraticFundingNothingOwedError} when nothing waits for the payee.
+ * @throws {QuadraticFundingCollectFailedError} when the payee cannot receive the asset.
+ * @throws {WrongChainError} when the client is on another chain than the community.
+ *
+ * @example
+ * ```ts
+ * await round.collect(client, { deployment, asset: NATIVE });
+ * ```
+ */
+export const collect = defineWrite({
+  contract: "rounds",
+  abi: quadraticFundingAbi,
+  functionName: "collect",
+  to: roundsOf,
+  args: (a: collect.Args) => [a.asset, a.payee],
+  prepare: (input: collect.Input, { sender }) => ({ ...input, payee: input.payee ?? sender }),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Collected"),
+});
+
+export namespace collect {
+  export type Args = InCommunity & { asset: Address; payee: Address };
+  export type Input = InCommunity & { asset: Address; payee?: Address | undefined };
+  export type Parameters = Input & WriteOptions;
+  export type ReturnType = Hash;
+  export type ErrorType =
+    | errors.QuadraticFundingNothingOwedError
+    | errors.QuadraticFundingCollectFailedError
+    | errors.WrongChainError
+    | errors.SolidarityError;
+}
+
+/** The same, waiting for the receipt: returns what happened and the receipt. Throws what it throws. */
+export const collectSync = collect.sync;
+
+export namespace collectSync {
+  export type Parameters = collect.Parameters;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof collect.sync>>;
+  export type ErrorType = collect.ErrorType;
+}

@@ -1,0 +1,71 @@
+import type { Address, Hash } from "viem";
+
+import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import type * as errors from "../../errors/index.js";
+import { oneEvent } from "../../internal/event.js";
+import { defineWrite, type WriteOptions } from "../../internal/write.js";
+import type { InCommunity } from "../../types/deployment.js";
+import { assetOf, checkGift, roundsOf } from "./at.js";
+import { isNative } from "../../types/native.js";
+
+/**
+ * Give to a project; the caller is the donor.
+ *
+ * Sends native coin along, or takes an ERC-20 by an allowance (`approve`). Amounts are in the asset's smallest unit.
+ *
+ * @throws {ZeroAmountError} when the amount is zero.
+ * @throws {InsufficientBalanceError} when the account holds less than that.
+ * @throws {InsufficientAllowanceError} when the rounds may not take that much of the token.
+ * @throws {QuadraticFundingUnexpectedPhaseError} when the round is in another phase.
+ * @throws {QuadraticFundingUnexpectedStatusError} when the project stands elsewhere.
+ * @throws {WrongChainError} when the client is on another chain than the community.
+ *
+ * @example
+ * ```ts
+ * const { weight } = await round.contributeSync(client, { deployment, round: 1n, project: 7n, amount: parseAmount("5", 18) });
+ * ```
+ */
+export const contribute = defineWrite({
+  contract: "rounds",
+  abi: quadraticFundingAbi,
+  functionName: "contribute",
+  to: roundsOf,
+  args: (a: contribute.Args) => [a.round, a.project, a.amount],
+  value: (a) => (isNative(a.asset) ? a.amount : 0n),
+  prepare: async (input: contribute.Input, { client }) => ({
+    ...input,
+    asset: input.asset ?? (await assetOf(client, input)),
+  }),
+  check: (a: contribute.Input, { client, sender }) => checkGift(client, a, sender, a.amount),
+  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Contributed"),
+});
+
+export namespace contribute {
+  export type Args = InCommunity & { round: bigint; project: bigint; amount: bigint; asset: Address };
+  export type Input = InCommunity & {
+    round: bigint;
+    project: bigint;
+    amount: bigint;
+    /** The round's asset; asked of the contract, unless named. */
+    asset?: Address | undefined;
+  };
+  export type Parameters = Input & WriteOptions;
+  export type ReturnType = Hash;
+  export type ErrorType =
+    | errors.ZeroAmountError
+    | errors.InsufficientBalanceError
+    | errors.InsufficientAllowanceError
+    | errors.QuadraticFundingUnexpectedPhaseError
+    | errors.QuadraticFundingUnexpectedStatusError
+    | errors.WrongChainError
+    | errors.SolidarityError;
+}
+
+/** The same, waiting for the receipt: returns the gift as the record has it and the receipt. Throws what it throws. */
+export const contributeSync = contribute.sync;
+
+export namespace contributeSync {
+  export type Parameters = contribute.Parameters;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof contribute.sync>>;
+  export type ErrorType = contribute.ErrorType;
+}

@@ -1,0 +1,29 @@
+import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import { defineSetting } from "../../internal/call.js";
+import type { InCommunity } from "../../types/deployment.js";
+import { roundsOf } from "./at.js";
+
+/**
+ * Add the pool's money to a round's fund, as a proposal's call: from the rounds' budget in that lane.
+ *
+ * @example
+ * ```ts
+ * await governance.propose(client, { deployment, calls: [round.fundFromPool.call({ deployment, round: 1n, … })], description });
+ * ```
+ */
+export const fundFromPool = defineSetting({
+  contract: "rounds",
+  abi: quadraticFundingAbi,
+  functionName: "fundFromPool",
+  to: roundsOf,
+  args: (a: fundFromPool.Args) => [a.round, a.amount, a.category ?? 0, a.lane ?? 0],
+});
+
+export namespace fundFromPool {
+  export type Args = InCommunity & {
+    round: bigint;
+    amount: bigint;
+    category?: number | undefined;
+    lane?: number | undefined;
+  };
+}

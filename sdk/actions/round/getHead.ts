@@ -1,0 +1,28 @@
+import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import type * as errors from "../../errors/index.js";
+import { defineRead, type ReadOptions } from "../../internal/read.js";
+import type { InCommunity } from "../../types/deployment.js";
+import { roundsOf } from "./at.js";
+
+/**
+ * Read the head of the rounds' ledger.
+ *
+ * @example
+ * ```ts
+ * const head = await round.getHead(client, { deployment });
+ * ```
+ */
+export const getHead = defineRead({
+  contract: "rounds",
+  abi: quadraticFundingAbi,
+  functionName: "ledgerHead",
+  to: roundsOf,
+  args: (_: getHead.Args) => [],
+});
+
+export namespace getHead {
+  export type Args = InCommunity;
+  export type Parameters = Args & ReadOptions;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getHead>>;
+  export type ErrorType = errors.SolidarityError;
+}

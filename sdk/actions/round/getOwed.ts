@@ -1,0 +1,30 @@
+import type { Address } from "viem";
+
+import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import type * as errors from "../../errors/index.js";
+import { defineRead, type ReadOptions } from "../../internal/read.js";
+import type { InCommunity } from "../../types/deployment.js";
+import { roundsOf } from "./at.js";
+
+/**
+ * Read what the rounds owe a payee.
+ *
+ * @example
+ * ```ts
+ * const amount = await round.getOwed(client, { deployment, asset: NATIVE, payee });
+ * ```
+ */
+export const getOwed = defineRead({
+  contract: "rounds",
+  abi: quadraticFundingAbi,
+  functionName: "owed",
+  to: roundsOf,
+  args: (a: getOwed.Args) => [a.asset, a.payee],
+});
+
+export namespace getOwed {
+  export type Args = InCommunity & { asset: Address; payee: Address };
+  export type Parameters = Args & ReadOptions;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getOwed>>;
+  export type ErrorType = errors.SolidarityError;
+}

@@ -1,0 +1,30 @@
+import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import type * as errors from "../../errors/index.js";
+import { defineRead, type ReadOptions } from "../../internal/read.js";
+import type { InCommunity } from "../../types/deployment.js";
+import { phase } from "../../types/words.js";
+import { roundsOf } from "./at.js";
+
+/**
+ * Read where a round stands: its phase, dates, asset, fund, cap and total.
+ *
+ * @example
+ * ```ts
+ * const { phase, fund, closesAt } = await round.getRound(client, { deployment, round: 1n });
+ * ```
+ */
+export const getRound = defineRead({
+  contract: "rounds",
+  abi: quadraticFundingAbi,
+  functionName: "roundOf",
+  to: roundsOf,
+  args: (a: getRound.Args) => [a.round],
+  map: (state) => ({ ...state, phase: phase.decode(state.phase) }),
+});
+
+export namespace getRound {
+  export type Args = InCommunity & { round: bigint };
+  export type Parameters = Args & ReadOptions;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getRound>>;
+  export type ErrorType = errors.SolidarityError;
+}
