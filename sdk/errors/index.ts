@@ -6,3 +6,10 @@ export * from "./generated.js";
 export { hints } from "./hints.js";
 export type { AnyAbi, ContractErrorName } from "./names.js";
 export * from "./outside.js";
+export {
+  ForeignCursorError,
+  NothingGivenError,
+  RecordReorganisedError,
+  UnknownGiftError,
+  WrongSignerError,
+} from "./record.js";
