@@ -17,6 +17,7 @@ export { type AssetSums, type Replay, replayRecord } from "./replay.js";
 export { type GiftTrace, traceGifts } from "./trace/traceGifts.js";
 export type { Inherited, Reach } from "./trace/attribution.js";
 export type { Difference } from "./verify.js";
-export { replayRound, type RoundLog, type RoundReplay } from "./rounds.js";
+export type { RoundLog } from "./roundLogs.js";
+export { replayRound, type RoundReplay } from "./rounds.js";
 export type { RecordNews } from "./watch.js";
 export type { RoundNews } from "./watchRound.js";

@@ -9,7 +9,8 @@ import { typed } from "../internal/typed.js";
 import type { InCommunity } from "../types/deployment.js";
 import { phase } from "../types/words.js";
 import { fetchLogs } from "./logs.js";
-import { headOf, replayRound, type RoundReplay, toRoundLog } from "./rounds.js";
+import { headOf, toRoundLog } from "./roundLogs.js";
+import { replayRound, type RoundReplay } from "./rounds.js";
 import type { Difference } from "./verify.js";
 
 /**

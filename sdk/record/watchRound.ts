@@ -6,7 +6,8 @@ import type { AnyClient } from "../internal/client.js";
 import { typed } from "../internal/typed.js";
 import type { InCommunity } from "../types/deployment.js";
 import { fetchLogs } from "./logs.js";
-import { replayRound, type RoundLog, type RoundReplay, toRoundLog } from "./rounds.js";
+import { type RoundLog, toRoundLog } from "./roundLogs.js";
+import { replayRound, type RoundReplay } from "./rounds.js";
 
 /** What a watcher of a round is told. */
 export interface RoundNews {
