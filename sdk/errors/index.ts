@@ -6,3 +6,4 @@ export * from "./generated.js";
 export { hints } from "./hints.js";
 export type { AnyAbi, ContractErrorName } from "./names.js";
 export * from "./outside.js";
+export * from "./plans.js";

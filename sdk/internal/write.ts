@@ -4,6 +4,9 @@ import { decodeFunctionResult } from "viem/utils";
 
 import type { SolidarityError } from "../errors/base.js";
 import { TransactionRevertedError, WrongChainError } from "../errors/checks.js";
+import type { Preview } from "../plan/preview.js";
+import type { SendOptions, Sent } from "../plan/send.js";
+import type { Plan, PlanOptions } from "../plan/types.js";
 import type { Deployment } from "../types/deployment.js";
 import type { ArgsOf, ContractName, FunctionName, ResultOf } from "./abis.js";
 import { type AnyCall, type Call, type CallDefinition, defineCall } from "./call.js";
@@ -24,6 +27,14 @@ export interface WriteOptions {
 
 /** What the `…Sync` twin of an action returns: the decoded event, and the receipt it came in. */
 export type Done<result extends object> = result & { receipt: TransactionReceipt };
+
+/** What a plan takes: what the action takes. A gift may be everything that the donor has. */
+export type PlanInput<name, input> = name extends "pledge" | "pledgeFor" | "pledgeWithPermit"
+  ? Omit<input, "amount"> & {
+      /** In the asset's smallest unit. `"max"`: all that the account holds, but for the gas in native coin. */
+      amount: bigint | "max";
+    }
+  : input;
 
 /** Where a check or a preparation stands. */
 export interface Context {
@@ -59,6 +70,8 @@ export interface WriteAction<
 > {
   (client: AnyClient, parameters: input & WriteOptions): Promise<Hash>;
   readonly type: "write";
+  /** The contract and its function: tells every write from the others. */
+  readonly key: `${contract}.${name}`;
   /** The call by itself, for multicall, batches and proposals. Pure. */
   call(args: args): Call<contract, "writes", name>;
   /** What the contract would return if this were sent now. Throws what sending would throw. */
@@ -69,6 +82,15 @@ export interface WriteAction<
   extractEvent(logs: readonly Log[], contract?: Address): result;
   /** Send, wait for the receipt, and return the decoded event with it. */
   sync(client: AnyClient, parameters: input & WriteOptions): Promise<Done<result>>;
+  /**
+   * Look at everything before anybody signs: checks and how to fix them, the way to pay, the fee, what will change,
+   * in one sentence. Signs nothing, sends nothing.
+   */
+  plan(client: AnyClient, parameters: PlanInput<name, input> & WriteOptions & PlanOptions): Promise<Plan>;
+  /** What a plan would do now, and what has changed since it was made. */
+  preview(client: AnyClient, plan: Plan): Promise<Preview>;
+  /** Send a plan as it was shown, or refuse: returns the decoded event, and every receipt. */
+  send(client: AnyClient, plan: Plan, options?: SendOptions): Promise<result & Sent>;
 }
 
 /** Makes a write from what is special about it. */
@@ -113,6 +135,7 @@ export function defineWrite<
 
   return Object.assign(action, {
     type: "write" as const,
+    key: `${definition.contract}.${functionName}` as const,
     call: toCall,
     extractEvent,
     simulate: (client: AnyClient, parameters: Parameters) =>
@@ -133,6 +156,24 @@ export function defineWrite<
         if (receipt.status === "reverted") throw await whyReverted(client, receipt, transaction);
         return { ...extractEvent(receipt.logs, transaction.to), receipt };
       }),
+    // Planning is fetched when something is planned: who never plans does not carry it.
+    plan: (client: AnyClient, parameters: PlanInput<name, input> & WriteOptions & PlanOptions) =>
+      typed(async () => {
+        const { planWrite } = await import("../plan/plan.js");
+        const key = `${definition.contract}.${functionName}`;
+        const encode = async (context: Context): Promise<AnyCall> => {
+          const given = parameters as object as Parameters;
+          await check?.(given, context);
+          return toCall(definition.prepare ? await definition.prepare(given, context) : (given as object as args));
+        };
+        return planWrite(client, parameters, { key, encode });
+      }),
+    preview: async (client: AnyClient, plan: Plan) => (await import("../plan/preview.js")).preview(client, plan),
+    send: async (client: AnyClient, plan: Plan, options?: SendOptions) => {
+      const sent = await (await import("../plan/send.js")).send(client, plan, options);
+      const to = plan.rehearsal.at(-1)?.to;
+      return { ...extractEvent(sent.receipt.logs, to), ...sent };
+    },
   });
 }
 
