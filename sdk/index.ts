@@ -6,6 +6,7 @@ export * from "./errors/index.js";
 export type { AnyCall, Call } from "./internal/call.js";
 export type { AnyClient } from "./internal/client.js";
 export type { ReadAction, ReadOptions } from "./internal/read.js";
-export type { Done, WriteAction, WriteOptions } from "./internal/write.js";
+export type { Done, PlanInput, WriteAction, WriteOptions } from "./internal/write.js";
+export * from "./plan/index.js";
 export * from "./record/index.js";
 export * from "./types/index.js";

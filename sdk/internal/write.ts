@@ -160,13 +160,15 @@ export function defineWrite<
     plan: (client: AnyClient, parameters: PlanInput<name, input> & WriteOptions & PlanOptions) =>
       typed(async () => {
         const { planWrite } = await import("../plan/plan.js");
-        const key = `${definition.contract}.${functionName}`;
-        const encode = async (context: Context): Promise<AnyCall> => {
-          const given = parameters as object as Parameters;
-          await check?.(given, context);
-          return toCall(definition.prepare ? await definition.prepare(given, context) : (given as object as args));
-        };
-        return planWrite(client, parameters, { key, encode });
+        const given = parameters as object as Parameters;
+        return planWrite(client, given, {
+          key: `${definition.contract}.${functionName}`,
+          check: async (context) => {
+            await check?.(given, context);
+          },
+          encode: async (context) =>
+            toCall(definition.prepare ? await definition.prepare(given, context) : (given as object as args)),
+        });
       }),
     preview: async (client: AnyClient, plan: Plan) => (await import("../plan/preview.js")).preview(client, plan),
     send: async (client: AnyClient, plan: Plan, options?: SendOptions) => {

@@ -47,7 +47,8 @@ export function planFromJson(text: string): Plan {
 function parse(text: string): unknown {
   try {
     return JSON.parse(text, (_key, entry: unknown) => {
-      const digits = typeof entry === "object" && entry !== null ? (entry as Record<string, unknown>)[BIGINT] : undefined;
+      const digits =
+        typeof entry === "object" && entry !== null ? (entry as Record<string, unknown>)[BIGINT] : undefined;
       if (digits === undefined) return entry;
       if (typeof digits !== "string" || !/^-?\d+$/.test(digits))
         throw new MalformedDataError({ what: "whole number", given: String(digits) });
@@ -60,8 +61,7 @@ function parse(text: string): unknown {
 }
 
 /** Gives a plan its digest, and freezes all of it: a copy, so that nothing of the caller's is frozen. */
-export const sealed = (plan: Omit<Plan, "id">): Plan =>
-  deepFrozen({ id: digestOf(plan), ...structuredClone(plan) });
+export const sealed = (plan: Omit<Plan, "id">): Plan => deepFrozen({ id: digestOf(plan), ...structuredClone(plan) });
 
 /** @throws {AlteredPlanError} when the plan is not what its digest says. */
 export function checkIntact({ id, ...rest }: Plan): void {

@@ -53,6 +53,13 @@ export const inCurrencyRoundedUp = (coin: bigint, { perCoin }: Price, { decimals
 
 const ceiling = (value: bigint, by: bigint): bigint => (value + by - 1n) / by;
 
+/** An amount of a currency: `3 100,05 EUR`. */
+export const inWords = (
+  amount: bigint,
+  { currency, decimals }: Pick<Price, "currency" | "decimals">,
+  words: Words,
+): string => money(amount, { asset: NATIVE, symbol: currency, decimals }, words);
+
 /** Groups by a narrow space, since a point or comma would mean a decimal to half of the readers. */
 function grouped(text: string, { decimalMark }: Words): string {
   const [whole = "", fraction] = text.split(".");

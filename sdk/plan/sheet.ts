@@ -28,13 +28,10 @@ export interface Sheet {
   watch<result>(
     what: CheckName,
     run: (client: AnyClient, asOf: AsOf) => Promise<result>,
-    atLeast?: bigint,
+    atLeast?: bigint | ((result: result) => bigint),
   ): Promise<result>;
   /** The same, for what a contract may not have: undefined when it does not answer. */
-  probe<result>(
-    what: CheckName,
-    run: (client: AnyClient, asOf: AsOf) => Promise<result>,
-  ): Promise<result | undefined>;
+  probe<result>(what: CheckName, run: (client: AnyClient, asOf: AsOf) => Promise<result>): Promise<result | undefined>;
   /** Writes a verdict down. `texts` say how to show both sides in the sentence; the values themselves, unless given. */
   judge(name: CheckName, ok: boolean, values: Sides, texts?: Partial<Texts>, blocks?: boolean): void;
   /** Whether nothing stands in the way so far. */
@@ -73,7 +70,10 @@ export async function openSheet(
     async watch(what, run, atLeast) {
       const asked = recording(client);
       const result = await run(asked.client, asOf);
-      depends.push(...asked.answers.map((answer) => ({ what, ...answer, ...(atLeast === undefined ? {} : { atLeast }) })));
+      const least = typeof atLeast === "function" ? atLeast(result) : atLeast;
+      depends.push(
+        ...asked.answers.map((answer) => ({ what, ...answer, ...(least === undefined ? {} : { atLeast: least }) })),
+      );
       return result;
     },
     async probe(what, run) {

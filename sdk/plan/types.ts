@@ -160,7 +160,13 @@ export interface Move {
 
 /** Something that the plan depends on: a question to the chain, with the answer it had. */
 export type Dependency =
-  | { readonly what: CheckName; readonly to: Address; readonly data: Hex; readonly answer: Hex; readonly atLeast?: bigint }
+  | {
+      readonly what: CheckName;
+      readonly to: Address;
+      readonly data: Hex;
+      readonly answer: Hex;
+      readonly atLeast?: bigint;
+    }
   | { readonly what: CheckName; readonly coinOf: Address; readonly atLeast: bigint };
 
 /** A gift that will be signed for: what the signature covers. */

@@ -64,6 +64,8 @@ export interface Words {
   readonly decimalMark: "." | ",";
   /** The chain's own coin, where the client's chain does not name it. */
   readonly coin: string;
+  /** An amount without end. */
+  readonly unlimited: string;
   readonly writes: { readonly [key in WriteKey]: Sentence<key> };
   /** How to fix what a check found. */
   readonly fixes: { readonly [name in CheckName]: (sides: { have: string; need: string }) => string };

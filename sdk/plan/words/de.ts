@@ -7,6 +7,7 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 export const de: Words = {
   decimalMark: ",",
   coin: "Coin",
+  unlimited: "unbegrenzt viel",
   writes: {
     "pool.pledge": ({ amount }) => `${amount} in die Kasse der Gemeinschaft geben`,
     "pool.pledgeFor": ({ amount, who }) => `${amount} im Namen von ${who} in die Kasse der Gemeinschaft geben`,
@@ -23,13 +24,16 @@ export const de: Words = {
     "requests.request": ({ amount, who }) => `Um ${amount} für ${who} bitten`,
     "requests.requestFor": ({ amount, who }) => `Um ${amount} für ${who} bitten, mit deren Einverständnis`,
     "requests.amend": ({ request, amount, who }) => `Antrag ${request} ändern: ${amount} für ${who}`,
-    "requests.appeal": ({ request, amount, who }) => `Gegen die Ablehnung von Antrag ${request} angehen: ${amount} für ${who}`,
+    "requests.appeal": ({ request, amount, who }) =>
+      `Gegen die Ablehnung von Antrag ${request} angehen: ${amount} für ${who}`,
     "requests.vote": ({ request, support }) => `Mit ${supports[support]} über Antrag ${request} abstimmen`,
     "requests.voteMany": ({ count }) => `Über ${many(count, "Antrag", "Anträge")} auf einmal abstimmen`,
-    "requests.voteBySig": ({ count }) => `${many(count, "Stimme", "Stimmen")} überbringen, die andere unterschrieben haben`,
+    "requests.voteBySig": ({ count }) =>
+      `${many(count, "Stimme", "Stimmen")} überbringen, die andere unterschrieben haben`,
     "requests.approveRapid": ({ request }) => `Den Eilantrag ${request} bewilligen`,
     "requests.release": ({ request, amount, who }) => `Bis zu ${amount} an ${who} auszahlen, für Antrag ${request}`,
-    "requests.releaseRapid": ({ request, amount, who }) => `${amount} an ${who} auszahlen, für den Eilantrag ${request}`,
+    "requests.releaseRapid": ({ request, amount, who }) =>
+      `${amount} an ${who} auszahlen, für den Eilantrag ${request}`,
     "requests.withdraw": ({ request }) => `Antrag ${request} zurückziehen`,
     "requests.refuse": ({ request }) => `Antrag ${request} ablehnen`,
     "requests.lapse": ({ request }) => `Antrag ${request} schließen, dessen Zeit um ist`,
@@ -64,8 +68,10 @@ export const de: Words = {
     balance: ({ have, need }) => `Du hast ${have} und brauchst ${need}: wähle weniger oder fülle dein Konto auf.`,
     allowance: ({ have, need }) => `Die Kasse darf ${have} nehmen und braucht ${need}: erlaube genau so viel.`,
     route: ({ have, need }) => `Zahlen per ${need} geht hier nicht: wähle ${have}, oder überlass dem Plan die Wahl.`,
-    blocklist: ({ have }) => `Der Herausgeber des Tokens sperrt ${have}: nimm eine andere Währung oder ein anderes Konto.`,
-    tokenPause: () => "Der Herausgeber des Tokens hat alle Überweisungen angehalten: warte, oder nimm eine andere Währung.",
+    blocklist: ({ have }) =>
+      `Der Herausgeber des Tokens sperrt ${have}: nimm eine andere Währung oder ein anderes Konto.`,
+    tokenPause: () =>
+      "Der Herausgeber des Tokens hat alle Überweisungen angehalten: warte, oder nimm eine andere Währung.",
     dissolution: ({ have }) => `Die Gemeinschaft hat sich am ${have} aufgelöst: gib einem ihrer Nachfolger.`,
     payee: ({ have }) => `Geld an ${have} wäre verloren: nenne die Adresse eines Menschen.`,
     terms: () => "Das sind nicht die Bedingungen, über die entschieden wurde: lies sie aus dem Protokoll.",
@@ -73,17 +79,20 @@ export const de: Words = {
     deadline: ({ have }) => `Die Frist endete am ${have}: es geht nicht mehr.`,
     eligibility: () => "Dieses Konto hat hier keine Stimme: werde Mitglied und warte das Ende der Wartezeit ab.",
     voted: () => "Dieses Konto hat schon abgestimmt: jede Stimme wird einmal abgegeben.",
-    cap: ({ have, need }) => `Auf diesem Weg geht höchstens ${have}, nicht ${need}: bitte um weniger oder wähle die Beratung.`,
+    cap: ({ have, need }) =>
+      `Auf diesem Weg geht höchstens ${have}, nicht ${need}: bitte um weniger oder wähle die Beratung.`,
     suspension: () => "Die Mitglieder haben den Eilweg angehalten: wähle einen anderen.",
     pause: ({ have }) => `Auszahlungen sind bis ${have} angehalten: versuche es dann wieder.`,
     money: ({ have, need }) => `Die Kasse hat ${have} dafür frei und braucht ${need}: der Antrag stellt sich an.`,
-    budget: ({ have, need }) => `Das Budget hat jetzt noch ${have} und braucht ${need}: es füllt sich mit der Zeit, also warte.`,
+    budget: ({ have, need }) =>
+      `Das Budget hat jetzt noch ${have} und braucht ${need}: es füllt sich mit der Zeit, also warte.`,
     gas: ({ have, need }) => `Du hast ${have} und brauchst mit Gebühren bis zu ${need}: fülle auf oder gib weniger.`,
     accepted: ({ have }) => `Der Vertrag würde dies ablehnen: ${have}`,
   },
   notices: {
     leftover: ({ amount, who }) => `Danach darf ${who} noch ${amount} von dir nehmen: erlaube 0, um das zu beenden.`,
-    waits: ({ who }) => `Der Herausgeber des Tokens sperrt ${who}: das Geld wartet in der Kasse, bis es abgeholt werden kann.`,
+    waits: ({ who }) =>
+      `Der Herausgeber des Tokens sperrt ${who}: das Geld wartet in der Kasse, bis es abgeholt werden kann.`,
     keptForGas: ({ amount }) => `${amount} bleiben bei dir, um Gas zu bezahlen.`,
     refused: ({ code, hint }) => `${hint} (${code})`,
   },

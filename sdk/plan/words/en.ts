@@ -7,11 +7,13 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 export const en: Words = {
   decimalMark: ".",
   coin: "coin",
+  unlimited: "an unlimited amount",
   writes: {
     "pool.pledge": ({ amount }) => `Give ${amount} to the community's pool`,
     "pool.pledgeFor": ({ amount, who }) => `Give ${amount} to the community's pool in the name of ${who}`,
     "pool.pledgeWithPermit": ({ amount }) => `Give ${amount} to the community's pool`,
-    "pool.pledgeWithAuthorization": ({ amount, who }) => `Bring the ${amount} that ${who} gives to the community's pool`,
+    "pool.pledgeWithAuthorization": ({ amount, who }) =>
+      `Bring the ${amount} that ${who} gives to the community's pool`,
     "pool.pledgeWithPermit2": ({ amount, who }) => `Bring the ${amount} that ${who} gives to the community's pool`,
     "pool.absorb": "Take into the books what was sent to the pool without a pledge",
     "pool.allot": "Divide what the dissolved community still holds among its successors",
@@ -29,7 +31,8 @@ export const en: Words = {
     "requests.voteBySig": ({ count }) => `Bring ${many(count, "vote", "votes")} that others signed`,
     "requests.approveRapid": ({ request }) => `Approve the rapid request ${request}`,
     "requests.release": ({ request, amount, who }) => `Release up to ${amount} to ${who} for request ${request}`,
-    "requests.releaseRapid": ({ request, amount, who }) => `Release ${amount} to ${who} for the rapid request ${request}`,
+    "requests.releaseRapid": ({ request, amount, who }) =>
+      `Release ${amount} to ${who} for the rapid request ${request}`,
     "requests.withdraw": ({ request }) => `Withdraw request ${request}`,
     "requests.refuse": ({ request }) => `Refuse request ${request}`,
     "requests.lapse": ({ request }) => `Close request ${request}, whose time is over`,
@@ -73,10 +76,12 @@ export const en: Words = {
     deadline: ({ have }) => `The time for this ended at ${have}: it cannot be done any more.`,
     eligibility: () => "This account has no say here: join as a member, and wait until the waiting period ends.",
     voted: () => "This account has voted already: a vote is cast once.",
-    cap: ({ have, need }) => `At most ${have} can be asked for this way, not ${need}: ask for less, or choose deliberation.`,
+    cap: ({ have, need }) =>
+      `At most ${have} can be asked for this way, not ${need}: ask for less, or choose deliberation.`,
     suspension: () => "Members have stopped the rapid track: choose another one.",
     pause: ({ have }) => `A guardian has stopped payouts until ${have}: try again then.`,
-    money: ({ have, need }) => `The pool has ${have} free for this and needs ${need}: the request takes its place in line.`,
+    money: ({ have, need }) =>
+      `The pool has ${have} free for this and needs ${need}: the request takes its place in line.`,
     budget: ({ have, need }) => `The budget has ${have} left now and needs ${need}: it refills with time, so wait.`,
     gas: ({ have, need }) => `You have ${have} and need up to ${need} with fees: top up, or give less.`,
     accepted: ({ have }) => `The contract would refuse this: ${have}`,

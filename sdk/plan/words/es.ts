@@ -7,6 +7,7 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 export const es: Words = {
   decimalMark: ",",
   coin: "moneda",
+  unlimited: "una cantidad ilimitada",
   writes: {
     "pool.pledge": ({ amount }) => `Dar ${amount} al fondo de la comunidad`,
     "pool.pledgeFor": ({ amount, who }) => `Dar ${amount} al fondo de la comunidad en nombre de ${who}`,
@@ -23,13 +24,15 @@ export const es: Words = {
     "requests.request": ({ amount, who }) => `Pedir ${amount} para ${who}`,
     "requests.requestFor": ({ amount, who }) => `Pedir ${amount} para ${who}, con su acuerdo`,
     "requests.amend": ({ request, amount, who }) => `Cambiar la solicitud ${request} a ${amount} para ${who}`,
-    "requests.appeal": ({ request, amount, who }) => `Apelar el rechazo de la solicitud ${request}: ${amount} para ${who}`,
+    "requests.appeal": ({ request, amount, who }) =>
+      `Apelar el rechazo de la solicitud ${request}: ${amount} para ${who}`,
     "requests.vote": ({ request, support }) => `Votar ${supports[support]} sobre la solicitud ${request}`,
     "requests.voteMany": ({ count }) => `Votar sobre ${many(count, "solicitud", "solicitudes")} a la vez`,
     "requests.voteBySig": ({ count }) => `Llevar ${many(count, "voto firmado", "votos firmados")} por otras personas`,
     "requests.approveRapid": ({ request }) => `Aprobar la solicitud urgente ${request}`,
     "requests.release": ({ request, amount, who }) => `Pagar hasta ${amount} a ${who} por la solicitud ${request}`,
-    "requests.releaseRapid": ({ request, amount, who }) => `Pagar ${amount} a ${who} por la solicitud urgente ${request}`,
+    "requests.releaseRapid": ({ request, amount, who }) =>
+      `Pagar ${amount} a ${who} por la solicitud urgente ${request}`,
     "requests.withdraw": ({ request }) => `Retirar la solicitud ${request}`,
     "requests.refuse": ({ request }) => `Rechazar la solicitud ${request}`,
     "requests.lapse": ({ request }) => `Cerrar la solicitud ${request}, cuyo plazo terminó`,
@@ -73,17 +76,22 @@ export const es: Words = {
     deadline: ({ have }) => `El plazo terminó el ${have}: ya no es posible.`,
     eligibility: () => "Esta cuenta no tiene voz aquí: hazte miembro y espera a que acabe el periodo de espera.",
     voted: () => "Esta cuenta ya ha votado: se vota una vez.",
-    cap: ({ have, need }) => `Por esta vía se pide como máximo ${have}, no ${need}: pide menos o elige la deliberación.`,
+    cap: ({ have, need }) =>
+      `Por esta vía se pide como máximo ${have}, no ${need}: pide menos o elige la deliberación.`,
     suspension: () => "Los miembros han detenido la vía rápida: elige otra.",
     pause: ({ have }) => `Los pagos están detenidos hasta el ${have}: inténtalo entonces.`,
-    money: ({ have, need }) => `El fondo tiene ${have} libres para esto y necesita ${need}: la solicitud se pone en la fila.`,
-    budget: ({ have, need }) => `Al presupuesto le quedan ${have} y necesita ${need}: se rellena con el tiempo, así que espera.`,
+    money: ({ have, need }) =>
+      `El fondo tiene ${have} libres para esto y necesita ${need}: la solicitud se pone en la fila.`,
+    budget: ({ have, need }) =>
+      `Al presupuesto le quedan ${have} y necesita ${need}: se rellena con el tiempo, así que espera.`,
     gas: ({ have, need }) => `Tienes ${have} y necesitas hasta ${need} con comisiones: recarga o da menos.`,
     accepted: ({ have }) => `El contrato rechazaría esto: ${have}`,
   },
   notices: {
-    leftover: ({ amount, who }) => `Después ${who} aún podrá tomar ${amount} de tu cuenta: permite 0 para acabar con eso.`,
-    waits: ({ who }) => `El emisor del token bloquea a ${who}: el dinero esperará en el fondo hasta que se pueda cobrar.`,
+    leftover: ({ amount, who }) =>
+      `Después ${who} aún podrá tomar ${amount} de tu cuenta: permite 0 para acabar con eso.`,
+    waits: ({ who }) =>
+      `El emisor del token bloquea a ${who}: el dinero esperará en el fondo hasta que se pueda cobrar.`,
     keptForGas: ({ amount }) => `${amount} se quedan contigo para pagar el gas.`,
     refused: ({ code, hint }) => `${hint} (${code})`,
   },
