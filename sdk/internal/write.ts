@@ -4,13 +4,11 @@ import { decodeFunctionResult } from "viem/utils";
 
 import type { SolidarityError } from "../errors/base.js";
 import { TransactionRevertedError, WrongChainError } from "../errors/checks.js";
-import type { Preview } from "../plan/preview.js";
-import type { SendOptions, Sent } from "../plan/send.js";
-import type { Plan, PlanOptions } from "../plan/types.js";
 import type { Deployment } from "../types/deployment.js";
 import type { ArgsOf, ContractName, FunctionName, ResultOf } from "./abis.js";
 import { type AnyCall, type Call, type CallDefinition, defineCall } from "./call.js";
 import { accountOf, type AnyClient } from "./client.js";
+import { type Planned, planning } from "./planning.js";
 import { toTyped, typed } from "./typed.js";
 
 /** How to send: all of it optional. */
@@ -27,14 +25,6 @@ export interface WriteOptions {
 
 /** What the `…Sync` twin of an action returns: the decoded event, and the receipt it came in. */
 export type Done<result extends object> = result & { receipt: TransactionReceipt };
-
-/** What a plan takes: what the action takes. A gift may be everything that the donor has. */
-export type PlanInput<name, input> = name extends "pledge" | "pledgeFor" | "pledgeWithPermit"
-  ? Omit<input, "amount"> & {
-      /** In the asset's smallest unit. `"max"`: all that the account holds, but for the gas in native coin. */
-      amount: bigint | "max";
-    }
-  : input;
 
 /** Where a check or a preparation stands. */
 export interface Context {
@@ -67,7 +57,7 @@ export interface WriteAction<
   args extends object,
   result extends object,
   input extends object,
-> {
+> extends Planned<name, input, result> {
   (client: AnyClient, parameters: input & WriteOptions): Promise<Hash>;
   readonly type: "write";
   /** The contract and its function: tells every write from the others. */
@@ -82,15 +72,6 @@ export interface WriteAction<
   extractEvent(logs: readonly Log[], contract?: Address): result;
   /** Send, wait for the receipt, and return the decoded event with it. */
   sync(client: AnyClient, parameters: input & WriteOptions): Promise<Done<result>>;
-  /**
-   * Look at everything before anybody signs: checks and how to fix them, the way to pay, the fee, what will change,
-   * in one sentence. Signs nothing, sends nothing.
-   */
-  plan(client: AnyClient, parameters: PlanInput<name, input> & WriteOptions & PlanOptions): Promise<Plan>;
-  /** What a plan would do now, and what has changed since it was made. */
-  preview(client: AnyClient, plan: Plan): Promise<Preview>;
-  /** Send a plan as it was shown, or refuse: returns the decoded event, and every receipt. */
-  send(client: AnyClient, plan: Plan, options?: SendOptions): Promise<result & Sent>;
 }
 
 /** Makes a write from what is special about it. */
@@ -156,26 +137,7 @@ export function defineWrite<
         if (receipt.status === "reverted") throw await whyReverted(client, receipt, transaction);
         return { ...extractEvent(receipt.logs, transaction.to), receipt };
       }),
-    // Planning is fetched when something is planned: who never plans does not carry it.
-    plan: (client: AnyClient, parameters: PlanInput<name, input> & WriteOptions & PlanOptions) =>
-      typed(async () => {
-        const { planWrite } = await import("../plan/plan.js");
-        const given = parameters as object as Parameters;
-        return planWrite(client, given, {
-          key: `${definition.contract}.${functionName}`,
-          check: async (context) => {
-            await check?.(given, context);
-          },
-          encode: async (context) =>
-            toCall(definition.prepare ? await definition.prepare(given, context) : (given as object as args)),
-        });
-      }),
-    preview: async (client: AnyClient, plan: Plan) => (await import("../plan/preview.js")).preview(client, plan),
-    send: async (client: AnyClient, plan: Plan, options?: SendOptions) => {
-      const sent = await (await import("../plan/send.js")).send(client, plan, options);
-      const to = plan.rehearsal.at(-1)?.to;
-      return { ...extractEvent(sent.receipt.logs, to), ...sent };
-    },
+    ...planning<contract, name, args, result, input, tuple>(definition, toCall),
   });
 }
 

@@ -1,6 +1,7 @@
-import { getBalance, getChainId } from "viem/actions";
+import { call, getBalance, getChainId } from "viem/actions";
 
 import { approve } from "../actions/pool/approve.js";
+import type { AnyCall } from "../internal/call.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
 import { toTyped } from "../internal/typed.js";
 import type { WriteOptions } from "../internal/write.js";
@@ -21,6 +22,9 @@ import type { Plan, PlanOptions } from "./types.js";
 
 /** Pledges, which can be paid in several ways. */
 const GIFTS: readonly string[] = ["pool.pledge", "pool.pledgeFor", "pool.pledgeWithPermit"];
+
+/** Payments, which join the waiting line without a word when money runs short. */
+const RELEASES: readonly string[] = ["requests.release", "requests.releaseRapid"];
 
 /** Works out the plan of one write. The `plan` of every write action comes here. */
 export async function planWrite(
@@ -48,6 +52,7 @@ export async function planWrite(
   const stand = signed ? [callOnly(approve.call({ ...signed, ...signed.gift })), ...calls] : calls;
   const scene: Scene = { sender: sheet.sender, calls: stand, moves: outline.moves, events: outline.events };
   const rehearsed = await tried(sheet, scene);
+  if (RELEASES.includes(write.key) && sheet.clear()) await watchPaid(sheet, outline.call);
 
   const { timestamp } = sheet.block;
   const latest = timestamp + BigInt(validFor);
@@ -120,7 +125,7 @@ async function outlineOf(
   if (GIFTS.includes(write.key) && !("permit" in parameters))
     return outlineGift(sheet, write.key, parameters as object as GiftParameters, price);
 
-  const call = await write.encode(context);
+  const encoded = await write.encode(context);
   const deployment = parameters.deployment as Deployment;
   const findings = await findingsOf(sheet, write, parameters);
   if (sheet.clear())
@@ -129,10 +134,10 @@ async function outlineOf(
     } catch (caught) {
       await judgeAccepted(sheet, caught);
     }
-  const moves = await movesOf(sheet, write.key, call, deployment);
+  const moves = await movesOf(sheet, write.key, encoded, deployment);
   return {
-    clause: await clauseOf(sheet, write.key, call, deployment),
-    call,
+    clause: await clauseOf(sheet, write.key, encoded, deployment),
+    call: encoded,
     moves: [...moves, ...findings.moves],
     events: findings.events,
     until: findings.until,
@@ -143,7 +148,7 @@ async function outlineOf(
 /** The checks of the steps that people take most, each named; the others are tried as a whole. */
 async function findingsOf(sheet: Sheet, { key }: PlannedWrite, given: Parameters): Promise<Findings> {
   if (key === "requests.vote") return checkVote(sheet, given as never);
-  if (key === "requests.release" || key === "requests.releaseRapid") return checkRelease(sheet, given as never);
+  if (RELEASES.includes(key)) return checkRelease(sheet, given as never);
   if (key === "requests.request") return checkRequest(sheet, given as never);
   return { moves: [], events: [] };
 }
@@ -160,6 +165,12 @@ async function tried(sheet: Sheet, scene: Scene): Promise<Rehearsed> {
 async function judgeAccepted(sheet: Sheet, caught: unknown): Promise<void> {
   const { code, hint } = await toTyped(caught);
   sheet.judge("accepted", false, { have: code, need: true }, { have: sheet.words.notices.refused({ code, hint }) });
+}
+
+/** Remembers what a release would pay: if it comes to less, it is not what was shown. */
+async function watchPaid({ client, sender, depends }: Sheet, { to, data }: AnyCall): Promise<void> {
+  const { data: answer = "0x" } = await call(client, { account: sender, to, data });
+  depends.push({ what: "money", to, data, from: sender, answer, atLeast: answer === "0x" ? 0n : BigInt(answer) });
 }
 
 /** Whether the account can pay for gas, and for the coin that goes along. */

@@ -6,7 +6,7 @@ import type { AnyCall } from "../internal/call.js";
 import { tokenDomainOf } from "../internal/sign.js";
 import { PERMIT2 } from "../types/native.js";
 import type { Outline } from "./outlines/outline.js";
-import { money, shortened, unitOf } from "./money.js";
+import { money, shortened, type Unit, unitOf } from "./money.js";
 import type { Sheet } from "./sheet.js";
 import type { Route, RouteName, SignatureStep } from "./types.js";
 
@@ -55,11 +55,11 @@ export async function chooseWay(sheet: Sheet, { gift }: Outline, wanted?: RouteN
   const signs = onlyOnce(() => canSign(sheet));
   const possible: { readonly [route in RouteName]: () => Promise<boolean> | boolean } = {
     direct: () => false,
-    allowance: () => allowance >= amount,
+    allowance: () => wanted === "allowance" || allowance >= amount,
     batch: () => canBatch(sheet),
     authorization: async () => (await signs()) && (await knows(sheet, asset, AUTHORIZATION)),
     permit: async () => (await signs()) && (await knows(sheet, asset, PERMIT)),
-    permit2: async () => (await signs()) && (await allowed(PERMIT2)) >= amount,
+    permit2: async () => (await signs()) && (wanted === "permit2" || (await allowed(PERMIT2)) >= amount),
     approve: () => true,
   };
 
@@ -76,12 +76,15 @@ export async function chooseWay(sheet: Sheet, { gift }: Outline, wanted?: RouteN
     name = gift.routes.at(-1) ?? "approve";
   }
 
-  const needed = name === "allowance" || name === "permit2" ? amount : 0n;
+  // Only these two draw on what was allowed before; the others bring their own, exact allowance.
+  const draws = name === "allowance" || name === "permit2";
+  const spender = name === "permit2" ? PERMIT2 : pool;
   const held = name === "permit2" ? await allowed(PERMIT2) : allowance;
-  sheet.judge("allowance", held >= needed, { have: held, need: needed });
-  const left =
-    needed > 0n && held > amount ? { spender: name === "permit2" ? PERMIT2 : pool, amount: held - amount } : undefined;
-  if (left) await noteLeftover(sheet, asset, left, held);
+  const unit = await unitOf(sheet, asset);
+  const texts = { have: money(held, unit, sheet.words), need: money(amount, unit, sheet.words) };
+  sheet.judge("allowance", !draws || held >= amount, { have: held, need: amount }, texts);
+  const left = draws && held > amount ? { spender, amount: held - amount } : undefined;
+  if (left) noteLeftover(sheet, unit, left, held);
   const route = { name, ...ASKED[name], ...(left && { leftover: left }) };
   if (name !== "approve" && name !== "batch") return { route, before: [] };
 
@@ -157,14 +160,9 @@ async function works({ client, account }: Sheet, { to, data, value }: AnyCall): 
   );
 }
 
-async function noteLeftover(
-  sheet: Sheet,
-  asset: Address,
-  left: NonNullable<Route["leftover"]>,
-  held: bigint,
-): Promise<void> {
+function noteLeftover(sheet: Sheet, unit: Unit, left: NonNullable<Route["leftover"]>, held: bigint): void {
   const endless = held > maxUint256 / 2n;
-  const amount = endless ? sheet.words.unlimited : money(left.amount, await unitOf(sheet, asset), sheet.words);
+  const amount = endless ? sheet.words.unlimited : money(left.amount, unit, sheet.words);
   sheet.notices.push(sheet.words.notices.leftover({ amount, who: shortened(left.spender) }));
 }
 

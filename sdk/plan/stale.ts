@@ -1,7 +1,10 @@
+import { type Address, type Hex, isHex } from "viem";
 import { call, getBalance, getBlock, getChainId } from "viem/actions";
 
+import { NetworkError } from "../errors/outside.js";
 import type { PlanChange } from "../errors/plans.js";
 import type { AnyClient } from "../internal/client.js";
+import { toTyped } from "../internal/typed.js";
 import type { Dependency, Plan } from "./types.js";
 
 /** Everything that is no longer as it was when the plan was made. Nothing: it is fresh. */
@@ -29,8 +32,20 @@ async function changeOf(client: AnyClient, dependency: Dependency): Promise<Plan
     const found = await getBalance(client, { address: dependency.coinOf });
     return found >= dependency.atLeast ? undefined : { what, planned: `${dependency.atLeast}`, found: `${found}` };
   }
-  const { to, data, answer, atLeast } = dependency;
-  const { data: found = "0x" } = await call(client, { to, data });
-  const same = atLeast === undefined || found === "0x" ? found === answer : BigInt(found) >= atLeast;
-  return same ? undefined : { what, planned: atLeast === undefined ? answer : `${atLeast}`, found };
+  const { to, data, from, answer, atLeast } = dependency;
+  const found = await ask(client, { to, data, ...(from && { account: from }) });
+  const number = atLeast !== undefined && isHex(found) && found !== "0x" ? BigInt(found) : undefined;
+  const fine = atLeast === undefined || number === undefined ? found === answer : number >= atLeast;
+  return fine ? undefined : { what, planned: atLeast === undefined ? answer : `${atLeast}`, found };
+}
+
+/** The answer, or the code of the refusal. A node that does not answer is no refusal. */
+async function ask(client: AnyClient, question: { to: Address; data: Hex; account?: Address }): Promise<string> {
+  try {
+    return (await call(client, question)).data ?? "0x";
+  } catch (caught) {
+    const error = await toTyped(caught);
+    if (error instanceof NetworkError) throw error;
+    return error.code;
+  }
 }

@@ -4,6 +4,7 @@ import {
   custom,
   maxUint256,
   numberToHex,
+  parseAbi,
   publicActions,
   toHex,
   type Address,
@@ -13,9 +14,6 @@ import {
 
 import {
   AlteredPlanError,
-  AidRequestsAlreadyVotedError,
-  decodeError,
-  InsufficientBalanceError,
   MalformedDataError,
   NATIVE,
   PERMIT2,
@@ -32,6 +30,8 @@ import {
   type Solidarity,
 } from "../../sdk/index.js";
 import { actingFor, fund, passTime, type TestNode } from "../../scripts/lib/chain.js";
+import { parseAccount } from "viem/accounts";
+
 import { person } from "../../scripts/lib/people.js";
 import { usdcAbi } from "../../scripts/lib/realParts.js";
 import { DAY, eth, openFlow, usd, type Flow } from "./utils/community.js";
@@ -217,16 +217,13 @@ describe("Plans", () => {
       });
 
       it("approve and pledge, where the account cannot sign for itself", async () => {
-        // An account with code: tokens ask the code, not the key.
+        // An account that delegates to code (EIP-7702): tokens ask that code, not the key.
         const account = await donor("by approval");
-        await flow.node
-          .setCode({ address: account.address, bytecode: ("0xef0100" + "00".repeat(20)) as Hex })
-          .catch(() => undefined);
-        const plan = await here.pool.pledge.plan({ account, asset: usdc, amount: usd("5"), route: "approve" });
+        await flow.node.setCode({ address: account.address, bytecode: `0xef0100${usdc.slice(2)}` });
+        const { plan, steps } = await give(account, "approve");
         expect(plan.route).to.include({ signatures: 0, transactions: 2 });
-        expect(plan.steps.map((step) => step.type === "transaction" && step.what)).to.deep.equal(["approve", "act"]);
-        await here.pool.pledge.send(plan, { account });
-        expect(await allowance(account.address)).to.equal(0n);
+        expect(steps).to.deep.equal(["approve", "act"]);
+        expect(await allowance(account.address), "nothing is left").to.equal(0n);
       });
 
       it("one batch (EIP-5792), when the wallet says that it can", async () => {
@@ -333,8 +330,16 @@ describe("Plans", () => {
     it("an allowance that is too small, if that is the way wanted", async () => {
       const account = await donor("timid");
       const plan = await here.pool.pledge.plan({ account, asset: usdc, amount: usd("2"), route: "allowance" });
-      expect(failing(plan)).to.include("route");
-      await rejected(here.pool.pledge.send(plan, { account }), PlanNotReadyError);
+      expect(failing(plan)).to.deep.equal(["allowance"]);
+      expect(check(plan, "allowance")).to.deep.include({ have: 0n, need: usd("2") });
+      expect(check(plan, "allowance").fix).to.equal(
+        "The pool may take 0 USDC and needs 2 USDC: allow exactly that much.",
+      );
+      const error = await rejected(here.pool.pledge.send(plan, { account }), PlanNotReadyError);
+      expect(error.values).to.deep.equal({ failed: ["allowance"] });
+      await approve(account, flow.deployment.pool, usd("2"));
+      const now = await here.pool.pledge.plan({ account, asset: usdc, amount: usd("2"), route: "allowance" });
+      expect(check(now, "allowance").ok).to.equal(true);
     });
 
     it("USDC's blocklist and its pause", async () => {
@@ -346,6 +351,40 @@ describe("Plans", () => {
       expect(check(plan, "blocklist").fix).to.contain(account.address.slice(0, 6));
       await flow.usdc.unblock(account.address);
       expect(check(await here.pool.pledge.plan({ account, asset: usdc, amount: 1n }), "tokenPause").ok).to.equal(true);
+
+      const pauser = person("usdc pauser");
+      await fund(flow.node, pauser.address, eth("1"));
+      const issuer = actingFor(flow.node, pauser);
+      const say = async (functionName: "pause" | "unpause") =>
+        issuer.waitForTransactionReceipt({
+          hash: await issuer.writeContract({
+            address: usdc,
+            abi: parseAbi([`function ${functionName}()`]),
+            functionName,
+          } as never),
+        });
+      await say("pause");
+      expect(failing(await here.pool.pledge.plan({ account, asset: usdc, amount: 1n }))).to.deep.equal(["tokenPause"]);
+      await say("unpause");
+    });
+
+    it("a dissolution that is in effect", async () => {
+      const account = await donor("late giver", 0n);
+      const { timestamp } = await flow.node.getBlock();
+      const state = await flow.node.snapshot();
+      await fund(flow.node, flow.deployment.timelock, eth("1"));
+      await flow.node.impersonateAccount({ address: flow.deployment.timelock });
+      const successors = [{ to: account.address, basisPoints: 10_000 }];
+      const effectiveAt = Number(timestamp) + 31 * DAY;
+      const { to, data } = here.governance.announceDissolution.call({ effectiveAt, successors });
+      await actingFor(flow.node, parseAccount(flow.deployment.timelock)).sendTransaction({ to, data });
+      const gift = { account, asset: NATIVE, amount: 1n } as const;
+      expect(check(await here.pool.pledge.plan(gift), "dissolution").ok, "announced only").to.equal(true);
+      await passTime(flow.node, 32 * DAY);
+      const plan = await here.pool.pledge.plan(gift);
+      expect(failing(plan)).to.deep.equal(["dissolution"]);
+      expect(check(plan, "dissolution").fix).to.match(/^The community dissolved on \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+      await flow.node.revert({ id: state });
     });
 
     it("what a request asks: cap, payee, membership", async () => {
@@ -360,6 +399,8 @@ describe("Plans", () => {
       expect(check(dear, "cap").fix).to.equal(
         "At most 2 ETH can be asked for this way, not 2.000000000000000001 ETH: ask for less, or choose deliberation.",
       );
+      expect(failing(await ask({ amount: eth("1"), track: "rapid" })), "half of the cap per payee").to.deep.equal([]);
+      expect(failing(await ask({ amount: eth("1") + 1n, track: "rapid" }))).to.deep.equal(["cap"]);
       expect(failing(await ask({ amount: 0n, track: "rapid" }))).to.include("amount");
       expect(failing(await ask({ amount: 1n, track: "consent", payee: flow.deployment.pool }))).to.include("payee");
       const stranger = await donor("stranger to the community", 0n);
@@ -377,6 +418,127 @@ describe("Plans", () => {
       expect(failing(leave)).to.deep.equal([]);
       expect(leave.sentence).to.match(/^Dejar la comunidad: 1 transacción, como máximo 0,\d+ ETH de comisión\.$/);
     });
+  });
+
+  describe("are refused when stale, before anybody signs", () => {
+    /** Is refused, names what changed, and has neither signed nor sent. */
+    async function refused(account: LocalAccount, plan: Plan, what: string): Promise<StalePlanError> {
+      const { changes, ready } = await here.pool.pledge.preview(plan);
+      expect(
+        changes.map((change) => change.what),
+        "the preview says so too",
+      ).to.include(what);
+      expect(ready).to.equal(false);
+      let asked = 0;
+      const before = await flow.node.getTransactionCount({ address: account.address });
+      const error = await rejected(
+        send(actingFor(flow.node, account), plan, { onStep: () => asked++ }),
+        StalePlanError,
+      );
+      expect(error.values.changes.map((change) => change.what)).to.include(what);
+      expect(error.hint).to.equal("Plan anew, show the new plan, and send that.");
+      expect(asked).to.equal(0);
+      expect(await flow.node.getTransactionCount({ address: account.address })).to.equal(before);
+      return error;
+    }
+
+    it("fresh ones are ready in the preview", async () => {
+      const account = await donor("fresh");
+      const plan = await here.pool.pledge.plan({ account, asset: usdc, amount: usd("1") });
+      const { ready, changes, refusal } = await here.pool.pledge.preview(plan);
+      expect({ ready, changes, refusal }).to.deep.equal({ ready: true, changes: [], refusal: undefined });
+    });
+
+    it("the allowance changed", async () => {
+      const account = await donor("changed allowance");
+      const plan = await here.pool.pledge.plan({ account, asset: usdc, amount: usd("1"), route: "approve" });
+      await approve(account, flow.deployment.pool, usd("50"));
+      await refused(account, plan, "allowance");
+    });
+
+    it("the balance fell below the gift; not when it only moved", async () => {
+      const account = await donor("changed balance", usd("10"));
+      const plan = await here.pool.pledge.plan({ account, asset: usdc, amount: usd("6") });
+      const client = actingFor(flow.node, account);
+      const pay = async (amount: bigint) =>
+        client.waitForTransactionReceipt({
+          hash: await client.writeContract({
+            address: usdc,
+            abi: usdcAbi,
+            functionName: "transfer",
+            args: [flow.relayer.address, amount],
+          }),
+        });
+      await pay(usd("1"));
+      expect((await here.pool.pledge.preview(plan)).changes).to.deep.equal([]);
+      await pay(usd("4"));
+      await refused(account, plan, "balance");
+    });
+
+    it("the coin for gas is gone, or gas has become dearer than the fee shown", async () => {
+      const account = await donor("changed gas", 0n);
+      const gift = { account, asset: NATIVE, amount: eth("5") } as const;
+      const plan = await here.pool.pledge.plan(gift);
+      await fund(flow.node, account.address, eth("5"));
+      await refused(account, plan, "gas");
+      await fund(flow.node, account.address, eth("10"));
+      const cheap = await here.pool.pledge.plan(gift);
+      await flow.node.setNextBlockBaseFeePerGas({ baseFeePerGas: cheap.fee.maxFeePerGas + 1n });
+      await flow.node.mine({ blocks: 1 });
+      await refused(account, cheap, "fee");
+    });
+
+    it("its time is over", async () => {
+      const account = await donor("slow", 0n);
+      const plan = await here.pool.pledge.plan({ account, asset: NATIVE, amount: 1n, validFor: 60 });
+      await passTime(flow.node, 30);
+      expect((await here.pool.pledge.preview(plan)).ready).to.equal(true);
+      await passTime(flow.node, 31);
+      await refused(account, plan, "time");
+    });
+
+    it("the issuer blocked the donor, or the wallet holds another account", async () => {
+      const account = await donor("blocked meanwhile");
+      const plan = await here.pool.pledge.plan({ account, asset: usdc, amount: 1n });
+      await flow.usdc.block(account.address);
+      await refused(account, plan, "blocklist");
+      await flow.usdc.unblock(account.address);
+      const error = await rejected(here.pool.pledge.send(plan, { account: flow.relayer }), StalePlanError);
+      expect(error.values.changes).to.deep.equal([
+        { what: "account", planned: account.address, found: flow.relayer.address },
+      ]);
+    });
+
+    it("the wallet moved to another chain", async () => {
+      const account = await donor("changed chain", 0n);
+      const plan = await here.pool.pledge.plan({ account, asset: NATIVE, amount: 1n });
+      const request = ({ method, params }: { method: string; params?: unknown }): Promise<unknown> =>
+        method === "eth_chainId" ? Promise.resolve("0xa") : flow.node.request({ method, params } as never);
+      const elsewhere = createWalletClient({ account, transport: custom({ request }) });
+      const error = await rejected(send(elsewhere, plan), StalePlanError);
+      expect(error.values.changes).to.deep.equal([{ what: "chain", planned: "31337", found: "10" }]);
+    });
+  });
+
+  it("say what was sent when a later step fails", async () => {
+    const account = await donor("interrupted");
+    const plan = await here.pool.pledge.plan({ account, asset: usdc, amount: usd("2"), route: "approve" });
+    const client = actingFor(flow.node, account);
+    // The donor spends everything between the two steps.
+    const onStep = (_: unknown, index: number): void => {
+      if (index === 1)
+        void client.writeContract({
+          address: usdc,
+          abi: usdcAbi,
+          functionName: "transfer",
+          args: [flow.relayer.address, usd("100")],
+        });
+    };
+    const error = await rejected(send(client, plan, { onStep }), PlanInterruptedError);
+    expect(error.values).to.deep.include({ step: 1, steps: 2 });
+    expect(error.values.sent).to.have.length(1);
+    expect(await allowance(account.address), "exact, and named in the hint").to.equal(usd("2"));
+    expect(error.hint).to.contain("approve 0 to take it back");
   });
 });
 

@@ -142,7 +142,8 @@ export async function checkRequest(sheet: Sheet, given: TermsDraft & { deploymen
   }
   if (track !== "deliberation") {
     const caps = await sheet.watch("cap", (client, asOf) => getCaps(client, { deployment, asset, ...asOf }));
-    const most = track === "consent" ? caps.consentCap : caps.rapidPerPayee;
+    // Half of the rapid cap is what a payee's bucket holds at once.
+    const most = track === "consent" ? caps.consentCap : caps.rapidPerPayee / 2n;
     const unit = await unitOf(sheet, asset);
     const text = (value: bigint): string => money(value, unit, sheet.words);
     sheet.judge("cap", amount <= most, { have: most, need: amount }, { have: text(most), need: text(amount) });
