@@ -7,7 +7,7 @@ import { unpackRequestId } from "../types/requestId.js";
 import type { ContractGift } from "../types/gift.js";
 import type { ContractTerms } from "../types/terms.js";
 import { support } from "../types/words.js";
-import { money, shortened, unitOf } from "./money.js";
+import { money, named, unitOf } from "./money.js";
 import type { Sheet } from "./sheet.js";
 import type { Move } from "./types.js";
 import type { FactsOf, WriteKey } from "./words/index.js";
@@ -21,7 +21,7 @@ type Teller<facts> = (
 ) => facts | Promise<facts>;
 
 const about = (args: Args) => ({ request: unpackRequestId(args[0] as bigint).number });
-const who = (account: unknown) => ({ who: shortened(account as Address) });
+const who = (account: unknown) => ({ who: named(account as Address) });
 const amountOf = async (sheet: Sheet, asset: Address, amount: bigint) => ({
   amount: money(amount, await unitOf(sheet, asset), sheet.words),
 });

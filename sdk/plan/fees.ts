@@ -22,8 +22,11 @@ export const GAS_BOUNDS = { approve: 80_000n, act: 300_000n, signed: 320_000n } 
 /** Where OP chains tell what a transaction's data costs. */
 const ORACLE: Address = "0x420000000000000000000000000000000000000F";
 const oracleAbi = parseAbi(["function getL1FeeUpperBound(uint256 size) view returns (uint256)"]);
-/** No plan's transaction is longer, but for large batches. */
-const LONGEST = 2_000n;
+/** The size that its answer is asked for: most transactions are smaller. Longer ones count as several. */
+const PIECE = 1_500;
+
+/** Bytes that an envelope and a signature add to a call's data. */
+const SIGNED = 500;
 
 /** Reads the price of gas. The most is twice today's base fee and the tip, as wallets have it. */
 export async function gasPriceOf(
@@ -40,7 +43,7 @@ export async function gasPriceOf(
 }
 
 async function dataFeeOf({ client }: Sheet): Promise<bigint> {
-  const data = encodeFunctionData({ abi: oracleAbi, functionName: "getL1FeeUpperBound", args: [LONGEST] });
+  const data = encodeFunctionData({ abi: oracleAbi, functionName: "getL1FeeUpperBound", args: [BigInt(PIECE)] });
   const { data: answer } = await call(client, { to: ORACLE, data }).catch(() => ({ data: undefined }));
   return answer === undefined || answer === "0x" ? 0n : BigInt(answer);
 }
@@ -64,12 +67,13 @@ export function feeOf(
     limit,
     likelyGas,
     measured,
-    transactions,
-  }: { limit: bigint; likelyGas: bigint; measured: boolean; transactions: number },
+    calls,
+  }: { limit: bigint; likelyGas: bigint; measured: boolean; calls: readonly AnyCall[] },
   { maxFeePerGas, maxPriorityFeePerGas, now, dataFee }: GasPrice,
   price?: Price,
 ): Fee {
-  const data = dataFee * BigInt(transactions);
+  const pieces = calls.reduce((sum, { data }) => sum + Math.ceil((data.length / 2 + SIGNED) / PIECE), 0);
+  const data = dataFee * BigInt(pieces);
   const [likely, most] = [likelyGas * now + data, limit * maxFeePerGas + data];
   const coin = coinOf(sheet.client, sheet.words);
   return {

@@ -51,7 +51,7 @@ function parse(text: string): unknown {
         typeof entry === "object" && entry !== null ? (entry as Record<string, unknown>)[BIGINT] : undefined;
       if (digits === undefined) return entry;
       if (typeof digits !== "string" || !/^-?\d+$/.test(digits))
-        throw new MalformedDataError({ what: "whole number", given: String(digits) });
+        throw new MalformedDataError({ what: "whole number", given: JSON.stringify(digits) });
       return BigInt(digits);
     });
   } catch (cause) {

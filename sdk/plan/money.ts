@@ -1,4 +1,4 @@
-import { type Address, erc20Abi } from "viem";
+import { type Address, erc20Abi, getAddress } from "viem";
 import { readContract } from "viem/actions";
 
 import { formatAmount } from "../amounts.js";
@@ -31,11 +31,11 @@ export async function unitOf({ client, read, words }: Sheet, asset: Address): Pr
   // A token names itself: only a plain, short name goes into a sentence that people trust.
   const plain = typeof symbol === "string" && /^[A-Za-z0-9.$+-]{1,12}$/.test(symbol);
   const fits = typeof decimals === "number" && decimals <= 77;
-  return { asset, symbol: plain ? symbol : shortened(asset), decimals: fits ? decimals : 0 };
+  return { asset, symbol: plain ? symbol : named(asset), decimals: fits ? decimals : 0 };
 }
 
-/** An address short enough for a sentence. */
-export const shortened = (address: Address): string => `${address.slice(0, 6)}…${address.slice(-4)}`;
+/** An address in a sentence: whole, since two addresses can be made to look alike at both ends. */
+export const named = (address: Address): string => getAddress(address);
 
 /** An amount as people of a language write it, exact, with its symbol: `1 250,50 USDC`. */
 export const money = (amount: bigint, { symbol, decimals }: Unit, words: Words): string =>

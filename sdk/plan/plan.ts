@@ -14,7 +14,7 @@ import { sealed } from "./json.js";
 import { coinOf, inWords, money, roundedUp } from "./money.js";
 import { type GiftParameters, outlineGift } from "./outlines/gift.js";
 import type { Outline, Parameters, PlannedWrite } from "./outlines/outline.js";
-import { checkRelease, checkRequest, checkVote, type Findings } from "./outlines/requests.js";
+import { checkApproval, checkRelease, checkRequest, checkVote, type Findings } from "./outlines/requests.js";
 import { callOnly, chooseWay } from "./routes.js";
 import { openSheet, type Sheet } from "./sheet.js";
 import { stepsOf } from "./steps.js";
@@ -58,11 +58,11 @@ export async function planWrite(
   const latest = timestamp + BigInt(validFor);
   const expiresAt = outline.until !== undefined && outline.until < latest ? outline.until : latest;
   const { steps, ...gas } = await stepsOf(sheet, outline, way, {
-    deadline: expiresAt + 3_600n,
+    deadline: outline.signedUntil ?? expiresAt + 3_600n,
     rehearsed,
     given: parameters.gas,
   });
-  const fee = feeOf(sheet, { ...gas, transactions: way.route.transactions }, gasPrice, price);
+  const fee = feeOf(sheet, { ...gas, calls }, gasPrice, price);
   // A wallet that batches may have its gas paid by somebody else: only it knows.
   await judgeGas(sheet, outline.call.value + fee.most, way.route.name !== "batch");
 
@@ -106,7 +106,7 @@ function elsewhere(sheet: Sheet, key: string, price: GasPrice, validFor: number)
     sentence: sheet.checks[0]?.fix ?? "",
     route: { name: "direct", signatures: 0, transactions: 0 },
     steps: [],
-    fee: feeOf(sheet, { limit: 0n, likelyGas: 0n, measured: false, transactions: 0 }, price),
+    fee: feeOf(sheet, { limit: 0n, likelyGas: 0n, measured: false, calls: [] }, price),
     effects: { by: "none", balances: [], events: [] },
     expiresAt: sheet.block.timestamp + BigInt(validFor),
     rehearsal: [],
@@ -147,6 +147,7 @@ async function outlineOf(
 
 /** The checks of the steps that people take most, each named; the others are tried as a whole. */
 async function findingsOf(sheet: Sheet, { key }: PlannedWrite, given: Parameters): Promise<Findings> {
+  if (key === "erc20.approve") return checkApproval(sheet, given as never);
   if (key === "requests.vote") return checkVote(sheet, given as never);
   if (RELEASES.includes(key)) return checkRelease(sheet, given as never);
   if (key === "requests.request") return checkRequest(sheet, given as never);

@@ -6,7 +6,7 @@ import type { AnyCall } from "../internal/call.js";
 import { tokenDomainOf } from "../internal/sign.js";
 import { PERMIT2 } from "../types/native.js";
 import type { Outline } from "./outlines/outline.js";
-import { money, shortened, type Unit, unitOf } from "./money.js";
+import { money, named, type Unit, unitOf } from "./money.js";
 import type { Sheet } from "./sheet.js";
 import type { Route, RouteName, SignatureStep } from "./types.js";
 
@@ -163,7 +163,7 @@ async function works({ client, account }: Sheet, { to, data, value }: AnyCall): 
 function noteLeftover(sheet: Sheet, unit: Unit, left: NonNullable<Route["leftover"]>, held: bigint): void {
   const endless = held > maxUint256 / 2n;
   const amount = endless ? sheet.words.unlimited : money(left.amount, unit, sheet.words);
-  sheet.notices.push(sheet.words.notices.leftover({ amount, who: shortened(left.spender) }));
+  sheet.notices.push(sheet.words.notices.leftover({ amount, who: named(left.spender) }));
 }
 
 function onlyOnce<result>(ask: () => Promise<result>): () => Promise<result> {

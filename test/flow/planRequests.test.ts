@@ -84,6 +84,8 @@ describe("Plans of votes and releases", () => {
 
       expect(failing(await vote(account, asked.id ^ 1n))).to.include("status");
       const stranger = person("asker");
+      const unknown = await here.request.vote.plan({ account, id: asked.id ^ 1n, support: "for", locale: "de" });
+      expect(check(unknown, "status")?.fix).to.contain("„unbekannt“");
       expect(failing(await vote(stranger))).to.deep.equal(["eligibility"]);
 
       const first = await vote(account);

@@ -42,8 +42,9 @@ type Saying = string | ((given: typeof facts) => string);
 
 /** Everything that a language says, with where it says it. */
 function sayings(locale: Locale): [string, string][] {
-  const { writes, fixes, notices, cost } = planWords[locale];
-  const groups = { write: writes, fix: fixes, notice: notices, cost: { cost } } as unknown as Record<
+  const { writes, statuses, fixes, notices } = planWords[locale];
+  const cost = (given: typeof facts): string => planWords[locale].cost(given);
+  const groups = { write: writes, status: statuses, fix: fixes, notice: notices, cost: { cost } } as unknown as Record<
     string,
     Record<string, Saying>
   >;

@@ -11,7 +11,7 @@ import { isNative } from "../../types/native.js";
 import type { WriteOptions } from "../../internal/write.js";
 import { clauseOf } from "../facts.js";
 import { type GasPrice, gasOf, GAS_BOUNDS } from "../fees.js";
-import { coinOf, moment, money, shortened, unitOf } from "../money.js";
+import { coinOf, moment, money, named, unitOf } from "../money.js";
 import type { Sheet } from "../sheet.js";
 import type { RouteName } from "../types.js";
 import type { Outline } from "./outline.js";
@@ -23,7 +23,7 @@ const issuerAbi = parseAbi([
 ]);
 
 export type GiftParameters = Omit<Gift, "amount"> &
-  WriteOptions & { deployment: Deployment; amount: bigint | "max"; donor?: Address; route?: RouteName | undefined };
+  WriteOptions & { deployment: Deployment; amount: bigint | "max"; donor?: Address; deadline?: bigint | undefined };
 
 /** Looks at a gift: who may take it, whether it is there, and how much "everything" is. */
 export async function outlineGift(
@@ -47,6 +47,15 @@ export async function outlineGift(
   const dissolved = effectiveAt !== 0 && BigInt(effectiveAt) <= block.timestamp;
   const when = moment(BigInt(effectiveAt));
   sheet.judge("dissolution", !dissolved, { have: BigInt(effectiveAt), need: 0n }, { have: when });
+
+  const { deadline } = parameters;
+  if (deadline !== undefined)
+    sheet.judge(
+      "deadline",
+      deadline > block.timestamp,
+      { have: deadline, need: block.timestamp },
+      { have: moment(deadline) },
+    );
 
   const native = isNative(asset);
   if (!native) {
@@ -89,6 +98,8 @@ export async function outlineGift(
     call,
     moves: [{ asset, from: sender, to: deployment.pool, amount }],
     events: [{ address: deployment.pool, name: "Pledged", args }],
+    until: deadline,
+    signedUntil: deadline,
     gas: gas ?? parameters.gas,
     gift: native ? undefined : { deployment, gift, routes: routesOf(key) },
   };
@@ -111,7 +122,7 @@ export async function checkIssuer(sheet: Sheet, asset: Address, accounts: readon
   const blocked = await blockedOf(sheet, asset, accounts);
   if (blocked === undefined) return;
   const [first = ""] = blocked;
-  sheet.judge("blocklist", blocked.length === 0, { have: first, need: "" }, { have: first && shortened(first) });
+  sheet.judge("blocklist", blocked.length === 0, { have: first, need: "" }, { have: first && named(first) });
 }
 
 /** Which of the accounts the token's issuer blocks; undefined when it blocks nobody ever. */

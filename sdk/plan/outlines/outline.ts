@@ -26,6 +26,8 @@ export interface Outline {
   readonly events: readonly ForeseenEvent[];
   /** The chain's time after which it cannot be done. */
   readonly until?: bigint | undefined;
+  /** Until when a signature is to hold, where the caller says so. */
+  readonly signedUntil?: bigint | undefined;
   /** The gas limit, where it was measured already. */
   readonly gas?: bigint | undefined;
   /** How a gift of tokens is paid: chosen among these. */

@@ -1,3 +1,6 @@
+import { type Address, erc20Abi, maxUint256 } from "viem";
+import { readContract } from "viem/actions";
+
 import { getAsset } from "../../actions/pool/getAsset.js";
 import { getBooks } from "../../actions/pool/getBooks.js";
 import { getBudgetLeft } from "../../actions/pool/getBudgetLeft.js";
@@ -19,7 +22,7 @@ import { isNative } from "../../types/native.js";
 import { matchesTerms, type RequestId } from "../../types/requestId.js";
 import type { Terms, TermsDraft } from "../../types/terms.js";
 import type { Status } from "../../types/words.js";
-import { moment, money, shortened, unitOf } from "../money.js";
+import { moment, money, named, unitOf } from "../money.js";
 import type { Sheet } from "../sheet.js";
 import type { ForeseenEvent, Move } from "../types.js";
 import { blockedOf } from "./gift.js";
@@ -39,7 +42,12 @@ async function statusIn(
   wanted: readonly Status[],
 ): Promise<Status> {
   const status = await sheet.watch("status", (client, asOf) => getStatus(client, { deployment, id, ...asOf }));
-  sheet.judge("status", wanted.includes(status), { have: status, need: wanted.join(", ") });
+  sheet.judge(
+    "status",
+    wanted.includes(status),
+    { have: status, need: wanted.join(", ") },
+    { have: sheet.words.statuses[status] },
+  );
   return status;
 }
 
@@ -93,7 +101,7 @@ export async function checkRelease(
     events: [released],
   });
   if (!isNative(asset) && (await blockedOf(sheet, asset, [payee]))?.length)
-    sheet.notices.push(sheet.words.notices.waits({ who: shortened(payee) }));
+    sheet.notices.push(sheet.words.notices.waits({ who: named(payee) }));
   if (!matches || !sheet.clear()) return { moves: [], events: [released] };
   if (status === "paying")
     return paid(await sheet.read((client, asOf) => getDue(client, { deployment, id, terms, ...asOf })));
@@ -122,7 +130,7 @@ export async function checkRelease(
 export async function checkRequest(sheet: Sheet, given: TermsDraft & { deployment: Deployment }): Promise<Findings> {
   const { deployment, asset, amount, payee = sheet.sender, track } = given;
   sheet.judge("amount", amount > 0n, { have: amount, need: 1n });
-  sheet.judge("payee", isPayee(deployment, given, payee), { have: payee, need: "" }, { have: shortened(payee) });
+  sheet.judge("payee", isPayee(deployment, given, payee), { have: payee, need: "" }, { have: named(payee) });
   if (!isNative(asset)) {
     const { admitted } = await sheet.watch("asset", (client, asOf) => getAsset(client, { deployment, asset, ...asOf }));
     sheet.judge("asset", admitted, { have: admitted, need: true });
@@ -151,7 +159,22 @@ export async function checkRequest(sheet: Sheet, given: TermsDraft & { deploymen
   return { moves: [], events: [{ address: deployment.requests, name: "Requested" }] };
 }
 
-function isPayee(deployment: Deployment, { asset }: TermsDraft, payee: `0x${string}`): boolean {
+/** Looks at an allowance: nobody needs to allow more than they have, and an unlimited one is never taken back. */
+export async function checkApproval(
+  sheet: Sheet,
+  { asset, amount }: { asset: Address; amount: bigint },
+): Promise<Findings> {
+  const held = await sheet.read((client, asOf) =>
+    readContract(client, { abi: erc20Abi, address: asset, functionName: "balanceOf", args: [sheet.sender], ...asOf }),
+  );
+  const unit = await unitOf(sheet, asset);
+  const need = amount > maxUint256 / 2n ? sheet.words.unlimited : money(amount, unit, sheet.words);
+  const texts = { have: money(held, unit, sheet.words), need };
+  sheet.judge("balance", amount <= held, { have: held, need: amount }, texts);
+  return { moves: [], events: [{ address: asset, name: "Approval" }] };
+}
+
+function isPayee(deployment: Deployment, { asset }: TermsDraft, payee: Address): boolean {
   try {
     checkPayee(deployment, asset, payee);
     return true;

@@ -1,5 +1,5 @@
 import type * as actions from "../../actions/index.js";
-import type { Support } from "../../types/words.js";
+import type { Status, Support } from "../../types/words.js";
 import type { CheckName } from "../types.js";
 
 type KeyOf<action> = action extends { readonly key: infer key extends string } ? key : never;
@@ -66,6 +66,7 @@ export interface Words {
   readonly coin: string;
   /** An amount without end. */
   readonly unlimited: string;
+  readonly statuses: { readonly [status in Status]: string };
   readonly writes: { readonly [key in WriteKey]: Sentence<key> };
   /** How to fix what a check found. */
   readonly fixes: { readonly [name in CheckName]: (sides: { have: string; need: string }) => string };
