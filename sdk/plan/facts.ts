@@ -65,7 +65,8 @@ const tellers: { readonly [key in keyof FactsOf]: Teller<FactsOf[key]> } = {
   }),
   "requests.request": (sheet, args) => asked(sheet, args[0] as ContractTerms),
   "requests.requestFor": (sheet, args) => asked(sheet, args[0] as ContractTerms),
-  "requests.amend": askedFor,
+  // What it was comes first, what it becomes after that.
+  "requests.amend": async (sheet, args) => ({ ...about(args), ...(await asked(sheet, args[2] as ContractTerms)) }),
   "requests.appeal": askedFor,
   "requests.vote": (_, args) => ({ ...about(args), support: support.decode(args[1] as number) }),
   "requests.voteMany": (_, args) => ({ count: (args[0] as Args).length }),
