@@ -18,9 +18,13 @@ import {NATIVE} from "./libraries/Assets.sol";
 import {Presets} from "./libraries/Presets.sol";
 
 /// @title Opens a whole community in one transaction
-/// @notice Seven small clones of shared code, wired and handed to their members. The factory administers the new community
-/// while `open` runs and renounces before it returns; it has no owner, no fee, no list and no way to change. Whoever calls it
-/// gains nothing but the choice of the settings, which everyone can read before giving or joining.
+/// @notice Seven small clones of shared code, wired and handed to their members.
+///
+/// What each role can and cannot do to members:
+/// - **Whoever calls `open`** chooses the founders, the first holders of each role and the settings, which everyone can read
+///   before giving or joining. They gain nothing else, and can change nothing afterwards.
+/// - **The factory** administers the new community while `open` runs, and renounces before it returns. It has no owner, no
+///   fee, no list and no way to change; it can do nothing to a community that is open.
 /// @dev A clone (EIP-1167) points to its code for good: nothing here is upgradeable.
 contract SolidarityFactory is ISolidarityFactory {
     /// @notice One transaction of 16,777,216 gas carries this many founders (28,000 gas each) with 32 responders, thirty

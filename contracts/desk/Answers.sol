@@ -41,7 +41,7 @@ abstract contract Answers is IAidDesk {
         Tally tally = requests.tallyOf(id);
         require(tally.exists(), IAidRequests.AidRequestsUnknownRequest(id));
         (, IMemberRegistry registry, IContributionToken token) = requests.parts();
-        (, people, voice) = Voice.weigh(tally, voter, registry, token);
+        (people, voice) = Voice.weigh(tally, voter, registry.entryOf(voter), registry, token);
     }
 
     /// @inheritdoc IAidDesk
@@ -53,7 +53,7 @@ abstract contract Answers is IAidDesk {
             if (seat > 0 && since < tally.openedAt() && tally.hasApproval(seat - 1)) return true;
         }
         (, IMemberRegistry registry, ) = requests.parts();
-        uint256 number = registry.memberOf(voter).number;
+        uint256 number = registry.entryOf(voter).numberOf();
         if (number == 0) return false;
         if (!tally.wide()) return tally.hasVoter(number);
         uint256 flag = tally.flagOf(number);

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.34;
 
 import {IERC5805} from "@openzeppelin/contracts/interfaces/IERC5805.sol";
+import {Entry} from "../types/Entry.sol";
 import {IPersonhood} from "./IPersonhood.sol";
 
 /// @title One person, one entry, one number
@@ -221,12 +222,15 @@ interface IMemberRegistry is IERC5805 {
     /// @notice The entry of `account`; all zero for who never was a member.
     function memberOf(address account) external view returns (Member memory);
 
+    /// @notice The same in the one word that is stored, for contracts which read it with the functions of `Entry`.
+    function entryOf(address account) external view returns (Entry);
+
     /// @notice Whether `account` is a member now (waiting or eligible).
     function isMember(address account) external view returns (bool);
 
     /// @notice What a voter is at `timepoint`, in one call.
     /// @dev Reverts with `MemberRegistryFutureLookup`. Reads one cold word for a member who has nothing to do with
-    /// delegation.
+    /// delegation. Whole words go in and out, since every vote asks this and narrower ones have to be checked.
     /// @param account The voter.
     /// @param timepoint A past time.
     /// @param conflictedA Number of a member whose own unit must not count, whoever carries it (0: nobody).
@@ -238,15 +242,23 @@ interface IMemberRegistry is IERC5805 {
     /// credits of that time are for the token to say.
     function standing(
         address account,
-        uint48 timepoint,
-        uint32 conflictedA,
-        uint32 conflictedB
-    ) external view returns (uint32 number, uint32 people, bool contributor);
+        uint256 timepoint,
+        uint256 conflictedA,
+        uint256 conflictedB
+    ) external view returns (uint256 number, uint256 people, bool contributor);
 
     /// @notice People able to vote at `timepoint` (the present included), and the highest number given so far.
     /// @dev Reverts with `MemberRegistryFutureLookup`. Never fewer than could vote. It may be more by those who left
     /// while waiting, but only until the last of those who waited with them is eligible.
     function electorate(uint48 timepoint) external view returns (uint32 people, uint32 highestNumber);
+
+    /// @notice The electorate at `timepoint`, with the entries of two accounts (or twice of one), in one call.
+    /// @dev Reverts as `electorate`.
+    function electorateAndEntries(
+        uint48 timepoint,
+        address a,
+        address b
+    ) external view returns (uint256 people, uint256 highestNumber, Entry entryA, Entry entryB);
 
     /// @notice Numbers of those who vouched for `candidate` so far, for the next joining, and are members still.
     function vouchersOf(address candidate) external view returns (uint32[] memory numbers);

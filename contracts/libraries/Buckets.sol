@@ -16,8 +16,9 @@ struct Bucket {
 /// @title The arithmetic of refilling buckets
 /// @notice The bucket holds half the limit and refills once per window. Whoever draws it empty and then takes every
 /// drop that comes in gets one half at once and the other half over the window: `limit`, in any window, to the unit.
-/// @dev OpenZeppelin's RateLimiter keeps settings and level in two words; this one, which is pure arithmetic, in one,
-/// which saves 2,100 gas on every payment.
+/// @dev For a cap that every payee has and whose settings change under many keys at once: OpenZeppelin's RateLimiter would
+/// refill them when a setting is raised, and keeps settings and level in two words (the pool's budgets, each with settings
+/// of its own, use it).
 library Buckets {
     /// @notice What counts as drawn at time `timepoint`, and the most that ever may.
     /// @dev The clock is kept modulo 2³² so that it never runs out. After 136 idle years elapsed time is taken for

@@ -3,6 +3,7 @@ pragma solidity ^0.8.34;
 
 import {IContributionToken} from "../interfaces/IContributionToken.sol";
 import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
+import {CONTRIBUTOR, Entry} from "../types/Entry.sol";
 import {Tally} from "../types/Tally.sol";
 
 /// @title What a voter weighs on a request
@@ -13,19 +14,29 @@ library Voice {
     uint256 private constant MOST_BONUS = 100;
     uint256 private constant CREDIT = 1e18;
 
-    /// @notice Number, people and voice of `voter`. The requester's and the payee's own units are never among them.
+    /// @notice People and voice of `voter`, whose entry is `entry`. The requester's and the payee's own units are never
+    /// among them.
     function weigh(
         Tally tally,
         address voter,
+        Entry entry,
         IMemberRegistry registry,
         IContributionToken token
-    ) internal view returns (uint256 number, uint256 people, uint256 voice) {
-        (uint32 requester, uint32 payee, uint48 snapshot) = (tally.requester(), tally.payee(), tally.snapshot());
-        bool contributor;
-        (number, people, contributor) = registry.standing(voter, snapshot, requester, payee);
-        voice = people * PER_PERSON;
+    ) internal view returns (uint256 people, uint256 voice) {
+        uint256 snapshot = tally.snapshot();
+        bool conflicted = tally.isParty(entry.numberOf());
+        if (entry.isAlone() && entry.tellsOf(snapshot)) {
+            // What the registry would answer, without asking.
+            if (!conflicted && entry.countedAt(snapshot)) people = 1;
+        } else {
+            (, people, ) = registry.standing(voter, snapshot, tally.requester(), tally.payee());
+        }
+        unchecked {
+            // Safe: a registry has fewer than 2¹⁶ members.
+            voice = people * PER_PERSON;
+        }
         // Credits are the voter's own: they do not count where the voter's own unit does not.
-        if (contributor && people > 0 && number != requester && number != payee) {
+        if (entry.has(CONTRIBUTOR) && people > 0 && !conflicted) {
             voice += rootUpTo(MOST_BONUS, token.getPastBalance(voter, snapshot) / CREDIT);
         }
     }

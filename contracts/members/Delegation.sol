@@ -28,7 +28,7 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
     );
 
     /// @dev Whom a number's unit is entrusted to: time → seat. Zero: to nobody.
-    mapping(uint32 number => Checkpoints.Trace208) private _choices;
+    mapping(uint256 number => Checkpoints.Trace208) private _choices;
     /// @dev Units that others have entrusted to a seat: time → count. Meaningless once the seat is empty.
     mapping(uint48 seat => Checkpoints.Trace208) private _gathered;
     /// @dev Who sits on a seat that anybody was ever delegated to: time → address. Zero from when it is empty.
@@ -65,10 +65,10 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
     /// @inheritdoc IMemberRegistry
     function standing(
         address account,
-        uint48 timepoint,
-        uint32 conflictedA,
-        uint32 conflictedB
-    ) external view returns (uint32 number, uint32 people, bool contributor) {
+        uint256 timepoint,
+        uint256 conflictedA,
+        uint256 conflictedB
+    ) external view returns (uint256 number, uint256 people, bool contributor) {
         return _standing(account, _past(timepoint), conflictedA, conflictedB);
     }
 
@@ -90,35 +90,36 @@ abstract contract Delegation is Roll, EIP712Upgradeable, NoncesUpgradeable {
     function _standing(
         address account,
         uint48 timepoint,
-        uint32 conflictedA,
-        uint32 conflictedB
-    ) private view returns (uint32, uint32 people, bool) {
+        uint256 conflictedA,
+        uint256 conflictedB
+    ) private view returns (uint256 number, uint256 people, bool contributor) {
         (Entry entry, bool counted) = _entryAt(account, timepoint);
-        if (!counted) return (entry.numberOf(), 0, entry.has(CONTRIBUTOR));
+        (number, contributor) = (entry.numberOf(), entry.has(CONTRIBUTOR));
+        if (!counted) return (number, 0, contributor);
 
         // The own unit.
-        bool conflicted = entry.numberOf() == conflictedA || entry.numberOf() == conflictedB;
-        bool away = entry.has(DELEGATES) && _carrier(entry.numberOf(), timepoint) != address(0);
-        if (!conflicted && !away) people = 1;
+        if (number != conflictedA && number != conflictedB) {
+            bool away = entry.has(DELEGATES) && _carrier(number, timepoint) != address(0);
+            if (!away) people = 1;
+        }
 
         // The units of others.
         if (entry.has(TRUSTED)) {
             uint48 seat = entry.seatOf();
-            people += uint32(_gathered[seat].at(timepoint));
+            people += _gathered[seat].at(timepoint);
             if (_entrusts(conflictedA, seat, timepoint)) --people;
             if (conflictedB != conflictedA && _entrusts(conflictedB, seat, timepoint)) --people;
         }
-        return (entry.numberOf(), people, entry.has(CONTRIBUTOR));
     }
 
     /// @dev Who carried the unit of `number`, if it was not its owner.
-    function _carrier(uint32 number, uint48 timepoint) private view returns (address) {
+    function _carrier(uint256 number, uint48 timepoint) private view returns (address) {
         uint48 seat = uint48(_choices[number].at(timepoint));
         return seat == 0 ? address(0) : address(_sitters[seat].upperLookupRecent(timepoint));
     }
 
     /// @dev Whether `number` had entrusted its unit to `seat`. Nobody has number 0.
-    function _entrusts(uint32 number, uint48 seat, uint48 timepoint) private view returns (bool) {
+    function _entrusts(uint256 number, uint48 seat, uint48 timepoint) private view returns (bool) {
         return number != 0 && _choices[number].at(timepoint) == seat;
     }
 

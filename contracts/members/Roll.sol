@@ -51,6 +51,11 @@ abstract contract Roll is IMemberRegistry {
     }
 
     /// @inheritdoc IMemberRegistry
+    function entryOf(address account) external view returns (Entry) {
+        return _entries[account];
+    }
+
+    /// @inheritdoc IMemberRegistry
     function isMember(address account) public view returns (bool) {
         return _entries[account].isMember();
     }
@@ -63,6 +68,16 @@ abstract contract Roll is IMemberRegistry {
         // Safe: whoever left while able to vote had been counted at a point before.
         people -= uint32(_left.at(timepoint));
         highestNumber = count.highestNumber();
+    }
+
+    /// @inheritdoc IMemberRegistry
+    function electorateAndEntries(
+        uint48 timepoint,
+        address a,
+        address b
+    ) external view returns (uint256 people, uint256 highestNumber, Entry entryA, Entry entryB) {
+        (people, highestNumber) = electorate(timepoint);
+        (entryA, entryB) = (_entries[a], _entries[b]);
     }
 
     function _now() internal view returns (uint48) {
@@ -79,9 +94,7 @@ abstract contract Roll is IMemberRegistry {
     /// @dev The entry as of `timepoint`, and whether its unit counted then.
     function _entryAt(address account, uint48 timepoint) internal view returns (Entry entry, bool counted) {
         entry = _entries[account];
-        if (entry.numberOf() == 0) return (entry, false);
-        if (timepoint >= entry.sinceOf()) return (entry, entry.untilOf() == 0 || timepoint < entry.untilOf());
-        if (entry.joinsOf() == 1) return (entry, false);
+        if (entry.tellsOf(timepoint)) return (entry, entry.countedAt(timepoint));
 
         // The first former term that ended after `timepoint`, if it had begun by then.
         uint208 term = _formerTerms[account].lowerLookup(timepoint + 1);

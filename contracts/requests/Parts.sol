@@ -28,11 +28,17 @@ abstract contract Parts is IAidRequests {
         return _parts();
     }
 
+    /// @dev The first of them.
     function _pool() internal view returns (IEmergencyPool pool) {
-        (pool, , ) = _parts();
+        return abi.decode(Clones.fetchCloneArgs(address(this)), (IEmergencyPool));
     }
 
+    /// @dev Decoded as whole words: the code was written once, by whoever opened the community.
     function _parts() internal view returns (IEmergencyPool pool, IMemberRegistry registry, IContributionToken token) {
-        return abi.decode(Clones.fetchCloneArgs(address(this)), (IEmergencyPool, IMemberRegistry, IContributionToken));
+        bytes memory written = Clones.fetchCloneArgs(address(this));
+        (uint256 a, uint256 b, uint256 c) = abi.decode(written, (uint256, uint256, uint256));
+        pool = IEmergencyPool(address(uint160(a)));
+        registry = IMemberRegistry(address(uint160(b)));
+        token = IContributionToken(address(uint160(c)));
     }
 }

@@ -37,7 +37,8 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
             return paid;
         }
         _check(status == Status.Approved, id, status, Status.Approved);
-        if (terms.cadence == Cadence.Lump && !_rules.waiting() && _paidAtOnce(id, terms, tally)) return terms.amount;
+        if (terms.cadence == Cadence.Lump && !_rules.waiting() && _paidAtOnce(id, terms, tally, ORDINARY))
+            return terms.amount;
         if (_funded(id, terms, tally)) (paid, ) = _payDue(id, terms, tally);
     }
 
@@ -48,7 +49,7 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
         Approval[] calldata approvals
     ) external nonReentrant returns (uint256 paid) {
         Tally tally = _tallyOf(id, terms);
-        require(tally.isRapid(), AidRequestsWrongTrack(id));
+        _checkRapid(id, tally);
         if (approvals.length > 0) tally = _approveSigned(id, terms, tally, approvals);
         return _releaseRapid(id, terms, tally);
     }
@@ -96,21 +97,17 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
 
     function _releaseRapid(RequestId id, Terms memory terms, Tally tally) private returns (uint256) {
         // Check: approved, the track open, the delay over, the payee within the cap
-        Rules rules = _rulesAt(tally.openedAt());
+        Rules rules = _rulesOf(tally);
         Status status = tally.statusAt(rules, block.timestamp);
         require(status != Status.Open, AidRequestsTooFewApprovals(id, tally.approvals(), rules.rapidApprovals()));
         _check(status == Status.Approved, id, status, Status.Approved);
-        require(!_rules.suspended(), AidRequestsRapidSuspended());
+        _checkNotSuspended();
         uint256 from = tally.openedAt() + rules.rapidDelay();
         require(block.timestamp >= from, AidRequestsTooEarly(id, uint40(from), uint48(block.timestamp)));
         _drawForPayee(terms);
 
-        // Effect
-        _tallies[id] = tally.withPhase(Phase.Released);
-
-        // Interaction: all or nothing, from the rapid budget
-        _pool().payAtOnce(_payment(id, terms, RAPID));
-        emit Released(id, terms.payee, terms.amount, true);
+        // Effect, Interaction
+        _paidAtOnce(id, terms, tally, RAPID);
         return terms.amount;
     }
 
@@ -121,19 +118,18 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
         if (bucket.limit != caps.perPayee || bucket.window != caps.window) {
             bucket.set(caps.perPayee, caps.window, block.timestamp);
         }
-        if (!bucket.tryDraw(terms.amount, block.timestamp)) {
-            uint256 left = bucket.leftAt(block.timestamp);
-            revert AidRequestsBeyondRapidCap(terms.asset, terms.payee, terms.amount, left);
-        }
+        bool drawn = bucket.tryDraw(terms.amount, block.timestamp);
+        if (!drawn) _revertBeyondRapidCap(terms, bucket.leftAt(block.timestamp));
     }
 
-    /// @dev True if a lump was paid in one step. False, with nothing changed, if money or budget are short.
-    function _paidAtOnce(RequestId id, Terms memory terms, Tally tally) private returns (bool) {
+    /// @dev True if a lump was paid in one step. False, with nothing changed, if money or the ordinary budget are short;
+    /// from the rapid one it is all or nothing.
+    function _paidAtOnce(RequestId id, Terms memory terms, Tally tally, uint8 lane) private returns (bool) {
         // Effect
-        _tallies[id] = tally.withPhase(Phase.Released);
+        _enter(id, tally, Phase.Released);
 
         // Interaction
-        try _pool().payAtOnce(_payment(id, terms, ORDINARY)) {
+        try _pool().payAtOnce(_payment(id, terms, lane)) {
             emit Released(id, terms.payee, terms.amount, true);
             return true;
         } catch (bytes memory reason) {
@@ -142,7 +138,7 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
             bool short =
                 cause == IEmergencyPool.EmergencyPoolInsufficient.selector ||
                     cause == IEmergencyPool.EmergencyPoolBudgetExceeded.selector;
-            if (!short) LowLevelCall.bubbleRevert(reason);
+            if (!short || lane == RAPID) LowLevelCall.bubbleRevert(reason);
             _tallies[id] = tally;
             return false;
         }
@@ -157,7 +153,7 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
         if (rules.waiting() != turn.anyoneWaits) _rules = rules.withWaiting(turn.anyoneWaits);
         if (turn.priority > 0) emit Queued(id, terms.asset, turn.priority);
         bool whole = turn.missing == 0;
-        if (whole) _tallies[id] = tally.withPhase(Phase.Paying);
+        if (whole) _enter(id, tally, Phase.Paying);
 
         // Interaction: the pool sets it aside
         if (turn.take > 0) {
@@ -173,7 +169,7 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
         bool complete;
         (due, complete, stalled) = _desk.draw(id, terms);
         if (due == 0) return (0, stalled);
-        if (complete) _tallies[id] = tally.withPhase(Phase.Released);
+        if (complete) _enter(id, tally, Phase.Released);
 
         // Interaction
         _pool().pay(RequestId.unwrap(id), terms.asset, terms.payee, due, terms.agreed);
@@ -183,7 +179,7 @@ abstract contract Payouts is Rapid, ReentrancyGuardTransient {
     /// @dev The end of a request: what has fallen due is paid, everything else that was set aside goes back.
     function _close(RequestId id, Terms memory terms, Tally tally, Phase end) private returns (bool stalled) {
         if (tally.phase() == Phase.Paying) (, stalled) = _payDue(id, terms, tally);
-        _tallies[id] = tally.withPhase(end);
+        _enter(id, tally, end);
         IEmergencyPool pool = _pool();
         (uint256 left, ) = pool.commitment(address(this), RequestId.unwrap(id), terms.asset);
         if (left > 0) pool.uncommit(RequestId.unwrap(id), terms.asset);

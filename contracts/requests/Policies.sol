@@ -27,11 +27,9 @@ abstract contract Policies is Parts, AccessManagedUpgradeable {
 
     /// @inheritdoc IAidRequests
     function setPolicy(Policy memory newPolicy) external restricted {
-        Rules current = _rules;
-        _pastRules.push(current);
+        _pastRules.push(_rules);
         // From the next second on: what opened in this one keeps the rules that it opened under.
         _adopt(newPolicy, block.timestamp + 1);
-        _rules = _rules.withSuspended(current.suspended()).withWaiting(current.waiting());
     }
 
     /// @inheritdoc IAidRequests
@@ -89,10 +87,14 @@ abstract contract Policies is Parts, AccessManagedUpgradeable {
         for (uint256 i = _pastRules.length; i > 0 && rules.since() > time; --i) rules = _pastRules[i - 1];
     }
 
+    function _checkNotSuspended() internal view {
+        require(!_rules.suspended(), AidRequestsRapidSuspended());
+    }
+
     function _adopt(Policy memory newPolicy, uint256 from) private {
         newPolicy.since = uint40(from);
         // Check: the desk wants every rule between its bounds
-        _rules = _desk.toRules(newPolicy, _consentFloor);
+        _rules = _desk.toRules(newPolicy, _consentFloor).withFactsOf(_rules);
         emit PolicyChanged(newPolicy);
     }
 }

@@ -82,13 +82,16 @@ abstract contract Rapid is Ballots {
         return countFlags(_taken);
     }
 
+    function _checkRapid(RequestId id, Tally tally) internal pure {
+        require(tally.isRapid(), AidRequestsWrongTrack(id));
+    }
+
     /// @dev Approvals come while the rapid track is open and the request's window runs.
     function _checkApprovable(RequestId id, Tally tally) private view {
-        require(tally.isRapid(), AidRequestsWrongTrack(id));
-        require(!_rules.suspended(), AidRequestsRapidSuspended());
+        _checkRapid(id, tally);
+        _checkNotSuspended();
         if (tally.phase() != Phase.Live) _check(false, id, _status(tally), Status.Open);
-        uint256 end = tally.openedAt() + _rulesAt(tally.openedAt()).rapidWindow();
-        require(block.timestamp < end, AidRequestsVotingOver(id, uint40(end), uint48(block.timestamp)));
+        _checkBefore(id, tally.openedAt() + _rulesOf(tally).rapidWindow());
     }
 
     function _approve(RequestId id, Terms memory terms, Tally tally, address account) private returns (Tally) {

@@ -7,6 +7,7 @@ import {IContributionToken} from "../interfaces/IContributionToken.sol";
 import {IEmergencyPool} from "../interfaces/IEmergencyPool.sol";
 import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
 import {NATIVE} from "../libraries/Assets.sol";
+import {Entry} from "../types/Entry.sol";
 import {Cadence, RequestId, Terms, toRequestId, Track} from "../types/Request.sol";
 import {Rules} from "../types/Rules.sol";
 import {Opening, peopleFor, SMALL, toTally} from "../types/Tally.sol";
@@ -74,13 +75,13 @@ abstract contract RequestBook is Shelf {
             require(terms.amount <= cap, AidRequestsBeyondConsentCap(terms.asset, terms.amount, cap));
             return rules.objectionBps();
         }
-        require(!_rules.suspended(), AidRequestsRapidSuspended());
+        _checkNotSuspended();
         _check(terms.cadence == Cadence.Lump, terms);
         uint256 panel = _panelSize();
         require(panel >= rules.rapidApprovals(), AidRequestsRapidShut(panel, rules.rapidApprovals()));
         // Half the cap is what the payee's bucket ever holds at once.
         uint256 most = _caps[terms.asset].perPayee / 2;
-        require(terms.amount <= most, AidRequestsBeyondRapidCap(terms.asset, terms.payee, terms.amount, most));
+        if (terms.amount > most) _revertBeyondRapidCap(terms, most);
         // Members may object after the responders' time is over.
         opening.window += rules.rapidWindow();
         opening.wide = true;
@@ -90,35 +91,30 @@ abstract contract RequestBook is Shelf {
     /// @dev Who can vote on it: everybody eligible in the second before, without requester and payee.
     function _countElectorate(Opening memory opening, Terms memory terms, IMemberRegistry registry) private view {
         uint48 snapshot = uint48(block.timestamp - 1);
-        (uint256 people, uint256 highest) = registry.electorate(snapshot);
+        (uint256 people, uint256 highest, Entry asking, Entry paid) = registry.electorateAndEntries(
+            snapshot,
+            terms.requester,
+            terms.payee
+        );
         opening.wide = highest > SMALL;
-        uint256 able;
-        (opening.requester, able) = _memberAt(registry, terms.requester, snapshot);
+        opening.requester = asking.numberOf();
+        uint256 able = asking.countedAt(snapshot) ? 1 : 0;
         // Consent is between members.
         require(terms.track != Track.Consent || able == 1, AidRequestsNotMember(terms.requester));
-        if (terms.payee != terms.requester) {
-            (uint256 number, uint256 payeeAble) = _memberAt(registry, terms.payee, snapshot);
-            if (number != opening.requester) {
-                opening.payee = number;
-                able += payeeAble;
-            } else if (payeeAble == 1) {
-                // Two addresses of one person are one number: kept, and taken off, once.
-                able = 1;
-            }
+        bool payeeAble = paid.countedAt(snapshot);
+        if (paid.numberOf() != asking.numberOf()) {
+            opening.payee = paid.numberOf();
+            if (payeeAble) ++able;
+        } else if (payeeAble) {
+            // Two addresses of one person are one number: kept, and taken off, once.
+            able = 1;
         }
         require(people > able, AidRequestsNobodyCanObject(people));
         opening.electorate = Math.min(people - able, type(uint16).max);
     }
 
-    /// @return number Of `account`, if it ever was a member. @return able 1 if it could vote at that time.
-    function _memberAt(
-        IMemberRegistry registry,
-        address account,
-        uint48 time
-    ) private view returns (uint256 number, uint256 able) {
-        IMemberRegistry.Member memory member = registry.memberOf(account);
-        number = member.number;
-        if (number != 0 && member.since <= time && (member.until == 0 || member.until > time)) able = 1;
+    function _revertBeyondRapidCap(Terms memory terms, uint256 left) internal pure {
+        revert AidRequestsBeyondRapidCap(terms.asset, terms.payee, terms.amount, left);
     }
 
     /// @dev Nothing is paid to an address where it would be stuck.

@@ -7,7 +7,8 @@ import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/Messa
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {IAidRequests} from "../interfaces/IAidRequests.sol";
 import {RequestId, Status, Terms, toRequestId} from "../types/Request.sol";
-import {Tally} from "../types/Tally.sol";
+import {Rules} from "../types/Rules.sol";
+import {Phase, Tally} from "../types/Tally.sol";
 import {Policies} from "./Policies.sol";
 
 /// @title Keeps the tallies, tells where each request stands, and has the checks that all others share
@@ -26,8 +27,13 @@ abstract contract Shelf is Policies, EIP712Upgradeable {
         return _tallies[id];
     }
 
+    /// @dev The rules that a request keeps.
+    function _rulesOf(Tally tally) internal view returns (Rules) {
+        return _rulesAt(tally.openedAt());
+    }
+
     function _status(Tally tally) internal view returns (Status) {
-        return tally.statusAt(_rulesAt(tally.openedAt()), block.timestamp);
+        return tally.statusAt(_rulesOf(tally), block.timestamp);
     }
 
     /// @dev The tally of a request that exists and has these terms.
@@ -35,6 +41,11 @@ abstract contract Shelf is Policies, EIP712Upgradeable {
         RequestId given = toRequestId(terms, id.versionOf(), id.numberOf());
         require(RequestId.unwrap(given) == RequestId.unwrap(id), AidRequestsWrongTerms(id, given));
         return _existing(id);
+    }
+
+    /// @dev The end of one phase and the beginning of the next.
+    function _enter(RequestId id, Tally tally, Phase next) internal {
+        _tallies[id] = tally.withPhase(next);
     }
 
     function _existing(RequestId id) internal view returns (Tally tally) {
@@ -45,6 +56,11 @@ abstract contract Shelf is Policies, EIP712Upgradeable {
     function _checkStatus(RequestId id, Tally tally, Status expected) internal view {
         Status current = _status(tally);
         _check(current == expected, id, current, expected);
+    }
+
+    /// @dev Votes and approvals count before a time, never at it.
+    function _checkBefore(RequestId id, uint256 end) internal view {
+        require(block.timestamp < end, AidRequestsVotingOver(id, uint40(end), uint48(block.timestamp)));
     }
 
     function _checkUndecided(RequestId id, Tally tally) internal view returns (Status current) {

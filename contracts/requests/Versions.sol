@@ -86,7 +86,7 @@ abstract contract Versions is RequestBook, NoncesUpgradeable {
         require(!terms.appealed, AidRequestsAppealStands(id));
 
         // Effect
-        _tallies[id] = tally.withPhase(Phase.Refused);
+        _enter(id, tally, Phase.Refused);
         emit Refused(id, msg.sender, reason);
     }
 
@@ -102,7 +102,7 @@ abstract contract Versions is RequestBook, NoncesUpgradeable {
     }
 
     function _supersede(RequestId id, Tally tally, Terms memory next) private returns (RequestId) {
-        _tallies[id] = tally.withPhase(Phase.Superseded);
+        _enter(id, tally, Phase.Superseded);
         return _open(next, id.versionOf() + 1, id.numberOf());
     }
 }

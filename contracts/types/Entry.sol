@@ -13,6 +13,9 @@ using {
     joinsOf,
     seatOf,
     isMember,
+    tellsOf,
+    countedAt,
+    isAlone,
     has,
     withFlag,
     withoutFlag,
@@ -66,7 +69,27 @@ function isMember(Entry self) pure returns (bool) {
     return uint32(Entry.unwrap(self)) != 0 && uint48(Entry.unwrap(self) >> UNTIL_SHIFT) == 0;
 }
 
-/// @notice Whether `flag` is set.
+/// @notice Whether this word is enough to say whether the unit counted at `timepoint`. It knows the last term only.
+function tellsOf(Entry self, uint256 timepoint) pure returns (bool) {
+    return timepoint >= self.sinceOf() || self.joinsOf() < 2;
+}
+
+/// @notice Whether the unit counted at `timepoint`, in the last term.
+function countedAt(Entry self, uint256 timepoint) pure returns (bool) {
+    uint256 raw = Entry.unwrap(self);
+    unchecked {
+        // Whose membership has no end has none before the end of time: zero less one.
+        uint256 last = uint256(uint48(raw >> UNTIL_SHIFT)) - 1;
+        return uint32(raw) != 0 && timepoint >= uint48(raw >> SINCE_SHIFT) && timepoint <= last;
+    }
+}
+
+/// @notice Whether nothing was delegated from or to it in the last term: it carries its own unit and no other.
+function isAlone(Entry self) pure returns (bool) {
+    return !self.has(DELEGATES | TRUSTED);
+}
+
+/// @notice Whether `flag` is set (of several: any of them).
 function has(Entry self, uint8 flag) pure returns (bool) {
     return Entry.unwrap(self) & (uint256(flag) << FLAGS_SHIFT) != 0;
 }

@@ -27,6 +27,7 @@ using {
     waiting,
     withSuspended,
     withWaiting,
+    withFactsOf,
     toPolicy
 } for Rules global;
 
@@ -165,6 +166,11 @@ function withSuspended(Rules rules, bool yes) pure returns (Rules) {
 
 function withWaiting(Rules rules, bool yes) pure returns (Rules) {
     return _with(rules, WAITING, yes);
+}
+
+/// @notice These rules, of which nothing is known yet, with what is known of others: suspended, waiting.
+function withFactsOf(Rules rules, Rules others) pure returns (Rules) {
+    return Rules.wrap(Rules.unwrap(rules) | (Rules.unwrap(others) & (SUSPENDED | WAITING)));
 }
 
 function _with(Rules rules, uint256 flag, bool yes) pure returns (Rules) {

@@ -16,10 +16,13 @@ import {Status, Support, Track} from "./Request.sol";
 type Tally is uint256;
 
 /// @notice What somebody did to a request. What time does to it is computed (see `statusAt`).
+/// @dev From `Paying` on, each is the status three further on. That is why `Defeated` is here, which only time brings and
+/// nobody ever writes.
 enum Phase {
     Live,
     Paying,
     Released,
+    Defeated,
     Refused,
     Withdrawn,
     Superseded,
@@ -53,7 +56,10 @@ using {
     extended,
     wide,
     deliberates,
+    isParty,
+    missing,
     isRapid,
+    isLive,
     people,
     forVoice,
     againstVoice,
@@ -77,8 +83,13 @@ using {
 
 uint256 constant MINUTES_AT = 32;
 uint256 constant TRACK_AT = 50;
+uint256 constant TRACK = 3 << TRACK_AT;
+uint256 constant RAPID = uint256(Track.Rapid) << TRACK_AT;
 uint256 constant PHASE_AT = 52;
+uint256 constant PHASE = 7 << PHASE_AT;
 uint256 constant ESCALATED = 1 << 55;
+/// @dev Only deliberation, the third track, has the higher bit of the two.
+uint256 constant DELIBERATES = ESCALATED | (2 << TRACK_AT);
 uint256 constant EXTENDED = 1 << 56;
 uint256 constant WIDE = 1 << 57;
 uint256 constant PEOPLE_AT = 58;
@@ -111,14 +122,14 @@ function toTally(Opening memory o) pure returns (Tally) {
 }
 
 function withPhase(Tally tally, Phase next) pure returns (Tally) {
-    return Tally.wrap((Tally.unwrap(tally) & ~(uint256(7) << PHASE_AT)) | (uint256(next) << PHASE_AT));
+    return Tally.wrap((Tally.unwrap(tally) & ~PHASE) | (uint256(next) << PHASE_AT));
 }
 
 /// @notice Add a voter. `voice` is at most 200 for each of `count` people.
 function withVote(Tally tally, Support support, uint256 count, uint256 voice) pure returns (Tally) {
-    // Nobody outside the electorate has people to count, hence every sum stays inside its field.
-    assert(people(tally) + count <= electorate(tally) && voice <= 200 * count);
     unchecked {
+        // Nobody outside the electorate has people to count, hence every sum stays inside its field, and so do these.
+        assert(count <= electorate(tally) - people(tally) && voice <= 200 * count);
         uint256 added = count << PEOPLE_AT;
         if (support == Support.For) added |= voice << (wide(tally) ? 74 : 66);
         else if (support == Support.Against) added |= voice << (wide(tally) ? 98 : 81);
@@ -194,12 +205,17 @@ function wide(Tally tally) pure returns (bool) {
 
 /// @notice Whether members vote for and against, rather than object.
 function deliberates(Tally tally) pure returns (bool) {
-    return escalated(tally) || track(tally) == Track.Deliberation;
+    return Tally.unwrap(tally) & DELIBERATES != 0;
 }
 
 /// @notice Whether responders decide. Not any more once it has escalated.
 function isRapid(Tally tally) pure returns (bool) {
-    return track(tally) == Track.Rapid && !escalated(tally);
+    return Tally.unwrap(tally) & (TRACK | ESCALATED) == RAPID;
+}
+
+/// @notice Whether nobody has done anything to it that ends the deciding.
+function isLive(Tally tally) pure returns (bool) {
+    return Tally.unwrap(tally) & PHASE == 0;
 }
 
 /// @notice People who voted or objected.
@@ -229,6 +245,24 @@ function requester(Tally tally) pure returns (uint32) {
 
 function payee(Tally tally) pure returns (uint32) {
     return wide(tally) ? uint32(Tally.unwrap(tally) >> 186) : uint8(Tally.unwrap(tally) >> 120);
+}
+
+/// @notice Whether the member with this number asked, or is paid.
+function isParty(Tally tally, uint256 number) pure returns (bool) {
+    uint256 word = Tally.unwrap(tally);
+    if (wide(tally)) return number == uint32(word >> 154) || number == uint32(word >> 186);
+    return number == uint8(word >> 112) || number == uint8(word >> 120);
+}
+
+/// @notice How many people more it takes to escalate, or to make a quorum.
+function missing(Tally tally) pure returns (uint256) {
+    uint256 word = Tally.unwrap(tally);
+    (uint256 there, uint256 enough) = wide(tally)
+        ? ((word >> PEOPLE_AT) & 0xffff, uint256(uint16(word >> 122)))
+        : ((word >> PEOPLE_AT) & 0xff, uint256(uint8(word >> 96)));
+    unchecked {
+        return there < enough ? enough - there : 0;
+    }
 }
 
 /// @notice Small requests only: whether the member with this number, from 1 to 128, voted.
@@ -272,13 +306,7 @@ function passes(Tally tally, uint256 approvalBps) pure returns (bool) {
 function statusAt(Tally tally, Rules rules, uint256 time) pure returns (Status) {
     if (!exists(tally)) return Status.None;
     Phase now_ = phase(tally);
-    if (now_ != Phase.Live) {
-        if (now_ == Phase.Paying) return Status.Paying;
-        if (now_ == Phase.Released) return Status.Released;
-        if (now_ == Phase.Refused) return Status.Refused;
-        if (now_ == Phase.Withdrawn) return Status.Withdrawn;
-        return now_ == Phase.Superseded ? Status.Superseded : Status.Lapsed;
-    }
+    if (now_ != Phase.Live) return Status(uint8(now_) + 3);
     uint256 end = deadline(tally);
     unchecked {
         if (isRapid(tally)) {

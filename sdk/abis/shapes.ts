@@ -171,6 +171,8 @@ export interface MemberRegistryShape {
     delegates: { args: readonly [account_: Address]; result: Address };
     eip712Domain: { args: readonly []; result: readonly [fields_: Hex, name_: string, version_: string, chainId_: bigint, verifyingContract_: Address, salt_: Hex, extensions_: ReadonlyArray<bigint>] };
     electorate: { args: readonly [timepoint_: number]; result: readonly [people_: number, highestNumber_: number] };
+    electorateAndEntries: { args: readonly [timepoint_: number, a_: Address, b_: Address]; result: readonly [people_: bigint, highestNumber_: bigint, entryA_: bigint, entryB_: bigint] };
+    entryOf: { args: readonly [account_: Address]; result: bigint };
     getPastTotalSupply: { args: readonly [timepoint_: bigint]; result: bigint };
     getPastVotes: { args: readonly [account_: Address, timepoint_: bigint]; result: bigint };
     getVotes: { args: readonly [account_: Address]; result: bigint };
@@ -181,7 +183,7 @@ export interface MemberRegistryShape {
     proofModule: { args: readonly [module_: Address]; result: number };
     rotationOf: { args: readonly [account_: Address]; result: { readonly to: Address; readonly readyAt: number } };
     settings: { args: readonly []; result: { readonly vouchesNeeded: number; readonly waitingPeriod: number; readonly rotationDelay: number } };
-    standing: { args: readonly [account_: Address, timepoint_: number, conflictedA_: number, conflictedB_: number]; result: readonly [number_: number, people_: number, contributor_: boolean] };
+    standing: { args: readonly [account_: Address, timepoint_: bigint, conflictedA_: bigint, conflictedB_: bigint]; result: readonly [number_: bigint, people_: bigint, contributor_: boolean] };
     vouchersOf: { args: readonly [candidate_: Address]; result: ReadonlyArray<number> };
   };
   writes: {

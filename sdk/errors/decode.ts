@@ -31,6 +31,8 @@ const codes: Readonly<Record<string, new (cause?: unknown) => SolidarityError>> 
   4902: outside.ChainNotAddedError,
   "-32002": outside.RequestPendingError,
   "-32005": outside.NetworkError,
+  "-32007": outside.NetworkError,
+  429: outside.NetworkError,
   INSUFFICIENT_FUNDS: outside.InsufficientGasMoneyError,
   NONCE_EXPIRED: outside.NonceConflictError,
   REPLACEMENT_UNDERPRICED: outside.NonceConflictError,
@@ -46,6 +48,11 @@ const words: readonly [RegExp, new (cause?: unknown) => SolidarityError][] = [
     outside.NonceConflictError,
   ],
   [/HttpRequestError|TimeoutError|WebSocketRequestError|SocketClosedError|fetch failed/, outside.NetworkError],
+  // A node or a socket in trouble, unless these are the words of a contract that refused.
+  [
+    /^(?![^]*revert)[^]*(socket hang up|socket closed|ECONN(RESET|REFUSED|ABORTED)|ETIMEDOUT|EPIPE|EAI_AGAIN|timed? ?out|too many requests|rate.?limit|throttled|compute units)/i,
+    outside.NetworkError,
+  ],
 ];
 
 /**

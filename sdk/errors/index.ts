@@ -7,3 +7,10 @@ export { hints } from "./hints.js";
 export type { AnyAbi, ContractErrorName } from "./names.js";
 export * from "./outside.js";
 export * from "./plans.js";
+export {
+  ForeignCursorError,
+  NothingGivenError,
+  RecordReorganisedError,
+  UnknownGiftError,
+  WrongSignerError,
+} from "./record.js";

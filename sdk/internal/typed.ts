@@ -14,3 +14,14 @@ export async function typed<result>(operation: () => Promise<result>): Promise<r
     throw await toTyped(caught);
   }
 }
+
+/** The answer, or undefined if the contract refuses to give one. A node out of reach is another matter. */
+export async function unlessRefused<answer>(ask: () => Promise<answer>): Promise<answer | undefined> {
+  try {
+    return await ask();
+  } catch (caught) {
+    const error = await toTyped(caught);
+    if (error.retryable) throw error;
+    return undefined;
+  }
+}

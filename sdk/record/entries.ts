@@ -19,7 +19,7 @@ export const recordedAbis: Readonly<Record<RecordedContract, Abi>> = {
   governor: communityGovernorAbi,
 };
 
-/** Where an entry stands: block and log index order the record, and are its cursor. */
+/** Where an entry stands: block and log index order the record. */
 export interface Place {
   readonly blockNumber: bigint;
   readonly logIndex: number;
@@ -28,7 +28,7 @@ export interface Place {
 }
 
 /** A position in the record: everything up to and including it is known. */
-export type Cursor = Pick<Place, "blockNumber" | "logIndex">;
+export type Position = Pick<Place, "blockNumber" | "logIndex">;
 
 /** Every event of one contract, decoded. */
 type EntriesOf<contract extends RecordedContract> = {
@@ -75,7 +75,7 @@ function decodeLog(abi: Abi, { topics, data }: { topics: Log["topics"]; data: He
 }
 
 /** Whether `a` comes before `b` on the chain: negative, zero or positive. */
-export const compareCursors = (a: Cursor, b: Cursor): number =>
+export const comparePositions = (a: Position, b: Position): number =>
   a.blockNumber === b.blockNumber ? a.logIndex - b.logIndex : a.blockNumber < b.blockNumber ? -1 : 1;
 
 /** What makes an entry the same as another one: not its position alone, since chains reorganise. */

@@ -1,15 +1,19 @@
 import { getBlockNumber } from "viem/actions";
 
 import type { SolidarityError } from "../errors/base.js";
+import type { MalformedDataError, OutOfRangeError } from "../errors/checks.js";
+import type { ForeignCursorError, RecordReorganisedError } from "../errors/record.js";
 import type { AnyClient } from "../internal/client.js";
-import { typed } from "../internal/typed.js";
+import { patiently, type Patience } from "../internal/patience.js";
 import type { InCommunity } from "../types/deployment.js";
+import { inRange } from "../types/integers.js";
+import { requireBlock } from "./blocks.js";
+import { type Cursor, decodeCursor, encodeCursor } from "./cursor.js";
 import {
   addressesOf,
-  compareCursors,
+  comparePositions,
   contractsByAddress,
-  type Cursor,
-  identityOf,
+  type Position,
   type RecordedContract,
   type RecordEntry,
   toEntry,
@@ -18,60 +22,73 @@ import { fetchLogs } from "./logs.js";
 
 const everything: readonly RecordedContract[] = ["pool", "requests", "registry", "token", "governor"];
 
+/** Blocks that a finished reading looks through again the next time: the newest are the likeliest to be replaced. */
+const unsettled = 64n;
+
 /**
- * Read a community's record: every event, decoded, in the chain's order, each once.
+ * Read a community's record: every event, decoded, in the chain's order, each once; all of it, or a page of `limit`.
  *
- * Reads in chunks, which it halves when the node finds them too large. To go on later, pass the `cursor` that came
- * with the last part.
+ * Reads in chunks, which it halves when the node finds them too large, and asks again when the node is busy. To go on,
+ * pass the `cursor` that came last as `after`: entries that are appended meanwhile come later and move nothing. While
+ * `more` is true there is another page.
  *
- * @throws {NetworkError} when the node does not answer.
+ * @throws {ForeignCursorError} when the cursor is that of another community or chain.
+ * @throws {MalformedDataError} when it is no cursor.
+ * @throws {RecordReorganisedError} when the chain has replaced the block in which the cursor stands.
+ * @throws {NetworkError} when the node does not answer, `retries` times in a row.
  *
  * @example
  * ```ts
- * const { entries } = await record.getRecord(client, { deployment });
- * for (const entry of entries)
+ * const first = await record.getRecord(client, { deployment, limit: 100 });
+ * for (const entry of first.entries)
  *   if (entry.contract === "pool" && entry.event === "Pledged") console.log(entry.args.donor, entry.args.amount);
+ * const second = await record.getRecord(client, { deployment, limit: 100, after: first.cursor });
  * ```
  */
 export async function getRecord(client: AnyClient, parameters: getRecord.Parameters): Promise<getRecord.ReturnType> {
+  const { deployment, after, limit, fromBlock = deployment.startBlock } = parameters;
+  if (limit !== undefined) inRange("limit", limit, 1, Number.MAX_SAFE_INTEGER);
+  const known = after === undefined ? undefined : decodeCursor(deployment, after);
   const entries: RecordEntry[] = [];
-  let toBlock = parameters.deployment.startBlock;
+  let toBlock = known?.scanned ?? fromBlock;
+  let more = false;
   for await (const part of streamRecord(client, parameters)) {
-    for (const entry of part.entries) entries.push(entry);
-    toBlock = part.toBlock;
+    const room = limit === undefined ? part.entries.length : limit - entries.length;
+    for (const entry of part.entries.slice(0, room)) entries.push(entry);
+    more = part.entries.length > room;
+    if (more) break;
+    if (part.toBlock > toBlock) toBlock = part.toBlock;
   }
-  const { blockNumber, logIndex } = entries.at(-1) ?? parameters.after ?? { blockNumber: toBlock, logIndex: -1 };
-  return { entries, toBlock, cursor: { blockNumber, logIndex } };
+  const last = entries.at(-1);
+  if (more && last) toBlock = last.blockNumber;
+  const { blockNumber, logIndex, blockHash } = last ?? known ?? { blockNumber: fromBlock, logIndex: -1 };
+  const scanned = toBlock > blockNumber ? toBlock : blockNumber;
+  return { entries, toBlock, more, cursor: encodeCursor(deployment, { blockNumber, logIndex, blockHash, scanned }) };
 }
 
 export namespace getRecord {
-  export type Parameters = InCommunity & {
-    /** Which contracts: all five, unless named. */
-    contracts?: readonly RecordedContract[] | undefined;
-    /** First block; the one that opened the community, unless named. */
-    fromBlock?: bigint | undefined;
-    /** Last block; the newest, unless named. */
-    toBlock?: bigint | undefined;
-    /** Only what comes after this entry. */
-    after?: Cursor | undefined;
-    /** Blocks to ask for at once, to begin with. */
-    chunk?: bigint | undefined;
-    signal?: AbortSignal | undefined;
+  export type Parameters = streamRecord.Parameters & {
+    /** The most entries to give; all, unless named. */
+    limit?: number | undefined;
   };
   export type ReturnType = {
     readonly entries: RecordEntry[];
-    /** The last block that was read. */
+    /** The last block that was read; if there is more, to a part only. */
     readonly toBlock: bigint;
+    /** Whether the page ended before the record did. */
+    readonly more: boolean;
     /** Where to go on. */
     readonly cursor: Cursor;
   };
-  export type ErrorType = SolidarityError;
+  export type ErrorType = streamRecord.ErrorType | OutOfRangeError;
 }
 
 /**
  * Read a community's record part by part, as it comes from the node: for records too long for memory.
  *
- * @throws {NetworkError} when the node does not answer.
+ * @throws {ForeignCursorError} when the cursor is that of another community or chain.
+ * @throws {RecordReorganisedError} when the chain has replaced the block in which the cursor stands.
+ * @throws {NetworkError} when the node does not answer, `retries` times in a row.
  *
  * @example
  * ```ts
@@ -80,21 +97,58 @@ export namespace getRecord {
  */
 export async function* streamRecord(
   client: AnyClient,
-  parameters: getRecord.Parameters,
+  parameters: streamRecord.Parameters,
 ): AsyncGenerator<{ entries: RecordEntry[]; toBlock: bigint }> {
-  const { deployment, after, chunk, signal } = parameters;
+  const { deployment, chunk } = parameters;
+  const { retries, retryDelay, signal } = parameters;
+  const patience: Patience = { retries, retryDelay, signal };
   const contracts = parameters.contracts ?? everything;
   const byAddress = contractsByAddress(deployment, contracts);
-  const toBlock = parameters.toBlock ?? (await typed(() => getBlockNumber(client, { cacheTime: 0 })));
-  const fromBlock = after?.blockNumber ?? parameters.fromBlock ?? deployment.startBlock;
-  const seen = new Set<string>();
-  const query = { address: addressesOf(deployment, contracts), fromBlock, toBlock, chunk, signal };
+  const start = await startOf(client, parameters, patience);
+  const toBlock = parameters.toBlock ?? (await patiently(patience, () => getBlockNumber(client, { cacheTime: 0 })));
+  const query = {
+    address: addressesOf(deployment, contracts),
+    fromBlock: start.fromBlock,
+    toBlock,
+    chunk,
+    ...patience,
+  };
   for await (const part of fetchLogs(client, query)) {
     const entries = part.logs
       .map((log) => toEntry(log, byAddress))
       .filter((entry) => entry !== undefined)
-      .filter((entry) => !after || compareCursors(entry, after) > 0)
-      .filter((entry) => !seen.has(identityOf(entry)) && seen.add(identityOf(entry)));
+      .filter((entry) => !start.after || comparePositions(entry, start.after) > 0);
     yield { entries, toBlock: part.toBlock };
   }
+}
+
+export namespace streamRecord {
+  export type Parameters = InCommunity &
+    Patience & {
+      /** Which contracts: all five, unless named. */
+      contracts?: readonly RecordedContract[] | undefined;
+      /** First block; the one that opened the community, unless named. Of no effect with `after`. */
+      fromBlock?: bigint | undefined;
+      /** Last block; the newest, unless named. */
+      toBlock?: bigint | undefined;
+      /** Only what comes after this cursor. Read on with the same `contracts`. */
+      after?: Cursor | undefined;
+      /** Blocks to ask for at once, to begin with. */
+      chunk?: bigint | undefined;
+    };
+  export type ReturnType = AsyncGenerator<{ entries: RecordEntry[]; toBlock: bigint }>;
+  export type ErrorType = ForeignCursorError | MalformedDataError | RecordReorganisedError | SolidarityError;
+}
+
+/** The block to begin with, and the last entry known. */
+async function startOf(
+  client: AnyClient,
+  { deployment, after, fromBlock = deployment.startBlock }: streamRecord.Parameters,
+  patience: Patience,
+): Promise<{ fromBlock: bigint; after?: Position }> {
+  if (after === undefined) return { fromBlock };
+  const { blockNumber, logIndex, blockHash, scanned } = decodeCursor(deployment, after);
+  if (blockHash) await requireBlock(client, { blockNumber, blockHash }, patience);
+  const settled = scanned - unsettled;
+  return { fromBlock: settled > blockNumber ? settled : blockNumber, after: { blockNumber, logIndex } };
 }

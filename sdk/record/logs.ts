@@ -1,54 +1,59 @@
 import { type Address, formatLog, type Hex, type Log, numberToHex, type RpcLog } from "viem";
 
-import { typed } from "../internal/typed.js";
 import type { AnyClient } from "../internal/client.js";
+import { patiently, type Patience } from "../internal/patience.js";
 
 /** What to ask for. */
-export interface LogQuery {
+export interface LogQuery extends Patience {
   address: Address | readonly Address[];
   topics?: readonly (Hex | readonly Hex[] | null)[] | undefined;
   fromBlock: bigint;
   toBlock: bigint;
   /** Blocks to ask for at once, to begin with. */
   chunk?: bigint | undefined;
-  signal?: AbortSignal | undefined;
 }
 
 /** What nodes say when a range is too large for them, in all their dialects. */
 const tooLarge =
-  /range|limit|too (many|large|big|wide)|exceed|more than|maximum|max results|response size|timed? ?out|timeout|-32005|-32602|-32701/i;
+  /range|limit|too (many|large|big|wide)|exceed|more than|maximum|max results|response size|-32005|-32602|-32701/i;
+/** A smaller range may be answered in time; where there is none, later may be. */
+const tooSlow = /timed? ?out|timeout/i;
+/** The same words, about how often they are asked: a smaller range would only make it worse. */
+const tooBusy =
+  /\b429\b|-32007|rate.?limit|too many requests|requests? (count|limit|per)|per.second|compute units|throttl/i;
 
 /** All that nodes and transports say about a failure, in one line. */
 const wordsOf = (error: unknown): string => {
   const parts: string[] = [];
   for (let layer = error; typeof layer === "object" && layer !== null; layer = (layer as { cause?: unknown }).cause) {
-    const { code, message, details } = layer as { code?: unknown; message?: unknown; details?: unknown };
-    parts.push(String(code), String(message), String(details));
-    if (parts.length > 30) break;
+    const { code, status, message, details } = layer as Readonly<Record<string, unknown>>;
+    parts.push(...[code, status, message, details].map(String));
+    if (parts.length > 40) break;
   }
   return parts.join(" ");
 };
 
 /**
  * Fetch logs chunk by chunk, in the chain's order: halves the range when the node finds it too large, and widens it
- * again while it does not. Each chunk comes with the last block that it covers.
+ * again while it does not; asks again when the node is busy or out of reach. Each chunk comes with the last block that
+ * it covers.
  *
  * @throws {SolidarityError} when the node fails for another reason, or finds a single block too large.
  */
 export async function* fetchLogs(client: AnyClient, query: LogQuery): AsyncGenerator<{ logs: Log[]; toBlock: bigint }> {
-  const { toBlock, signal, chunk: widest = 10_000n } = query;
+  const { toBlock, chunk: widest = 10_000n } = query;
   let width = widest;
   for (let from = query.fromBlock; from <= toBlock;) {
-    signal?.throwIfAborted();
     const to = from + width - 1n < toBlock ? from + width - 1n : toBlock;
-    const logs = await typed(async () => {
+    const ask = async (): Promise<Log[] | undefined> => {
       try {
         return await requestLogs(client, query, from, to);
       } catch (error) {
-        if (to === from || !tooLarge.test(wordsOf(error))) throw error;
-        return undefined;
+        if (to > from && isTooLarge(error)) return undefined;
+        throw error;
       }
-    });
+    };
+    const logs = await patiently(query, ask, (error) => isTooLarge(error) && !tooSlow.test(wordsOf(error)));
     if (!logs) {
       width = (to - from + 1n) / 2n;
       continue;
@@ -59,7 +64,12 @@ export async function* fetchLogs(client: AnyClient, query: LogQuery): AsyncGener
   }
 }
 
-/** One `eth_getLogs`, sorted, each log once, without those that a reorganisation took back. */
+function isTooLarge(error: unknown): boolean {
+  const words = wordsOf(error);
+  return !tooBusy.test(words) && (tooLarge.test(words) || tooSlow.test(words));
+}
+
+/** One `eth_getLogs`, sorted, each log once, without those taken back by a reorganisation or from other blocks. */
 async function requestLogs(client: AnyClient, query: LogQuery, from: bigint, to: bigint): Promise<Log[]> {
   const range = { fromBlock: numberToHex(from), toBlock: numberToHex(to) };
   const filter = { address: query.address as Address[], topics: query.topics as (Hex | Hex[] | null)[] };
@@ -67,7 +77,9 @@ async function requestLogs(client: AnyClient, query: LogQuery, from: bigint, to:
     method: "eth_getLogs",
     params: [query.topics ? { ...filter, ...range } : { address: filter.address, ...range }],
   });
-  const found = raw.map((log) => formatLog(log)).filter(({ removed }) => !removed);
+  const found = raw
+    .map((log) => formatLog(log))
+    .filter(({ removed, blockNumber }) => !removed && blockNumber !== null && blockNumber >= from && blockNumber <= to);
   const once = new Map(found.map((log) => [`${log.blockHash}:${log.logIndex}`, log]));
   return [...once.values()].sort(
     (a, b) => compare(a.blockNumber ?? 0n, b.blockNumber ?? 0n) || (a.logIndex ?? 0) - (b.logIndex ?? 0),

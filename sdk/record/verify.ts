@@ -1,13 +1,14 @@
 import { type Address, erc20Abi } from "viem";
-import { getBalance, getBlockNumber, readContract } from "viem/actions";
+import { getBalance, readContract } from "viem/actions";
 
 import { emergencyPoolAbi } from "../abis/emergencyPool.js";
 import type { SolidarityError } from "../errors/base.js";
 import { RecordMismatchError } from "../errors/checks.js";
 import type { AnyClient } from "../internal/client.js";
-import { typed } from "../internal/typed.js";
+import { patiently, type Patience } from "../internal/patience.js";
 import type { InCommunity } from "../types/deployment.js";
 import { isNative } from "../types/native.js";
+import { requireBlock, requireTip } from "./blocks.js";
 import type { RecordEntry } from "./entries.js";
 import { getRecord } from "./getRecord.js";
 import { type Replay, replayRecord } from "./replay.js";
@@ -24,11 +25,14 @@ type Question = () => Promise<Difference | undefined>;
 
 /**
  * Verify a community's record to the last unit: recompute the ledger's head and every sum from the events, and compare
- * each with what the chain holds at the same block, down to the pool's balances.
+ * each with what the chain holds at the same block, down to the pool's balances. An entry that a node drops, adds,
+ * moves or alters leads to another head, and is told.
  *
- * Pass `entries` to verify what somebody else exported; otherwise they are read here.
+ * A node that lies about the contract's answers in the same way is believed: ask another one with the same `entries`.
+ * (The head covers what an entry says and its place among the others, not the hash of its transaction.) Pass `entries` to verify what somebody else exported; otherwise they are read here.
  *
- * @throws {NetworkError} when the node does not answer.
+ * @throws {RecordReorganisedError} when the chain replaced the block of comparison meanwhile: verify again.
+ * @throws {NetworkError} when the node does not answer, `retries` times in a row.
  *
  * @example
  * ```ts
@@ -39,9 +43,11 @@ export async function verifyRecord(
   client: AnyClient,
   parameters: verifyRecord.Parameters,
 ): Promise<verifyRecord.ReturnType> {
-  const { deployment } = parameters;
-  const toBlock = parameters.toBlock ?? (await typed(() => getBlockNumber(client, { cacheTime: 0 })));
-  const entries = parameters.entries ?? (await getRecord(client, { deployment, toBlock, contracts: ["pool"] })).entries;
+  const { deployment, retries, retryDelay, signal } = parameters;
+  const patience: Patience = { retries, retryDelay, signal };
+  const { number: toBlock, hash: blockHash } = await requireTip(client, parameters.toBlock, patience);
+  const reading = { deployment, toBlock, contracts: ["pool"], ...patience } as const;
+  const entries = parameters.entries ?? (await getRecord(client, reading)).entries;
   const replay = replayRecord(entries, { chainId: deployment.chainId, pool: deployment.pool });
   const questions = questionsOf(client, deployment.pool, toBlock, replay);
   const differences: Difference[] = [
@@ -51,8 +57,9 @@ export async function verifyRecord(
       const placed = sums.available + sums.earmarked + sums.committed + sums.owed + sums.paid;
       return unequal(`sum of all places of ${sums.asset}`, placed, sums.pledged);
     }),
-    ...(await askAll(questions)),
+    ...(await askAll(questions, patience)),
   ];
+  await requireBlock(client, { blockNumber: toBlock, blockHash }, patience);
   return {
     verified: differences.length === 0,
     entries: replay.entries,
@@ -64,12 +71,13 @@ export async function verifyRecord(
 }
 
 export namespace verifyRecord {
-  export type Parameters = InCommunity & {
-    /** The block to compare at; the newest, unless named. */
-    toBlock?: bigint | undefined;
-    /** The pool's entries up to that block; read from the node, unless given. */
-    entries?: readonly RecordEntry[] | undefined;
-  };
+  export type Parameters = InCommunity &
+    Patience & {
+      /** The block to compare at; the newest, unless named. */
+      toBlock?: bigint | undefined;
+      /** The pool's entries up to that block; read from the node, unless given. */
+      entries?: readonly RecordEntry[] | undefined;
+    };
   export type ReturnType = {
     readonly verified: boolean;
     /** How many entries moved money. */
@@ -177,10 +185,10 @@ function questionsOf(client: AnyClient, address: Address, blockNumber: bigint, r
 }
 
 /** Asks a few at a time, so that no node is overrun. */
-async function askAll(questions: readonly Question[]): Promise<Difference[]> {
+async function askAll(questions: readonly Question[], patience: Patience): Promise<Difference[]> {
   const found: Difference[] = [];
   for (let at = 0; at < questions.length; at += 32) {
-    const answers = await typed(() => Promise.all(questions.slice(at, at + 32).map((ask) => ask())));
+    const answers = await Promise.all(questions.slice(at, at + 32).map((ask) => patiently(patience, ask)));
     found.push(...answers.filter((difference) => difference !== undefined));
   }
   return found;

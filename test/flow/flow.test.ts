@@ -5,10 +5,14 @@ import {
   EmergencyPoolNothingOwedError,
   NATIVE,
   PERMIT2,
+  receiptFromJson,
   recordFromJson,
+  recordFromJsonLines,
+  replayRecord,
   SolidarityError,
   toJson,
   TokenSignatureError,
+  traceGifts,
   type Terms,
 } from "../../sdk/index.js";
 import { emergencyPoolAbi } from "../../sdk/abis/index.js";
@@ -18,6 +22,7 @@ import { usdcAbi } from "../../scripts/lib/realParts.js";
 import { DAY, eth, openFlow, usd, type Flow } from "./utils/community.js";
 import { NODES } from "./utils/nodes.js";
 import { rejected } from "./utils/rejected.js";
+import { parseBeancount, parseCsv, toUnits } from "../sdk/utils/parse.js";
 
 for (const make of NODES) {
   describe(`From pledge to record on ${make.name}`, () => {
@@ -395,6 +400,66 @@ for (const make of NODES) {
         expect(result.verified).to.equal(true);
         expect(result.head).to.equal(await flow.here.pool.getHead());
         for (const { asset, pledged, paid } of result.replay.assets) expect(pledged - paid).to.equal(held[asset]);
+      });
+
+      it("is written as tables and books that add up to what the pool holds, to the last unit", async () => {
+        const { text } = await flow.here.record.exportRecord({ format: "csv" });
+        const rows = parseCsv(text);
+        const books = parseBeancount((await flow.here.record.exportRecord({ format: "beancount" })).text);
+        for (const asset of [NATIVE, flow.usdc.address]) {
+          const decimals = asset === NATIVE ? 18 : 6;
+          const own = rows.filter((row) => row.asset === asset);
+          const sum = (column: string): bigint =>
+            own.reduce((all, row) => all + toUnits(row[column] ?? "", decimals), 0n);
+          const expected: Readonly<Record<string, bigint>> = { ...(await flow.here.pool.getBooks({ asset })) };
+          for (const [place, amount] of Object.entries(expected)) expect(sum(place), place).to.equal(amount);
+          expect(sum("pledged") - sum("paid")).to.equal(await balanceOf(asset, flow.deployment.pool));
+
+          const commodity = [...books.commodities].find(([, address]) => address === asset)?.[0];
+          const assertions = books.balances.filter(
+            ({ account, commodity: of }) => account.startsWith("Assets:Pool:") && of === commodity,
+          );
+          const held = assertions.reduce((all, { number }) => all + toUnits(number, decimals), 0n);
+          expect(held).to.equal(await balanceOf(asset, flow.deployment.pool));
+        }
+        const { text: lines } = await flow.here.record.exportRecord({ format: "jsonl" });
+        expect((await flow.here.record.verifyRecord({ entries: recordFromJsonLines(lines) })).verified).to.equal(true);
+      });
+
+      it("says which requests each gift reached; all gifts together reached what was paid", async () => {
+        const { entries } = await flow.here.record.getRecord({ contracts: ["pool"] });
+        const traces = traceGifts(entries);
+        for (const { asset, pledged, paid, owed } of replayRecord(entries, flow.deployment).assets) {
+          const own = traces.filter((trace) => trace.asset === asset);
+          const reached = own.flatMap((trace) => trace.reached).reduce((all, { amount }) => all + amount, 0n);
+          expect(reached).to.equal(paid + owed);
+          expect(own.reduce((all, { amount }) => all + amount, 0n)).to.equal(pledged);
+        }
+        const gift = entries.find(({ event }) => event === "Pledged");
+        if (!gift) throw new Error("There is a gift in the record.");
+        const { transactionHash } = gift;
+        const receipt = await flow.node.getTransactionReceipt({ hash: transactionHash });
+        const trace = await flow.here.record.traceGift({ pledge: receipt });
+        expect(trace).to.deep.equal(traces[0]);
+        for (const { request, category } of trace.reached)
+          expect((await flow.here.request.getTerms({ id: request })).category).to.equal(category);
+      });
+
+      it("gives a donor a receipt that a wallet signs and anybody can check", async () => {
+        const { entries } = await flow.here.record.getRecord({ contracts: ["pool"] });
+        const gift = entries.find(({ event }) => event === "Pledged");
+        if (gift?.contract !== "pool" || gift.event !== "Pledged") throw new Error("There is a gift in the record.");
+        const signer = flow.steward;
+        const span = { from: 0n, until: 10n ** 12n };
+        const donor = { donor: gift.args.donor, signer: signer.address, community: "Elm Street" };
+        const receipt = await flow.here.record.getReceipt({ ...donor, ...span });
+        expect(receipt.recordHead).to.equal(await flow.here.pool.getHead());
+        const signed = await flow.here.record.signReceipt({ account: signer, receipt });
+        const read = receiptFromJson(toJson(signed));
+        const verify = (document: typeof signed) =>
+          flow.here.record.verifyReceipt({ receipt: document, signer: signer.address });
+        expect(await verify(read)).to.deep.equal({ verified: true, differences: [] });
+        expect((await verify({ ...read, community: "Oak Street" })).verified).to.equal(false);
       });
 
       it("shows when an entry is dropped, doubled, changed or moved", async () => {

@@ -4,9 +4,11 @@ import {
   NetworkError,
   type PoolEntry,
   record,
+  type RecordEntry,
   type RecordNews,
   replayRecord,
   SolidarityError,
+  toCursor,
 } from "../../sdk/index.js";
 import { ChainDouble, deployment, dialects } from "./utils/chainDouble.js";
 import { busyLedger, chainId, everyMovement, LedgerBuilder, pool } from "./utils/ledger.js";
@@ -49,17 +51,26 @@ describe("record", () => {
     });
 
     it("goes on where it stopped, within a block too", async () => {
-      const entries = busyLedger(100);
-      const chain = new ChainDouble(entries);
+      const chain = new ChainDouble(busyLedger(100));
+      const { entries } = await record.getRecord(chain.client, { deployment });
       for (const at of [0, 1, 2, 49, 98]) {
-        const { blockNumber, logIndex } = entries[at] as PoolEntry;
-        const rest = await record.getRecord(chain.client, { deployment, after: { blockNumber, logIndex } });
-        expect(plain(rest.entries)).to.deep.equal(plain(entries.slice(at + 1)));
+        const after = toCursor(deployment, entries[at] as RecordEntry);
+        const rest = await record.getRecord(chain.client, { deployment, after });
+        expect(rest.entries).to.deep.equal(entries.slice(at + 1));
       }
       const { cursor } = await record.getRecord(chain.client, { deployment });
       const none = await record.getRecord(chain.client, { deployment, after: cursor });
       expect(none.entries).to.deep.equal([]);
-      expect(none.cursor).to.deep.equal(cursor);
+      expect(none.cursor).to.equal(cursor);
+    });
+
+    it("does not look through again what it has looked through, but for the newest blocks", async () => {
+      const chain = new ChainDouble(busyLedger(9));
+      chain.tip = 100_000n;
+      const { cursor } = await record.getRecord(chain.client, { deployment });
+      chain.asked.length = 0;
+      await record.getRecord(chain.client, { deployment, after: cursor });
+      expect(chain.asked).to.deep.equal([{ from: 100_000n - 64n, to: 100_000n }]);
     });
 
     it("replays what it reads to the same head", async () => {

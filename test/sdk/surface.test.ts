@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 
 import { expect } from "chai";
 import { createClient, custom } from "viem";
@@ -18,16 +18,13 @@ function surface(): string {
   return `${[...names, ...actions].sort().join("\n")}\n`;
 }
 
-/** Every action file, with its text. */
+/** Every action file, with its text. Those of the record lie beside the code that they share. */
 const actionFiles = namespaces
-  .filter((name) => name !== "record")
   .flatMap((name) => {
-    const folder = join(root, "sdk/actions", name);
-    return readdirSync(folder).map((file) => ({
-      namespace: name,
-      file,
-      text: readFileSync(join(folder, file), "utf8"),
-    }));
+    const folder = join(root, name === "record" ? "sdk/record" : `sdk/actions/${name}`);
+    return readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((path) => ({ namespace: name, file: basename(path), text: readFileSync(join(folder, path), "utf8") }));
   })
   .filter(({ file }) => file !== "index.ts");
 

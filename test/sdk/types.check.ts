@@ -78,6 +78,32 @@ export async function loose(): Promise<void> {
   governance.setPolicy.call satisfies (args: never) => AnyCall;
 }
 
+export async function records(): Promise<void> {
+  const { record } = client.solidarity;
+  const { cursor, more } = await record.getRecord({ limit: 10 });
+  holds<Equal<typeof more, boolean>>();
+  await record.getRecord({ after: cursor });
+  for await (const news of record.watchRecord({ after: cursor }))
+    if (news.type === "reorg") holds<Equal<typeof news.fromBlock, bigint>>();
+  const { reached, free } = await record.traceGift({ pledge: { transactionHash: "0x" } });
+  holds<Equal<typeof free, bigint>>();
+  holds<Equal<(typeof reached)[number]["amount"], bigint>>();
+  await record.exportRecord({ format: "csv", price: () => Promise.resolve(undefined) });
+  // @ts-expect-error There is no such format.
+  await record.exportRecord({ format: "xlsx" });
+  const floating = () => Promise.resolve({ price: 1, decimals: 2, currency: "USD" });
+  // @ts-expect-error A price is a bigint.
+  await record.exportRecord({ format: "csv", price: floating });
+  const who = { donor: NATIVE, signer: NATIVE, community: "Elm Street" } as const;
+  const receipt = await record.getReceipt({ ...who, year: 2026 });
+  holds<Equal<(typeof receipt.gifts)[number]["amount"], bigint>>();
+  await record.getReceipt({ ...who, from: 0n, until: 1n });
+  // @ts-expect-error A year or a span, not both.
+  await record.getReceipt({ ...who, year: 2026, from: 0n, until: 1n });
+  // @ts-expect-error A signed receipt is verified, not a draft.
+  await record.verifyReceipt({ receipt, signer: NATIVE });
+}
+
 export async function refused(): Promise<void> {
   const { pool: bound } = client.solidarity;
   // @ts-expect-error An amount is a bigint.

@@ -18,7 +18,12 @@ export const getStanding = defineRead({
   contract: "registry",
   abi: memberRegistryAbi,
   functionName: "standing",
-  args: (a: getStanding.Args) => [a.member, a.timepoint, ...(a.conflicted ?? ([0, 0] as const))],
+  args: ({ member, timepoint, conflicted: [one, other] = [0, 0] }: getStanding.Args) => [
+    member,
+    BigInt(timepoint),
+    BigInt(one),
+    BigInt(other),
+  ],
   map: ([number, people, contributor]) => ({ number, people, contributor }),
 });
 

@@ -2,6 +2,7 @@ import { type Address, createClient, custom, type Hex, hexToBigInt, keccak256, n
 
 import { type Deployment, type PoolEntry } from "../../../sdk/index.js";
 import { chainId, logOf, pool, requests, token } from "./ledger.js";
+import { balanceOf, callOf } from "./poolDouble.js";
 
 export const deployment: Deployment = {
   chainId,
@@ -33,6 +34,12 @@ interface Options {
   broken?: { code: number; message: string };
   /** Answers each log twice, unsorted. */
   sloppy?: boolean;
+  /** What this node makes of the true logs of a range. */
+  lie?: (entries: readonly PoolEntry[]) => readonly PoolEntry[];
+  /** What tokens call themselves. */
+  symbol?: string;
+  /** A contract that takes every signature (ERC-1271). */
+  wallet?: Address;
 }
 
 /**
@@ -54,24 +61,45 @@ export class ChainDouble {
   /** Blocks from `number` on are other ones than before. */
   reorganise(from: bigint, entries: readonly PoolEntry[]): void {
     this.fork += 1;
-    this.forkedAt = from;
+    this.forks.push(from);
     this.entries = [...this.entries.filter(({ blockNumber }) => blockNumber < from), ...entries];
     this.tip = this.entries.at(-1)?.blockNumber ?? from;
   }
-  private forkedAt = 0n;
+  private readonly forks: bigint[] = [];
 
+  /** Of the last fork that began at this block or below. */
   hashOf(block: bigint): Hex {
-    return keccak256(toHex(block >= this.forkedAt ? `${block} of fork ${this.fork}` : `${block} of fork 0`));
+    return keccak256(toHex(`${block} of fork ${this.forks.findLastIndex((from) => from <= block) + 1}`));
   }
 
   get client() {
-    const request = ({ method, params }: { method: string; params?: unknown }): Promise<unknown> =>
-      Promise.resolve().then(() => this.answer(method, (params ?? []) as unknown[]));
-    return createClient({ transport: custom({ request }, { retryCount: 0 }), cacheTime: 0, pollingInterval: 5 });
+    return this.clientThrough((_method, answer) => answer());
   }
 
-  private answer(method: string, [first]: unknown[]): unknown {
+  /** A client over a line that may do what it likes with questions and answers. */
+  clientThrough(line: (method: string, answer: () => unknown, params: readonly unknown[]) => unknown) {
+    const request = ({ method, params }: { method: string; params?: unknown }): Promise<unknown> =>
+      Promise.resolve().then(() => {
+        const given = (params ?? []) as unknown[];
+        return line(method, () => this.answer(method, given), given);
+      });
+    return createClient({ transport: custom({ request }, { retryCount: 0 }), cacheTime: 0, pollingInterval: 1 });
+  }
+
+  /** The entries up to a block. */
+  private upTo(block: unknown): PoolEntry[] {
+    const last = typeof block === "string" && block.startsWith("0x") ? hexToBigInt(block as Hex) : this.tip;
+    return this.entries.filter(({ blockNumber }) => blockNumber <= last);
+  }
+
+  private answer(method: string, [first, second]: unknown[]): unknown {
     switch (method) {
+      case "eth_call":
+        return callOf(first as { to: Address; data: Hex }, this.upTo(second), this.options);
+      case "eth_getBalance":
+        return numberToHex(balanceOf(this.upTo(second)));
+      case "eth_getCode":
+        return String(first).toLowerCase() === this.options.wallet?.toLowerCase() ? "0x60" : "0x";
       case "eth_chainId":
         return numberToHex(chainId);
       case "eth_blockNumber":
@@ -102,29 +130,28 @@ export class ChainDouble {
     toBlock: Hex;
     address: Address | Address[];
   }): unknown {
-    const { most = 1_000_000n, complaint = dialects[0], broken, sloppy } = this.options;
+    const { most = 1_000_000n, complaint = dialects[0], broken, sloppy, lie } = this.options;
     const [from, to] = [hexToBigInt(fromBlock), hexToBigInt(toBlock)];
     this.asked.push({ from, to });
     if (broken) throw Object.assign(new Error(broken.message), broken);
     if (to - from + 1n > most) throw Object.assign(new Error(complaint.message), complaint);
     if (![address].flat().includes(pool)) return [];
-    const logs = this.entries
-      .filter(({ blockNumber }) => blockNumber >= from && blockNumber <= to)
-      .map((entry) => {
-        const [...topics] = logOf(entry);
-        const data = topics.pop();
-        return {
-          address: pool,
-          topics,
-          data,
-          blockNumber: numberToHex(entry.blockNumber),
-          blockHash: this.hashOf(entry.blockNumber),
-          logIndex: numberToHex(entry.logIndex),
-          transactionHash: entry.transactionHash,
-          transactionIndex: "0x0",
-          removed: false,
-        };
-      });
+    const found = this.entries.filter(({ blockNumber }) => blockNumber >= from && blockNumber <= to);
+    const logs = (lie?.(found) ?? found).map((entry) => {
+      const [...topics] = logOf(entry);
+      const data = topics.pop();
+      return {
+        address: pool,
+        topics,
+        data,
+        blockNumber: numberToHex(entry.blockNumber),
+        blockHash: this.hashOf(entry.blockNumber),
+        logIndex: numberToHex(entry.logIndex),
+        transactionHash: entry.transactionHash,
+        transactionIndex: "0x0",
+        removed: false,
+      };
+    });
     return sloppy ? [...logs, ...logs].reverse() : logs;
   }
 }

@@ -92,9 +92,9 @@ contract MembersFindings is Members {
         // Strangers have number 0, and so has the absence of a conflict.
         delegateAs(founder(1), founder(0));
         skip(1);
-        (, uint32 people, ) = registry.standing(founder(0), timestamp() - 1, 0, 0);
+        (, uint256 people, ) = registry.standing(founder(0), timestamp() - 1, 0, 0);
         assertEq(people, uint256(2), "no conflict takes nobody's unit");
-        (uint32 number, uint32 none, ) = registry.standing(mallory, timestamp() - 1, 0, 0);
+        (uint256 number, uint256 none, ) = registry.standing(mallory, timestamp() - 1, 0, 0);
         assertEq(number, uint256(0), "a stranger has no number");
         assertEq(none, uint256(0), "and no unit");
         vm.expectRevert(abi.encodeWithSelector(IMemberRegistry.MemberRegistryNoRotation.selector, uint32(0)));
@@ -183,7 +183,7 @@ contract MembersFindings is Members {
         registry.setSettings(hasty);
         admit(mallory);
         assertEq(registry.getVotes(mallory), uint256(1), "eligible at once");
-        (, uint32 people, ) = registry.standing(mallory, timestamp() - 1, 0, 0);
+        (, uint256 people, ) = registry.standing(mallory, timestamp() - 1, 0, 0);
         assertEq(people, uint256(0), "Law 8, Past weight: not for what opens in this second");
 
         delegateAs(founder(0), mallory);
@@ -201,8 +201,8 @@ contract MembersFindings is Members {
         uint48 snapshot = timestamp() - 1;
         address next = person("next");
         move(mallory, next);
-        (uint32 oldNumber, uint32 oldPeople, ) = registry.standing(mallory, snapshot, 0, 0);
-        (uint32 newNumber, uint32 newPeople, ) = registry.standing(next, snapshot, 0, 0);
+        (uint256 oldNumber, uint256 oldPeople, ) = registry.standing(mallory, snapshot, 0, 0);
+        (uint256 newNumber, uint256 newPeople, ) = registry.standing(next, snapshot, 0, 0);
         assertEq(oldNumber, uint256(newNumber), "the same number, so the same voter's flag");
         assertEq(oldPeople + newPeople, uint256(1), "Law 7, One person, one voice");
 
@@ -233,7 +233,7 @@ contract MembersFindings is Members {
         vm.prank(mallory);
         registry.delegate(founder(0));
         skip(1);
-        (, uint32 people, ) = registry.standing(founder(0), timestamp() - 1, numberOf(mallory), 0);
+        (, uint256 people, ) = registry.standing(founder(0), timestamp() - 1, numberOf(mallory), 0);
         assertEq(people, uint256(1), "Law 11, No self-dealing: their own unit still counts");
     }
 

@@ -200,7 +200,9 @@ contract TallyFuzzTest is Test {
             return tally.withExtension(extension);
         }
         if (action == 5 && seed % 3 == 0) {
-            plain.phase = Phase((seed >> 4) % 7);
+            // Any but the fourth, which nobody writes.
+            uint256 index = (seed >> 4) % 7;
+            plain.phase = Phase(index < 3 ? index : index + 1);
             return tally.withPhase(plain.phase);
         }
         return tally;
@@ -237,10 +239,11 @@ contract TallyFuzzTest is Test {
         uint256 time
     ) private pure returns (Status) {
         if (plain.phase != Phase.Live) {
-            Status[7] memory done = [
+            Status[8] memory done = [
                 Status.None,
                 Status.Paying,
                 Status.Released,
+                Status.None,
                 Status.Refused,
                 Status.Withdrawn,
                 Status.Superseded,

@@ -3,6 +3,7 @@ pragma solidity ^0.8.34;
 
 import {MemberRegistry} from "../../../contracts/MemberRegistry.sol";
 import {IMemberRegistry} from "../../../contracts/interfaces/IMemberRegistry.sol";
+import {Entry} from "../../../contracts/types/Entry.sol";
 import {Members} from "../utils/Members.sol";
 import {Test} from "../utils/Test.sol";
 
@@ -150,7 +151,13 @@ contract RegistryHandler is Test {
         uint256 votes;
         uint256 eligible;
         for (uint256 i = 0; i < accounts.length; ++i) {
-            votes += registry.getPastVotes(accounts[i], at);
+            uint256 own = registry.getPastVotes(accounts[i], at);
+            votes += own;
+            Entry entry = registry.entryOf(accounts[i]);
+            if (entry.isAlone() && entry.tellsOf(at)) {
+                // Requests weigh by this word alone where it tells enough.
+                assertEq(own, entry.countedAt(at) ? 1 : 0, "Law 7, One person, one voice: the word tells the same");
+            }
             if (isEligible(accounts[i], at)) ++eligible;
         }
         uint256 electorate = registry.getPastTotalSupply(at);

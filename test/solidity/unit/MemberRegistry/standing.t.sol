@@ -24,7 +24,7 @@ contract StandingTest is Members {
     }
 
     function test_GivenAStranger() public {
-        (uint32 number, uint32 people, bool contributor) = registry.standing(person("x"), timestamp() - 1, 0, 0);
+        (uint256 number, uint256 people, bool contributor) = registry.standing(person("x"), timestamp() - 1, 0, 0);
         assertEq(number, uint256(0), "no number");
         assertEq(people, uint256(0), "no people");
         assertFalse(contributor, "no credits");
@@ -33,7 +33,7 @@ contract StandingTest is Members {
     function test_GivenAPlainMember() public {
         // it is one person
         assertEq(peopleOf(ben, 0, 0), uint256(1), "one person");
-        (uint32 number, , ) = registry.standing(ben, timestamp() - 1, 0, 0);
+        (uint256 number, , ) = registry.standing(ben, timestamp() - 1, 0, 0);
         assertEq(number, uint256(2), "number");
 
         // it reads one word
@@ -74,7 +74,7 @@ contract StandingTest is Members {
         delegateAs(cat, cat);
         skip(1);
         assertEq(peopleOf(ada, 3, 0), uint256(2), "taken back");
-        (, uint32 people, ) = registry.standing(ada, before, 3, 0);
+        (, uint256 people, ) = registry.standing(ada, before, 3, 0);
         assertEq(people, uint256(2), "Law 8, Past weight: as carried then");
     }
 
@@ -88,7 +88,7 @@ contract StandingTest is Members {
         assertEq(peopleOf(ada, 2, 0), uint256(1), "and is left out there");
     }
 
-    function peopleOf(address account, uint32 conflictedA, uint32 conflictedB) private view returns (uint32 people) {
+    function peopleOf(address account, uint32 conflictedA, uint32 conflictedB) private view returns (uint256 people) {
         (, people, ) = registry.standing(account, timestamp() - 1, conflictedA, conflictedB);
     }
 }
