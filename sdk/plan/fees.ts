@@ -5,7 +5,7 @@ import type { AnyCall } from "../internal/call.js";
 import type { WriteOptions } from "../internal/write.js";
 import { coinOf, inCurrencyRoundedUp } from "./money.js";
 import type { Sheet } from "./sheet.js";
-import type { Fee, Price } from "./types.js";
+import type { Fee, CoinPrice } from "./types.js";
 
 /** What a unit of gas may cost at most, and does now. */
 export interface GasPrice {
@@ -70,7 +70,7 @@ export function feeOf(
     calls,
   }: { limit: bigint; likelyGas: bigint; measured: boolean; calls: readonly AnyCall[] },
   { maxFeePerGas, maxPriorityFeePerGas, now, dataFee }: GasPrice,
-  price?: Price,
+  price?: CoinPrice,
 ): Fee {
   const pieces = calls.reduce((sum, { data }) => sum + Math.ceil((data.length / 2 + SIGNED) / PIECE), 0);
   const data = dataFee * BigInt(pieces);

@@ -16,7 +16,7 @@ export type {
   Plan,
   PlannedGift,
   PlanOptions,
-  Price,
+  CoinPrice,
   Route,
   RouteName,
   SignatureStep,

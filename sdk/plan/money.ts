@@ -6,7 +6,7 @@ import type { AnyClient } from "../internal/client.js";
 import { toSafeNumber } from "../types/integers.js";
 import { isNative, NATIVE } from "../types/native.js";
 import type { Sheet } from "./sheet.js";
-import type { Price } from "./types.js";
+import type { CoinPrice } from "./types.js";
 import type { Words } from "./words/index.js";
 
 /** How amounts of an asset are written. */
@@ -48,7 +48,7 @@ export function roundedUp(amount: bigint, { symbol, decimals }: Unit, words: Wor
 }
 
 /** Coin in a currency's smallest unit, rounded up. */
-export const inCurrencyRoundedUp = (coin: bigint, { perCoin }: Price, { decimals }: Unit): bigint =>
+export const inCurrencyRoundedUp = (coin: bigint, { perCoin }: CoinPrice, { decimals }: Unit): bigint =>
   ceiling(coin * perCoin, 10n ** BigInt(decimals));
 
 const ceiling = (value: bigint, by: bigint): bigint => (value + by - 1n) / by;
@@ -56,7 +56,7 @@ const ceiling = (value: bigint, by: bigint): bigint => (value + by - 1n) / by;
 /** An amount of a currency: `3 100,05 EUR`. */
 export const inWords = (
   amount: bigint,
-  { currency, decimals }: Pick<Price, "currency" | "decimals">,
+  { currency, decimals }: Pick<CoinPrice, "currency" | "decimals">,
   words: Words,
 ): string => money(amount, { asset: NATIVE, symbol: currency, decimals }, words);
 

@@ -69,12 +69,12 @@ export interface Fee {
 }
 
 /** What one whole native coin costs, as the caller knows it. */
-export interface Price {
+export interface CoinPrice {
   /** For example "EUR". */
   readonly currency: string;
   /** Decimals of the currency: 2 for cents. */
   readonly decimals: number;
-  /** Price of one whole coin in the currency's smallest unit: 310_000n for 3,100.00. */
+  /** CoinPrice of one whole coin in the currency's smallest unit: 310_000n for 3,100.00. */
   readonly perCoin: bigint;
 }
 

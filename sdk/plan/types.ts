@@ -3,7 +3,7 @@ import type { Address, Hex } from "viem";
 import type { AnyCall } from "../internal/call.js";
 import type { Deployment } from "../types/deployment.js";
 import type { ContractGift } from "../types/gift.js";
-import type { Effects, Fee, Move, Price, Route, RouteName, Step } from "./parts.js";
+import type { Effects, Fee, Move, CoinPrice, Route, RouteName, Step } from "./parts.js";
 
 export type * from "./parts.js";
 
@@ -108,7 +108,7 @@ export interface PlanOptions {
   /** Language of the sentences. English, unless named. */
   locale?: Locale | undefined;
   /** What a native coin costs, to tell the fee in a currency. */
-  price?: Price | undefined;
+  price?: CoinPrice | undefined;
   /** Seconds for which the plan holds, 1 to 86,400. Ten minutes, unless named. */
   validFor?: number | undefined;
   /** The way to pay a gift. The one that asks least of the donor, unless named. */

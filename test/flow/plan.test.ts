@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+
 import { expect } from "chai";
 import {
   createWalletClient,
@@ -16,6 +19,7 @@ import {
   AlteredPlanError,
   MalformedDataError,
   NATIVE,
+  parseAmount,
   PERMIT2,
   planFromJson,
   PlanInterruptedError,
@@ -103,6 +107,11 @@ describe("Plans", () => {
       const spent = receipt.gasUsed * receipt.effectiveGasPrice;
       expect(spent <= plan.fee.most, "the fee is a bound").to.equal(true);
       expect(plan.fee.measured).to.equal(true);
+      const { baseFeePerGas } = await flow.node.getBlock({ blockNumber: plan.block });
+      const { maxFeePerGas, maxPriorityFeePerGas } = plan.fee;
+      expect(maxFeePerGas, "room for the base fee to double").to.equal(
+        2n * (baseFeePerGas ?? 0n) + maxPriorityFeePerGas,
+      );
       expect(await held(account.address, NATIVE)).to.equal(before - eth("2") - spent);
       for (const { account: who, asset, after } of plan.effects.balances)
         if (who === flow.deployment.pool) expect(await held(who, asset)).to.equal(after);
@@ -437,6 +446,24 @@ describe("Plans", () => {
       expect(check(plan, "accepted")).to.include({ have: "EmergencyPoolNothingOwed" });
       expect(check(plan, "accepted").fix).to.contain("Nothing waits for this payee");
       const member = flow.members[2] as LocalAccount;
+      const { address } = account;
+      const generic = [
+        await here.member.vouch.plan({ account: member, candidate: address, locale: "de" }),
+        await here.member.delegate.plan({ account: member, delegatee: flow.relayer.address }),
+        await here.governance.propose.plan({
+          account: member,
+          calls: [here.governance.setResponder.call({ responder: address, serves: true })],
+          description: "Seat a responder",
+        }),
+      ];
+      expect(generic.map(failing), "only members vote for others").to.deep.equal([[], ["accepted"], []]);
+      expect(generic.map(({ sentence }) => sentence.replace(/:.*/, ""))).to.deep.equal([
+        `Für ${address} bürgen`,
+        `Let ${flow.relayer.address} vote for you`,
+        "Propose a decision to the members",
+      ]);
+      const vouched = await here.member.vouch.send(generic[0] as Plan, { account: member });
+      expect(vouched).to.include({ voucher: member.address, candidate: address });
       const leave = await here.member.leave.plan({ account: member, locale: "es" });
       expect(failing(leave)).to.deep.equal([]);
       expect(leave.sentence).to.match(/^Dejar la comunidad: 1 transacción, como máximo 0,\d+ ETH de comisión\.$/);
@@ -541,6 +568,26 @@ describe("Plans", () => {
       const error = await rejected(send(elsewhere, plan), StalePlanError);
       expect(error.values.changes).to.deep.equal([{ what: "chain", planned: "31337", found: "10" }]);
     });
+  });
+
+  it("do what the README says", async () => {
+    const account = await donor("reader");
+    const readme = await readFile(resolve(import.meta.dirname, "../../README.md"), "utf8");
+    const [, block = ""] = /^```js plan\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+    const wallet = actingFor(flow.node, account);
+    const shown: unknown[] = [];
+    const scope = {
+      ...{ pool: solidarity(wallet, { deployment: flow.deployment }).pool, wallet, usdc, parseAmount, NATIVE },
+      ...{ planToJson, planFromJson, send, show: (...what: unknown[]) => void shown.push(...what) },
+    };
+    const AsyncFunction = (async () => await Promise.resolve()).constructor as new (
+      ...args: string[]
+    ) => (...given: unknown[]) => Promise<unknown>;
+    const run = new AsyncFunction(...Object.keys(scope), `${block}\nreturn { ready, changes, amount };`);
+    expect(await run(...Object.values(scope))).to.deep.equal({ ready: true, changes: [], amount: usd("25") });
+    const [, comment = ""] = /show\(plan\.sentence\); \/\/ (.*?)…/.exec(block) ?? [];
+    expect(String(shown[0]).startsWith(comment.trim()), String(shown[0])).to.equal(true);
+    expect(await held(account.address, NATIVE), "everything, but for the gas").to.be.lessThan(eth("0.01"));
   });
 
   it("say what was sent when a later step fails", async () => {

@@ -114,6 +114,17 @@ describe("Plans of votes and releases", () => {
       expect(await here.request.vote.send(plan, { account })).to.include({ support: "against" });
     });
 
+    it("and an amendment says what the request becomes, not what it was", async () => {
+      const asked = await ask();
+      const account = person("asker");
+      const next = { ...asked.terms, amount: eth("0.25") };
+      const plan = await here.request.amend.plan({ account, ...asked, next });
+      expect(failing(plan)).to.deep.equal([]);
+      expect(plan.sentence).to.contain(`Change request 1 to 0.25 ETH for ${asked.terms.payee}`);
+      const { terms } = await here.request.amend.send(plan, { account });
+      expect(terms).to.include({ amount: eth("0.25") });
+    });
+
     it("asks the contract about the rest: consent takes objections only", async () => {
       const asked = await ask({ account: members[0], track: "consent" });
       const plan = await here.request.vote.plan({ account: members[1], id: asked.id, support: "for", locale: "de" });
