@@ -58,3 +58,15 @@ export class PlanInterruptedError extends SolidarityError<{ sent: readonly Hash[
     });
   }
 }
+
+/** A plan signs nothing, and this write cannot be told without a signature. */
+export class SignatureNeededError extends SolidarityError {
+  constructor() {
+    super({
+      code: "SignatureNeeded",
+      message: "This write needs a signature before it can be planned.",
+      hint: "Sign first (the `sign…` action of the same namespace), and pass what it returns.",
+      values: {},
+    });
+  }
+}

@@ -1,7 +1,10 @@
+import type { Account, Address } from "viem";
+import { toAccount } from "viem/accounts";
 import { call, getBalance, getChainId } from "viem/actions";
 
 import { approve } from "../actions/pool/approve.js";
 import type { AnyCall } from "../internal/call.js";
+import { SignatureNeededError } from "../errors/plans.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
 import { toTyped } from "../internal/typed.js";
 import type { WriteOptions } from "../internal/write.js";
@@ -121,8 +124,8 @@ async function outlineOf(
   parameters: Parameters & WriteOptions,
   price: GasPrice,
 ): Promise<Outline> {
-  const context = { client: sheet.client, account: sheet.account, sender: sheet.sender };
-  if (GIFTS.includes(write.key) && !("permit" in parameters))
+  const context = { client: sheet.client, account: silent(sheet.sender), sender: sheet.sender };
+  if (GIFTS.includes(write.key) && parameters.permit === undefined)
     return outlineGift(sheet, write.key, parameters as object as GiftParameters, price);
 
   const encoded = await write.encode(context);
@@ -143,6 +146,12 @@ async function outlineOf(
     until: findings.until,
     gas: parameters.gas,
   };
+}
+
+/** An account that signs nothing: a write that would sign to prepare itself is told so. */
+function silent(address: Address): Account {
+  const refuse = (): Promise<never> => Promise.reject(new SignatureNeededError());
+  return toAccount({ address, signMessage: refuse, signTransaction: refuse, signTypedData: refuse });
 }
 
 /** The checks of the steps that people take most, each named; the others are tried as a whole. */

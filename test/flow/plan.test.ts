@@ -21,11 +21,13 @@ import {
   NATIVE,
   parseAmount,
   PERMIT2,
+  pool,
   planFromJson,
   PlanInterruptedError,
   PlanNotReadyError,
   planToJson,
   send,
+  SignatureNeededError,
   solidarity,
   StalePlanError,
   type CheckName,
@@ -33,6 +35,8 @@ import {
   type RouteName,
   type Solidarity,
 } from "../../sdk/index.js";
+import { emergencyPoolAbi } from "../../sdk/abis/index.js";
+import { defineWrite } from "../../sdk/internal/write.js";
 import { actingFor, fund, passTime, type TestNode } from "../../scripts/lib/chain.js";
 import { parseAccount } from "viem/accounts";
 
@@ -143,6 +147,28 @@ describe("Plans", () => {
       await rejected(send(actingFor(flow.node, account), { ...plan, sentence: "Give nothing." }), AlteredPlanError);
       const sent = await send(actingFor(flow.node, account), planFromJson(text));
       expect(here.pool.pledge.extractEvent(sent.receipt.logs)).to.include({ amount: eth("1") });
+    });
+
+    it("sign nothing while planning, whatever the write does to prepare itself", async () => {
+      const key = await donor("silent");
+      let signatures = 0;
+      const account: LocalAccount = { ...key, signTypedData: (typed) => (signatures++, key.signTypedData(typed)) };
+      const gift = { account, asset: usdc, amount: usd("1") };
+      for (const route of ["authorization", "permit"] as const) await here.pool.pledge.plan({ ...gift, route });
+      await here.pool.pledgeWithPermit.plan({ ...gift, permit: undefined });
+      const greedy = defineWrite({
+        contract: "pool",
+        abi: emergencyPoolAbi,
+        functionName: "collect",
+        args: (a: { deployment: typeof flow.deployment }) => [usdc, a.deployment.pool],
+        prepare: async (input: { deployment: typeof flow.deployment }, { client, account }) => {
+          await pool.signPermit(client, { ...input, asset: usdc, amount: 1n, account });
+          return input;
+        },
+        extractEvent: () => ({}),
+      });
+      await rejected(greedy.plan(flow.node, { account, deployment: flow.deployment }), SignatureNeededError);
+      expect(signatures).to.equal(0);
     });
 
     it("freeze nothing of the caller's", async () => {
