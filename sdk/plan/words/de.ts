@@ -82,7 +82,8 @@ export const de: Words = {
     "rounds.contributeCart": "Mehreren Vorhaben in einer Förderrunde geben",
     "giftDesk.contributeWithPermit": "Vorhaben in einer Förderrunde per Genehmigung geben",
     "giftDesk.contributeWithAuthorization": "Eine unterschriebene Spende an Vorhaben einer Förderrunde überbringen",
-    "giftDesk.contributeWithPermit2": "Eine über Permit2 unterschriebene Spende an Vorhaben einer Förderrunde überbringen",
+    "giftDesk.contributeWithPermit2":
+      "Eine über Permit2 unterschriebene Spende an Vorhaben einer Förderrunde überbringen",
     "rounds.fund": "Den Topf einer Förderrunde aufstocken",
     "rounds.returnFund": "Den Topf an die zurückgeben, von denen er kam",
     "rounds.settle": "Eine beendete Förderrunde abrechnen",
