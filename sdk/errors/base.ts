@@ -1,3 +1,5 @@
+import { fill } from "./fill.js";
+
 /** What every error of the SDK is made from. */
 export interface SolidarityErrorOptions<values extends object> {
   /** Stable name for programs. */
@@ -34,15 +36,23 @@ export abstract class SolidarityError<values extends object = object> extends Er
   }
 }
 
-/** Readable form of the values of an error: `asset 0x…, needed 5`. */
-export function describeValues(values: object): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name} ${describe(value)}`)
-    .join(", ");
-}
+/** What happened, and what to do next: a sentence each, with `{name}` or `{name:kind}` where a value goes. */
+export type Wording = readonly [what: string, next: string];
 
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(describe).join(", ")}]`;
-  if (typeof value === "object" && value !== null) return `{${describeValues(value)}}`;
-  return String(value);
+/** Values that need not be given when there are none. */
+export type Given<values extends object> = object extends values
+  ? [values?: values, cause?: unknown]
+  : [values: values, cause?: unknown];
+
+/** An error that says in its class, in English, what happened and what to do next. */
+export abstract class WordedError<values extends object = object> extends SolidarityError<values> {
+  static readonly code: string;
+  static readonly words: Wording;
+  static readonly retryable: boolean = false;
+
+  constructor(...[values = {} as values, cause]: Given<values>) {
+    const { code, words, retryable } = new.target;
+    const [message, hint] = words;
+    super({ code, message: fill(message, values), hint, values, retryable, cause });
+  }
 }

@@ -1,6 +1,12 @@
-import type { ContractErrorName } from "./names.js";
-import { describeValues, SolidarityError } from "./base.js";
+import { SolidarityError } from "./base.js";
+import { fill } from "./fill.js";
 import { hints, retryable } from "./hints.js";
+import type { ContractErrorName } from "./names.js";
+import { sayIn } from "./say.js";
+import { contracts } from "./words/en/contracts.js";
+import { manner } from "./words/en/manner.js";
+
+const say = sayIn(manner);
 
 /** A contract refused. One subclass per error of the contracts, made by `npm run generate`. */
 export abstract class ContractError<values extends object = object> extends SolidarityError<values> {
@@ -9,10 +15,9 @@ export abstract class ContractError<values extends object = object> extends Soli
 
   constructor(values: values, options: { cause?: unknown } = {}) {
     const { code } = new.target;
-    const described = describeValues(values);
     super({
       code,
-      message: `${code}${described && ` (${described})`}.`,
+      message: fill(contracts[code][0], values, say),
       hint: hints[code],
       values,
       retryable: retryable.has(code),

@@ -1,59 +1,26 @@
-import { type Abi, decodeErrorResult, type Hex, isHex } from "viem";
+import { type Abi, decodeErrorResult, type Hex, isHex, parseAbi } from "viem";
 
 import { errorsAbi } from "../abis/errors.js";
+import { UserOperationError } from "./accounts.js";
 import { SolidarityError } from "./base.js";
 import type { ContractError } from "./contract.js";
 import { contractErrors } from "./generated.js";
 import type { ContractErrorName } from "./names.js";
-import * as outside from "./outside.js";
+import { fromReason, fromWalletCode, fromWords } from "./outsiders.js";
+import { ContractPanicError, UnexpectedError, UnknownRevertError } from "./refusals.js";
 
 type ContractErrorClass = new (values: object, options: { cause?: unknown }) => ContractError;
 
 /** The class of every contract error. The compiler refuses a table in which one is missing. */
 const classes: { readonly [name in ContractErrorName]: unknown } = contractErrors;
 
-/** Plain-text reasons of tokens without error types (FiatToken and older ERC-20s), by what they contain. */
-const reasons: readonly [RegExp, new (reason: string, cause?: unknown) => SolidarityError][] = [
-  [/blacklisted|blocklisted/i, outside.TokenBlockedAccountError],
-  [/^Pausable: paused/, outside.TokenPausedError],
-  [/exceeds balance/, outside.TokenBalanceError],
-  [/exceeds allowance/, outside.TokenAllowanceError],
-  [/invalid signature|is expired|not yet valid|used or canceled/, outside.TokenSignatureError],
-];
-
-/** What wallets and nodes say by number. */
-const codes: Readonly<Record<string, new (cause?: unknown) => SolidarityError>> = {
-  4001: outside.UserRejectedError,
-  ACTION_REJECTED: outside.UserRejectedError,
-  4100: outside.UnauthorizedError,
-  4900: outside.DisconnectedError,
-  4901: outside.DisconnectedError,
-  4902: outside.ChainNotAddedError,
-  "-32002": outside.RequestPendingError,
-  "-32005": outside.NetworkError,
-  "-32007": outside.NetworkError,
-  429: outside.NetworkError,
-  INSUFFICIENT_FUNDS: outside.InsufficientGasMoneyError,
-  NONCE_EXPIRED: outside.NonceConflictError,
-  REPLACEMENT_UNDERPRICED: outside.NonceConflictError,
-  NETWORK_ERROR: outside.NetworkError,
-  TIMEOUT: outside.NetworkError,
-};
-
-/** What nodes say in words, or viem by the name of its class. */
-const words: readonly [RegExp, new (cause?: unknown) => SolidarityError][] = [
-  [/insufficient funds|InsufficientFundsError/i, outside.InsufficientGasMoneyError],
-  [
-    /nonce too (low|high)|Nonce(TooLow|TooHigh)Error|already known|replacement transaction underpriced/i,
-    outside.NonceConflictError,
-  ],
-  [/HttpRequestError|TimeoutError|WebSocketRequestError|SocketClosedError|fetch failed/, outside.NetworkError],
-  // A node or a socket in trouble, unless these are the words of a contract that refused.
-  [
-    /^(?![^]*revert)[^]*(socket hang up|socket closed|ECONN(RESET|REFUSED|ABORTED)|ETIMEDOUT|EPIPE|EAI_AGAIN|timed? ?out|too many requests|rate.?limit|throttled|compute units)/i,
-    outside.NetworkError,
-  ],
-];
+/** Errors around the call that failed: they carry what happened inside. */
+const wrappers = parseAbi([
+  "error FailedOp(uint256 opIndex, string reason)",
+  "error FailedOpWithRevert(uint256 opIndex, string reason, bytes inner)",
+  "error ExecuteError(uint256 index, bytes inner)",
+  "error PostOpReverted(bytes inner)",
+]);
 
 /**
  * Turn whatever a wallet, a node, viem or ethers threw into an error of the SDK.
@@ -83,45 +50,45 @@ export function decodeError(error: unknown): SolidarityError {
 
   const data = layers.map(revertDataOf).find((found) => found !== undefined);
   if (data !== undefined && data !== "0x") return decodeRevert(data, error);
+  return (
+    first(layers, fromWalletCode(error)) ??
+    first(layers, fromWords(error)) ??
+    first(layers, fromWalletCode(error, true)) ??
+    (data === undefined ? new UnexpectedError(error) : new UnknownRevertError(data, error))
+  );
+}
+
+/** The first that anything can be made of. */
+function first<result>(layers: readonly object[], read: (layer: object) => result | undefined): result | undefined {
   for (const layer of layers) {
-    const code = (layer as { code?: unknown }).code;
-    const fromCode = typeof code === "number" || typeof code === "string" ? codes[code] : undefined;
-    if (fromCode) return new fromCode(error);
+    const found = read(layer);
+    if (found !== undefined) return found;
   }
-  for (const layer of layers) {
-    const { name, message, reason } = layer as { name?: unknown; message?: unknown; reason?: unknown };
-    const text = `${String(name)}: ${String(message)}`;
-    const fromWords = words.find(([pattern]) => pattern.test(text));
-    if (fromWords) return new fromWords[1](error);
-    const quoted = typeof reason === "string" ? reason : /reverted with reason string '([^']*)'/.exec(text)?.[1];
-    if (quoted) return decodeReason(quoted, error);
-  }
-  return data === undefined ? new outside.UnexpectedError(error) : new outside.UnknownRevertError(data, error);
+  return undefined;
 }
 
 /** Widened, or the compiler compares every error with every other. */
-const everyError: Abi = errorsAbi;
+const everyError: Abi = [...errorsAbi, ...wrappers];
 
 /** The error inside revert data. */
 function decodeRevert(data: Hex, cause: unknown): SolidarityError {
   try {
-    const { errorName, args, abiItem } = decodeErrorResult({ abi: everyError, data });
-    const [first] = args ?? [];
-    if (errorName === "Error") return decodeReason(String(first), cause);
-    if (errorName === "Panic") return new outside.ContractPanicError(BigInt(String(first)), cause);
+    const { errorName, args = [], abiItem } = decodeErrorResult({ abi: everyError, data });
+    const [one, two, three] = args;
+    if (errorName === "Error") return fromReason(String(one), cause);
+    if (errorName === "Panic") return new ContractPanicError(BigInt(String(one)), cause);
+    const inside = { ExecuteError: two, FailedOpWithRevert: three, PostOpReverted: one }[errorName];
+    const found = isHex(inside) && inside !== "0x" ? decodeRevert(inside, cause) : undefined;
+    if (errorName.startsWith("FailedOp") && (!found || found instanceof UnknownRevertError))
+      return new UserOperationError({ reason: String(two).slice(0, 4), opIndex: BigInt(String(one)) }, cause);
+    if (inside !== undefined) return found ?? new UnknownRevertError(data, cause);
     const inputs = "inputs" in abiItem ? (abiItem.inputs ?? []) : [];
-    const values = inputs.map((input, index) => [input.name?.replace(/_$/, "") || `value${index}`, args?.[index]]);
+    const values = inputs.map((input, index) => [input.name?.replace(/_$/, "") || `value${index}`, args[index]]);
     const constructor = classes[errorName as ContractErrorName] as ContractErrorClass;
     return new constructor(Object.fromEntries(values) as object, { cause });
   } catch {
-    return new outside.UnknownRevertError(data, cause);
+    return new UnknownRevertError(data, cause);
   }
-}
-
-/** The error inside a plain-text reason. */
-function decodeReason(reason: string, cause: unknown): SolidarityError {
-  const known = reasons.find(([pattern]) => pattern.test(reason));
-  return known ? new known[1](reason, cause) : new outside.ContractReasonError(reason, cause);
 }
 
 /** Every object inside an error where libraries keep what went wrong, outermost first. */

@@ -1,12 +1,15 @@
 export { SolidarityError, type SolidarityErrorOptions } from "./base.js";
+export * from "./accounts.js";
 export * from "./checks.js";
 export { ContractError } from "./contract.js";
 export { decodeError } from "./decode.js";
+export { type ErrorExplanation, explainError } from "./explain.js";
 export * from "./generated.js";
 export { hints } from "./hints.js";
 export type { AnyAbi, ContractErrorName } from "./names.js";
 export * from "./outside.js";
 export * from "./plans.js";
+export * from "./refusals.js";
 export {
   ForeignCursorError,
   NothingGivenError,
@@ -14,3 +17,4 @@ export {
   UnknownGiftError,
   WrongSignerError,
 } from "./record.js";
+export type { ErrorCode, ErrorWords } from "./words/catalogue.js";

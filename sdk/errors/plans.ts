@@ -1,16 +1,20 @@
 import type { Hash } from "viem";
 
-import { describeValues, SolidarityError } from "./base.js";
+import { SolidarityError, WordedError } from "./base.js";
+import { fill } from "./fill.js";
 
 /** The checks of a plan that stand in the way. */
 export class PlanNotReadyError extends SolidarityError<{ failed: readonly string[] }> {
+  static readonly code = "PlanNotReady";
+  static readonly words = [
+    "The plan cannot be sent yet: {failed:count} of its checks stand in the way.",
+    "Look at the plan's checks: each says how to go on.",
+  ] as const;
+
+  /** @param fix What the first of them says to do, in the plan's language. */
   constructor(values: { failed: readonly string[] }, fix: string) {
-    super({
-      code: "PlanNotReady",
-      message: `The plan cannot be sent (${describeValues(values)}).`,
-      hint: fix,
-      values,
-    });
+    const { code, words } = PlanNotReadyError;
+    super({ code, message: fill(words[0], values), hint: fix, values });
   }
 }
 
@@ -22,51 +26,37 @@ export interface PlanChange {
 }
 
 /** What the plan depended on has changed: nothing was signed or sent. */
-export class StalePlanError extends SolidarityError<{ changes: readonly PlanChange[] }> {
-  constructor(values: { changes: readonly PlanChange[] }, cause?: unknown) {
-    super({
-      code: "StalePlan",
-      message: `The plan is out of date (${describeValues(values)}).`,
-      hint: "Plan anew, show the new plan, and send that.",
-      values,
-      cause,
-    });
-  }
+export class StalePlanError extends WordedError<{ changes: readonly PlanChange[] }> {
+  static override readonly code = "StalePlan";
+  static override readonly words = [
+    "The plan is out of date (changes: {changes:count}).",
+    "Plan anew, show the new plan, and send that.",
+  ] as const;
 }
 
 /** The plan's content is not what was planned. */
-export class AlteredPlanError extends SolidarityError<{ expected: string; actual: string }> {
-  constructor(values: { expected: string; actual: string }) {
-    super({
-      code: "AlteredPlan",
-      message: `The plan was altered on its way (${describeValues(values)}).`,
-      hint: "Pass it on as planToJson wrote it, or plan anew.",
-      values,
-    });
-  }
+export class AlteredPlanError extends WordedError<{ expected: string; actual: string }> {
+  static override readonly code = "AlteredPlan";
+  static override readonly words = [
+    "The plan was altered on its way: its digest is {actual}, not {expected}.",
+    "Pass it on as planToJson wrote it, or plan anew.",
+  ] as const;
 }
 
 /** A later step failed after an earlier one was mined. */
-export class PlanInterruptedError extends SolidarityError<{ sent: readonly Hash[]; step: number; steps: number }> {
-  constructor(values: { sent: readonly Hash[]; step: number; steps: number }, cause: unknown) {
-    super({
-      code: "PlanInterrupted",
-      message: `Only a part of the plan was sent (${describeValues(values)}).`,
-      hint: "What was approved stays approved: plan anew to go on from there, or approve 0 to take it back.",
-      values,
-      cause,
-    });
-  }
+export class PlanInterruptedError extends WordedError<{ sent: readonly Hash[]; step: number; steps: number }> {
+  static override readonly code = "PlanInterrupted";
+  static override readonly words = [
+    "Only a part of the plan was sent (transactions: {sent:count}; steps: {steps}).",
+    "What was approved stays approved: plan anew to go on from there, or approve 0 to take it back.",
+  ] as const;
 }
 
 /** A plan signs nothing, and this write cannot be told without a signature. */
-export class SignatureNeededError extends SolidarityError {
-  constructor() {
-    super({
-      code: "SignatureNeeded",
-      message: "This write needs a signature before it can be planned.",
-      hint: "Sign first (the `sign…` action of the same namespace), and pass what it returns.",
-      values: {},
-    });
-  }
+export class SignatureNeededError extends WordedError {
+  static override readonly code = "SignatureNeeded";
+  static override readonly words = [
+    "This write needs a signature before it can be planned.",
+    "Sign first (the `sign…` action of the same namespace), and pass what it returns.",
+  ] as const;
 }

@@ -1,69 +1,59 @@
 import type { Address, Hash, Hex } from "viem";
 
-import { describeValues, SolidarityError } from "./base.js";
+import { WordedError } from "./base.js";
 
-/** Something about a record, its cursors, or what was made from it. Each subclass carries what was compared. */
-abstract class RecordError<values extends object> extends SolidarityError<values> {
-  constructor(code: string, sentence: string, hint: string, values: values, retryable = false) {
-    super({ code, message: `${sentence} (${describeValues(values)}).`, hint, values, retryable });
-  }
-}
+// About a record, its cursors, or what was made from it. Each class carries what was compared.
 
 /** The cursor belongs to the record of another community, or of another chain. */
-export class ForeignCursorError extends RecordError<{ given: Hex; expected: Hex }> {
-  constructor(values: { given: Hex; expected: Hex }) {
-    super("ForeignCursor", "The cursor is of another record", "Use it where it came from, or start without.", values);
-  }
+export class ForeignCursorError extends WordedError<{ given: Hex; expected: Hex }> {
+  static override readonly code = "ForeignCursor";
+  static override readonly words = [
+    "The cursor is of record {given}, and this is record {expected}.",
+    "Use it where it came from, or start without.",
+  ] as const;
 }
 
 /** The chain took back a block that had been read. */
-export class RecordReorganisedError extends RecordError<{
+export class RecordReorganisedError extends WordedError<{
   blockNumber: bigint;
   expected: Hash;
   actual: Hash | undefined;
 }> {
-  constructor(values: { blockNumber: bigint; expected: Hash; actual: Hash | undefined }) {
-    super(
-      "RecordReorganised",
-      "The chain has replaced a block that was read",
-      "Forget what came from it, and read again from an older cursor.",
-      values,
-      true,
-    );
-  }
+  static override readonly code = "RecordReorganised";
+  static override readonly words = [
+    "The chain has replaced block {blockNumber}, which was read before.",
+    "Forget what came from it, and read again from an older cursor.",
+  ] as const;
+  static override readonly retryable = true;
 }
 
 /** No gift in the record, or more than one, is the one that was named. */
-export class UnknownGiftError extends RecordError<{
+export class UnknownGiftError extends WordedError<{
   transactionHash: Hash;
   logIndex: number | undefined;
   found: number;
 }> {
-  constructor(values: { transactionHash: Hash; logIndex: number | undefined; found: number }) {
-    super(
-      "UnknownGift",
-      "The record does not hold exactly one such gift",
-      "Name the transaction of the pledge, and its `logIndex` if it made several.",
-      values,
-    );
-  }
+  static override readonly code = "UnknownGift";
+  static override readonly words = [
+    "The record does not hold exactly one gift of transaction {transactionHash} (found: {found}).",
+    "Name the transaction of the pledge, and its `logIndex` if it made several.",
+  ] as const;
 }
 
 /** Nothing was given in that time: there is nothing to confirm. */
-export class NothingGivenError extends RecordError<{ donor: Address; from: bigint; until: bigint }> {
-  constructor(values: { donor: Address; from: bigint; until: bigint }) {
-    super(
-      "NothingGiven",
-      "The donor gave nothing in that time",
-      "Check the address (the donor's, not the payer's) and the dates.",
-      values,
-    );
-  }
+export class NothingGivenError extends WordedError<{ donor: Address; from: bigint; until: bigint }> {
+  static override readonly code = "NothingGiven";
+  static override readonly words = [
+    "{donor} gave nothing from {from:time} until {until:time}.",
+    "Check the address (the donor's, not the payer's) and the dates.",
+  ] as const;
 }
 
 /** Whoever asked to sign is not the signer whom the document names. */
-export class WrongSignerError extends RecordError<{ expected: Address; actual: Address }> {
-  constructor(values: { expected: Address; actual: Address }) {
-    super("WrongSigner", "The document names another signer", "Sign with that account, or issue it anew.", values);
-  }
+export class WrongSignerError extends WordedError<{ expected: Address; actual: Address }> {
+  static override readonly code = "WrongSigner";
+  static override readonly words = [
+    "The document names {expected} as its signer, and {actual} was to sign it.",
+    "Sign with that account, or issue it anew.",
+  ] as const;
 }

@@ -77,12 +77,14 @@ describe("errors", () => {
         for (const value of Object.values(error.values as Record<string, unknown>))
           expect(value === undefined, label).to.equal(false);
         expect(error.hint, label).to.equal(hints[item.name as keyof typeof hints]);
-        expect(error.message, label).to.contain(item.name).and.contain(error.hint);
+        expect(error.name, label).to.equal(`${item.name}Error`);
+        expect(error.message, label).to.match(/^[^{}]+\. [^{}]+\.$/);
+        expect(error.message, label).to.contain(error.hint);
       }
   });
 
   it("say the next step in one sentence", () => {
-    for (const [name, hint] of Object.entries(hints)) expect(hint, name).to.match(/^[A-Z].{10,140}\.$/);
+    for (const [name, hint] of Object.entries(hints)) expect(hint, name).to.match(/^[A-Z].{9,140}\.$/);
   });
 
   const reason = (text: string): Hex =>

@@ -1,0 +1,59 @@
+import type { SolidarityError, Wording } from "./base.js";
+import { decodeError } from "./decode.js";
+import { fill, withReason } from "./fill.js";
+import { type AmountStyle, sayIn } from "./say.js";
+import { languages } from "./words/index.js";
+
+/** An error in somebody's language. */
+export interface ErrorExplanation {
+  /** What happened, in one sentence. */
+  readonly what: string;
+  /** What to do next, in one sentence. */
+  readonly next: string;
+}
+
+/**
+ * Say what happened and what to do next, in somebody's language.
+ *
+ * Fetches only that language. Amounts are in the asset's smallest unit unless `decimals` says how to write them; times
+ * are dates (UTC), and addresses are whole. Never throws.
+ *
+ * @param error Anything caught: what is no error of the SDK yet is decoded first.
+ * @param locale `en`, `de` or `es`, with or without a region (`de-AT`). Any other gets English.
+ *
+ * @example
+ * ```ts
+ * const { what, next } = await explainError(caught, navigator.language, { decimals: 6, symbol: "USDC" });
+ * showWarning(`${what} ${next}`);
+ * ```
+ */
+export async function explainError(
+  error: unknown,
+  locale: string,
+  { decimals, symbol }: explainError.Options = {},
+): Promise<ErrorExplanation> {
+  const typed = decodeError(error);
+  const { errors, ...manner } = await languageOf(locale);
+  const known = new Map<string, Wording>(Object.entries(errors));
+  const reason = reasonOf(typed);
+  const words = known.get(reason ?? "") ?? known.get(typed.code);
+  // An app's own subclass: it has said what it had to say.
+  if (words === undefined) return { what: typed.message, next: typed.hint };
+  const say = sayIn(manner, { decimals, symbol });
+  const [what, next] = words.map((sentence) => fill(sentence, typed.values, say)) as [string, string];
+  return { what: reason === undefined ? what : withReason(what, reason), next };
+}
+
+export namespace explainError {
+  export type Options = AmountStyle;
+}
+
+/** The words of a language, or English. */
+function languageOf(locale: string): ReturnType<(typeof languages)["en"]> {
+  const [language = ""] = locale.toLowerCase().split(/[-_]/);
+  return Object.hasOwn(languages, language) ? languages[language as keyof typeof languages]() : languages.en();
+}
+
+/** The code within a smart account's refusal. */
+const reasonOf = ({ code, values }: SolidarityError): string | undefined =>
+  code === "Safe" || code === "UserOperation" ? (values as { reason: string }).reason : undefined;

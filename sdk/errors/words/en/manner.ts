@@ -1,0 +1,14 @@
+import type { ErrorWords } from "../catalogue.js";
+import { states } from "./states.js";
+
+/** How values are said. */
+export const manner: Omit<ErrorWords, "errors"> = {
+  states,
+  decimalMark: ".",
+  spans: {
+    day: ["day", "days"],
+    hour: ["hour", "hours"],
+    minute: ["minute", "minutes"],
+    second: ["second", "seconds"],
+  },
+};
