@@ -1,4 +1,5 @@
 import type { SolidarityError, Wording } from "./base.js";
+import { ContractError } from "./contract.js";
 import { decodeError } from "./decode.js";
 import { fill, withReason } from "./fill.js";
 import { type AmountStyle, sayIn } from "./say.js";
@@ -33,8 +34,8 @@ export async function explainError(
   { decimals, symbol }: explainError.Options = {},
 ): Promise<ErrorExplanation> {
   const typed = decodeError(error);
-  const { errors, ...manner } = await languageOf(locale);
-  const known = new Map<string, Wording>(Object.entries(errors));
+  const { contracts, others, ...manner } = await languageOf(locale);
+  const known = new Map<string, Wording>(Object.entries(typed instanceof ContractError ? contracts : others));
   const reason = reasonOf(typed);
   const words = known.get(reason ?? "") ?? known.get(typed.code);
   // An app's own subclass: it has said what it had to say.

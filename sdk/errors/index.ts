@@ -17,4 +17,4 @@ export {
   UnknownGiftError,
   WrongSignerError,
 } from "./record.js";
-export type { ErrorCode, ErrorWords } from "./words/catalogue.js";
+export type { ErrorWords } from "./words/catalogue.js";

@@ -1,7 +1,7 @@
 import { formatAmount } from "../amounts.js";
 import { phase, projectStatus, proposalState, status } from "../types/words.js";
 import { plainly, type Say } from "./fill.js";
-import type { ErrorWords, States } from "./words/catalogue.js";
+import type { Manner, States } from "./words/catalogue.js";
 
 /** How amounts are to be written: in the smallest unit, unless the asset's decimals are given. */
 export interface AmountStyle {
@@ -19,7 +19,7 @@ const units = [
 
 /** Puts values into a language. */
 export const sayIn =
-  (words: Omit<ErrorWords, "errors">, style: AmountStyle = {}): Say =>
+  (words: Manner, style: AmountStyle = {}): Say =>
   (value, kind) => {
     if (kind in codecs) return stateOf(value, kind as keyof States, words);
     if (typeof value !== "bigint" && typeof value !== "number") return plainly(value, kind);
@@ -28,7 +28,7 @@ export const sayIn =
     return plainly(value, kind);
   };
 
-function stateOf(value: unknown, kind: keyof States, { states }: Pick<ErrorWords, "states">): string {
+function stateOf(value: unknown, kind: keyof States, { states }: Pick<Manner, "states">): string {
   const known = codecs[kind].words;
   const word = typeof value === "number" ? known[value] : String(value);
   return (states[kind] as Readonly<Record<string, string>>)[word ?? ""] ?? String(value);
@@ -36,7 +36,7 @@ function stateOf(value: unknown, kind: keyof States, { states }: Pick<ErrorWords
 
 function amountOf(
   amount: bigint,
-  { decimalMark }: Pick<ErrorWords, "decimalMark">,
+  { decimalMark }: Pick<Manner, "decimalMark">,
   { decimals, symbol }: AmountStyle,
 ): string {
   if (decimals === undefined) return String(amount);
@@ -45,7 +45,7 @@ function amountOf(
 }
 
 /** In the largest unit in which it is whole. */
-function spanOf(seconds: bigint, { spans }: Pick<ErrorWords, "spans">): string {
+function spanOf(seconds: bigint, { spans }: Pick<Manner, "spans">): string {
   const [unit, length] = units.find(([, length]) => seconds % length === 0n) ?? ["second", 1n];
   const count = seconds / length;
   return `${count} ${spans[unit][count === 1n ? 0 : 1]}`;

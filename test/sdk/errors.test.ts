@@ -1,35 +1,14 @@
 import { expect } from "chai";
-import { type Abi, BaseError, encodeErrorResult, type Hex, RpcRequestError, toFunctionSelector, toHex } from "viem";
+import { type Abi, BaseError, encodeErrorResult, type Hex, parseAbi, RpcRequestError, toFunctionSelector } from "viem";
 import { formatAbiItem } from "viem/utils";
 
 import { errorsAbi } from "../../sdk/abis/index.js";
 import * as sdk from "../../sdk/errors/index.js";
 import { contractErrors, decodeError, hints } from "../../sdk/errors/index.js";
 import { SolidarityError } from "../../sdk/index.js";
+import { type ErrorItem, revertOf } from "./utils/reverts.js";
 
-type ErrorItem = Extract<Abi[number], { type: "error" }>;
 const items = (errorsAbi as Abi).filter((item): item is ErrorItem => item.type === "error");
-
-/** A value of each type, other than zero. */
-function sample(type: string, components: ErrorItem["inputs"] = []): unknown {
-  if (type.endsWith("[]")) return [sample(type.slice(0, -2), components)];
-  if (type === "tuple")
-    return Object.fromEntries(components.map((part) => [part.name, sample(part.type, inner(part))]));
-  if (type === "address") return "0x00000000000000000000000000000000000000AA";
-  if (type === "bool") return true;
-  if (type === "string") return "text";
-  const bits = /^uint(\d+)$/.exec(type)?.[1];
-  if (bits) return Number(bits) <= 48 ? 7 : 7n;
-  return toHex("x", { size: Number(type.slice(5)) });
-}
-const inner = (part: ErrorItem["inputs"][number]): ErrorItem["inputs"] => ("components" in part ? part.components : []);
-
-const revertOf = (item: ErrorItem): Hex =>
-  encodeErrorResult({
-    abi: [item],
-    errorName: item.name,
-    args: item.inputs.map((input) => sample(input.type, inner(input))),
-  });
 
 /** How viem, ethers and wallets wrap the same refusal. */
 const wrappings: Readonly<Record<string, (data: Hex) => unknown>> = {
@@ -102,6 +81,19 @@ describe("errors", () => {
     ["FiatTokenV2: invalid signature", sdk.TokenSignatureError],
     ["FiatTokenV2: authorization is used or canceled", sdk.TokenSignatureError],
     ["FiatTokenV2: authorization is expired", sdk.TokenSignatureError],
+    ["EIP2612: invalid signature", sdk.TokenSignatureError],
+    ["ECRecover: invalid signature 's' value", sdk.TokenSignatureError],
+    ["FiatTokenV2: permit is expired", sdk.TokenSignatureError],
+    ["FiatTokenV2: caller must be the payee", sdk.TokenPayeeError],
+    ["ERC20: decreased allowance below zero", sdk.TokenAllowanceError],
+    ["ERC20: transfer to the zero address", sdk.TokenZeroAddressError],
+    ["ERC20: approve from the zero address", sdk.TokenZeroAddressError],
+    ["FiatToken: caller is not a minter", sdk.TokenRoleError],
+    ["Blacklistable: caller is not the blacklister", sdk.TokenRoleError],
+    ["Dai/insufficient-balance", sdk.TokenBalanceError],
+    ["TRANSFER_FROM_FAILED", sdk.TokenTransferError],
+    ["GS026", sdk.SafeError],
+    ["AA25 invalid account nonce", sdk.UserOperationError],
     ["something else", sdk.ContractReasonError],
   ];
   for (const [text, constructor] of plain)
@@ -115,6 +107,31 @@ describe("errors", () => {
     ["an unknown chain", { code: 4902, message: "Unrecognized chain" }, sdk.ChainNotAddedError, true],
     ["a question already open", { code: -32002, message: "Request already pending" }, sdk.RequestPendingError, true],
     ["an account not connected", { code: 4100, message: "Unauthorized" }, sdk.UnauthorizedError, true],
+    ["a wallet without the method", { code: 4200, message: "Unsupported" }, sdk.UnsupportedMethodError, false],
+    ["a wallet offline", { code: 4900, message: "Disconnected" }, sdk.DisconnectedError, true],
+    ["a chain that is not connected", { code: 4901, message: "x" }, sdk.DisconnectedError, true],
+    ["a capability that is missing", { code: 5700, message: "x" }, sdk.UnsupportedCapabilityError, false],
+    ["a chain without batches", { code: 5710, message: "x" }, sdk.UnsupportedBatchChainError, false],
+    ["a batch sent twice", { code: 5720, message: "x" }, sdk.DuplicateBundleError, false],
+    ["a batch that is not known", { code: 5730, message: "x" }, sdk.UnknownBundleError, false],
+    ["a batch that is too large", { code: 5740, message: "x" }, sdk.BundleTooLargeError, false],
+    ["an upgrade declined", { code: 5750, message: "x" }, sdk.UpgradeRejectedError, true],
+    ["all-or-none that is not to be had", { code: 5760, message: "x" }, sdk.AtomicityUnsupportedError, false],
+    ["a transaction not taken", { code: -32003, message: "Transaction rejected" }, sdk.TransactionRejectedError, false],
+    [
+      "the words beside a vague number",
+      { code: -32003, message: "insufficient funds for gas" },
+      sdk.InsufficientGasMoneyError,
+      false,
+    ],
+    ["a node at its limit", { code: -32005, message: "Limit exceeded" }, sdk.NetworkError, true],
+    [
+      "a bundler's refusal",
+      { code: -32500, message: "UserOperation reverted with reason: AA21 didn't pay prefund" },
+      sdk.UserOperationError,
+      false,
+    ],
+    ["a bundler's number", { code: -32507, message: "Invalid signature" }, sdk.UserOperationError, false],
     ["no gas money", new Error("insufficient funds for gas * price + value"), sdk.InsufficientGasMoneyError, false],
     ["a nonce behind", new Error("nonce too low: next nonce 7"), sdk.NonceConflictError, true],
     ["a dead node", Object.assign(new Error("x"), { name: "HttpRequestError" }), sdk.NetworkError, true],
@@ -130,6 +147,20 @@ describe("errors", () => {
       expect(error.retryable).to.equal(retryable);
       expect(error.hint).to.not.equal("");
     });
+
+  it("see through the accounts around a call that failed", () => {
+    const inner = revertOf(items.find(({ name }) => name === "AidRequestsAlreadyVoted") as ErrorItem);
+    const batch = parseAbi(["error ExecuteError(uint256 index, bytes inner)"]);
+    const operation = parseAbi(["error FailedOpWithRevert(uint256 opIndex, string reason, bytes inner)"]);
+    const wrap = (data: Hex) => encodeErrorResult({ abi: operation, args: [0n, "AA23 reverted", data] });
+    const executed = encodeErrorResult({ abi: batch, args: [1n, inner] });
+    expect(decodeError(executed)).to.be.instanceOf(sdk.AidRequestsAlreadyVotedError);
+    expect(decodeError(wrap(executed))).to.be.instanceOf(sdk.AidRequestsAlreadyVotedError);
+    expect(decodeError(wrap("0x12345678")).values).to.deep.equal({ reason: "AA23", opIndex: 0n });
+    expect(decodeError(wrap("0x"))).to.be.instanceOf(sdk.UserOperationError);
+    const safe = encodeErrorResult({ abi: parseAbi(["error Error(string reason)"]), args: ["GS020"] });
+    expect(decodeError(wrap(safe))).to.be.instanceOf(sdk.SafeError);
+  });
 
   it("know a panic", () => {
     const data: Hex = `0x4e487b71${"11".padStart(64, "0")}`;

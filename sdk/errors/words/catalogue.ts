@@ -24,11 +24,14 @@ export type OwnCode =
 /** What a Safe or an EntryPoint says by number; the classes of both come first. */
 export type AccountCode = keyof typeof accountWords;
 
-/** Every code that has words. */
-export type ErrorCode = ContractErrorName | OwnCode | AccountCode;
+/** How a language says values. */
+export type Manner = Omit<ErrorWords, "contracts" | "others">;
 
 /** Words for some of the contracts' errors. */
 export type ContractWords = { readonly [code in ContractErrorName]?: Wording };
+
+/** Words for some of the other errors. */
+export type OwnWords = { readonly [code in OwnCode]?: Wording };
 
 /** Words for smart accounts. */
 export type AccountWords = { readonly [code: `${"AA" | "GS"}${number}`]: Wording } & {
@@ -37,7 +40,9 @@ export type AccountWords = { readonly [code: `${"AA" | "GS"}${number}`]: Wording
 
 /** Everything that an error says, in one language. The compiler refuses one in which a code is missing. */
 export interface ErrorWords {
-  readonly errors: { readonly [code in ErrorCode]: Wording };
+  readonly contracts: { readonly [code in ContractErrorName]: Wording };
+  /** Apart from the contracts', since some share a name: a check tells before what a contract would tell later. */
+  readonly others: { readonly [code in OwnCode | AccountCode]: Wording };
   /** Words for the contracts' numbers: `{current:phase}`. */
   readonly states: States;
   readonly decimalMark: "." | ",";

@@ -19,10 +19,7 @@ const wordsOf = <const classes extends Classes>(classes: classes): WordsOf<class
 
 /** English. */
 export const en: ErrorWords = {
-  errors: {
-    ...contracts,
-    ...accounts,
-    ...wordsOf({ ...checks, ...outside, ...plans, ...record, ...refusals }),
-  },
+  contracts,
+  others: { ...accounts, ...wordsOf({ ...checks, ...outside, ...plans, ...record, ...refusals }) },
   ...manner,
 };

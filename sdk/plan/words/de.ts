@@ -1,3 +1,4 @@
+import { states } from "../../errors/words/de/states.js";
 import type { Words } from "./catalogue.js";
 
 const supports = { for: "JA", against: "NEIN", abstain: "ENTHALTUNG" } as const;
@@ -8,19 +9,7 @@ export const de: Words = {
   decimalMark: ",",
   coin: "Coin",
   unlimited: "unbegrenzt viel",
-  statuses: {
-    none: "unbekannt",
-    open: "offen",
-    escalated: "vor allen Mitgliedern",
-    approved: "angenommen",
-    paying: "in Auszahlung",
-    released: "ausgezahlt",
-    defeated: "überstimmt",
-    refused: "abgelehnt",
-    withdrawn: "zurückgezogen",
-    superseded: "durch eine neuere Fassung ersetzt",
-    lapsed: "verfallen",
-  },
+  statuses: states.standing,
   writes: {
     "pool.pledge": ({ amount }) => `${amount} in die Kasse der Gemeinschaft geben`,
     "pool.pledgeFor": ({ amount, who }) => `${amount} im Namen von ${who} in die Kasse der Gemeinschaft geben`,

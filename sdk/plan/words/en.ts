@@ -1,3 +1,4 @@
+import { states } from "../../errors/words/en/states.js";
 import type { Words } from "./catalogue.js";
 
 const supports = { for: "YES", against: "NO", abstain: "ABSTAIN" } as const;
@@ -8,19 +9,7 @@ export const en: Words = {
   decimalMark: ".",
   coin: "coin",
   unlimited: "an unlimited amount",
-  statuses: {
-    none: "unknown",
-    open: "open",
-    escalated: "before all members",
-    approved: "approved",
-    paying: "being paid",
-    released: "paid",
-    defeated: "defeated",
-    refused: "refused",
-    withdrawn: "withdrawn",
-    superseded: "replaced by a newer version",
-    lapsed: "lapsed",
-  },
+  statuses: states.standing,
   writes: {
     "pool.pledge": ({ amount }) => `Give ${amount} to the community's pool`,
     "pool.pledgeFor": ({ amount, who }) => `Give ${amount} to the community's pool in the name of ${who}`,

@@ -1,3 +1,4 @@
+import { states } from "../../errors/words/es/states.js";
 import type { Words } from "./catalogue.js";
 
 const supports = { for: "SÍ", against: "NO", abstain: "ABSTENCIÓN" } as const;
@@ -8,19 +9,7 @@ export const es: Words = {
   decimalMark: ",",
   coin: "moneda",
   unlimited: "una cantidad ilimitada",
-  statuses: {
-    none: "desconocida",
-    open: "abierta",
-    escalated: "ante todos los miembros",
-    approved: "aprobada",
-    paying: "en pago",
-    released: "pagada",
-    defeated: "perdida en la votación",
-    refused: "rechazada",
-    withdrawn: "retirada",
-    superseded: "sustituida por una versión nueva",
-    lapsed: "caducada",
-  },
+  statuses: states.standing,
   writes: {
     "pool.pledge": ({ amount }) => `Dar ${amount} al fondo de la comunidad`,
     "pool.pledgeFor": ({ amount, who }) => `Dar ${amount} al fondo de la comunidad en nombre de ${who}`,

@@ -1,8 +1,8 @@
-import type { ErrorWords } from "../catalogue.js";
+import type { Manner } from "../catalogue.js";
 import { states } from "./states.js";
 
 /** How values are said. */
-export const manner: Omit<ErrorWords, "errors"> = {
+export const manner: Manner = {
   states,
   decimalMark: ".",
   spans: {

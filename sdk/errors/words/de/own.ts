@@ -1,0 +1,111 @@
+import type { OwnWords } from "../catalogue.js";
+import * as common from "./common.js";
+
+/** What shows before anybody signs, in plans, and in the record. */
+export const own = {
+  NoAccount: ["Es ist niemand da, um zu unterschreiben.", "Gib dem Client ein Konto, oder nenne eines (`account`)."],
+  WrongChain: [
+    "Die Wallet ist auf Chain {actual}, die Gemeinschaft auf Chain {expected}.",
+    "Stelle die Wallet auf die Chain der Gemeinschaft um.",
+  ],
+  UnknownDeployment: [
+    "Auf Chain {chainId} ist kein Vertrag {contract} bekannt.",
+    "Nenne seine Adresse, oder wähle eine andere Chain.",
+  ],
+  UnknownAsset: ["Die Kasse nimmt {asset} nicht an.", common.admitted],
+  ZeroAmount: ["Der Betrag ist null.", common.aboveZero],
+  InvalidAmount: [
+    "„{given}“ ist kein Betrag einer Währung mit {decimals} Nachkommastellen.",
+    "Schreibe Ziffern, wenn nötig mit einem Punkt und nicht mehr Stellen, als die Währung hat: `12` oder `12.50`.",
+  ],
+  OutOfRange: [
+    "`{name}` ist {given} und liegt nicht zwischen {least} und {most}.",
+    "Wähle eine ganze Zahl zwischen den Grenzen.",
+  ],
+  UnknownWord: ["`{name}` kann nicht „{given}“ sein.", "Wähle eines von diesen: {known}."],
+  InsufficientBalance: [
+    "{account} hat {balance:amount} in {asset} und braucht {needed:amount}.",
+    "Wähle einen kleineren Betrag, oder fülle das Konto auf.",
+  ],
+  InsufficientAllowance: [
+    "{spender} darf {allowance:amount} in {asset} von {owner} nehmen und braucht {needed:amount}.",
+    "Erlaube den Betrag zuerst (approve), oder gib mit einer Genehmigung.",
+  ],
+  ExpiredDeadline: [
+    "Die Frist war {deadline:time}, und es ist {now:time}.",
+    "Wähle eine spätere Frist, in Sekunden seit 1970.",
+  ],
+  InvalidPayee: ["Geld an {payee} wäre verloren.", "Nenne eine Adresse des Menschen, der es bekommen soll."],
+  NotMember: [
+    "{account} ist kein Mitglied mit Stimmrecht.",
+    "Bitte Mitglieder zu bürgen, oder warte das Ende der Wartezeit ab (`since`).",
+  ],
+  RequestClosed: [
+    "Antrag {id:request} steht auf „{status:standing}“, das lässt dies nicht zu.",
+    "Sieh nach, wo er steht (getRequest), und richte dich danach.",
+  ],
+  WrongVersion: [
+    "Das sind nicht die Bedingungen dieser Fassung von Antrag {id:request}.",
+    "Lies sie aus dem Protokoll (getTerms).",
+  ],
+  DomainMismatch: [
+    "{contract} unterschreibt für etwas anderes als erwartet.",
+    "Unterschreibe nicht: prüfe Vertrag und Chain.",
+  ],
+  UnsupportedToken: [
+    "Der Token {asset} kann nicht, was diese Art zu geben braucht.",
+    "Erlaube und gib in zwei Schritten.",
+  ],
+  EventNotFound: ["In den Logs steht kein {event}.", "Prüfe, ob sie zu dieser Aktion und hierher gehören."],
+  TransactionReverted: [
+    "Transaktion {hash} wurde in Block {blockNumber} abgelehnt.",
+    "Probiere den Aufruf aus, um zu sehen, warum, und sende ihn dann noch einmal.",
+  ],
+  MalformedData: ["Das ist nicht lesbar: „{given}“.", "Gib es so weiter, wie es geschrieben wurde."],
+  RecordMismatch: [
+    "Protokoll und Chain stimmen nicht überein (Unterschiede: {differences:count}).",
+    "Hole das Protokoll von einem anderen Knoten und vergleiche Eintrag für Eintrag.",
+  ],
+
+  PlanNotReady: [
+    "Der Plan kann noch nicht gesendet werden: {failed:count} seiner Prüfungen stehen im Weg.",
+    "Sieh dir die Prüfungen des Plans an: dort steht, wie es weitergeht.",
+  ],
+  StalePlan: [
+    "Der Plan ist veraltet (Änderungen: {changes:count}).",
+    "Plane neu, zeige den neuen Plan, und sende ihn.",
+  ],
+  AlteredPlan: [
+    "Der Plan wurde unterwegs verändert: sein Digest ist {actual}, nicht {expected}.",
+    "Gib ihn so weiter, wie planToJson ihn schrieb, oder plane neu.",
+  ],
+  PlanInterrupted: [
+    "Nur ein Teil des Plans wurde gesendet (Transaktionen: {sent:count}; Schritte: {steps}).",
+    "Was erlaubt ist, bleibt erlaubt: plane von hier aus neu, oder erlaube 0, um es zurückzunehmen.",
+  ],
+  SignatureNeeded: [
+    "Hierfür braucht es eine Unterschrift, bevor es geplant werden kann.",
+    "Unterschreibe zuerst (mit der Aktion `sign…` daneben) und gib weiter, was sie zurückgibt.",
+  ],
+
+  ForeignCursor: [
+    "Das Lesezeichen gehört zum Protokoll {given}, dies ist das Protokoll {expected}.",
+    "Nimm es dort, woher es kam, oder beginne ohne.",
+  ],
+  RecordReorganised: [
+    "Die Chain hat Block {blockNumber} ersetzt, der schon gelesen war.",
+    "Vergiss, was daraus kam, und lies ab einem älteren Lesezeichen neu.",
+  ],
+  UnknownGift: [
+    "Das Protokoll enthält nicht genau eine Spende der Transaktion {transactionHash} (gefunden: {found}).",
+    "Nenne die Transaktion der Spende, und `logIndex`, wenn sie mehrere enthielt.",
+  ],
+  NothingGiven: [
+    "{donor} hat von {from:time} bis {until:time} nichts gegeben.",
+    "Prüfe die Adresse (in wessen Namen gegeben wurde, nicht wer gezahlt hat) und die Daten.",
+  ],
+  WrongSigner: [
+    "Das Dokument soll {expected} unterschreiben, nicht {actual}.",
+    "Unterschreibe mit jenem Konto, oder stelle es neu aus.",
+  ],
+} as const satisfies OwnWords;

@@ -1,0 +1,14 @@
+import type { Manner } from "../catalogue.js";
+import { states } from "./states.js";
+
+/** How values are said. */
+export const manner: Manner = {
+  states,
+  decimalMark: ",",
+  spans: {
+    day: ["día", "días"],
+    hour: ["hora", "horas"],
+    minute: ["minuto", "minutos"],
+    second: ["segundo", "segundos"],
+  },
+};

@@ -1,0 +1,105 @@
+import type { OwnWords } from "../catalogue.js";
+import * as common from "./common.js";
+
+/** What shows before anybody signs, in plans, and in the record. */
+export const own = {
+  NoAccount: ["No hay nadie que firme.", "Da una cuenta al cliente, o indica una (`account`)."],
+  WrongChain: [
+    "La cartera está en la cadena {actual}, y la comunidad en la cadena {expected}.",
+    "Cambia la cartera a la cadena de la comunidad.",
+  ],
+  UnknownDeployment: [
+    "En la cadena {chainId} no se conoce ningún contrato {contract}.",
+    "Indica su dirección, o elige otra cadena.",
+  ],
+  UnknownAsset: ["El fondo no acepta {asset}.", common.admitted],
+  ZeroAmount: ["La cantidad es cero.", common.aboveZero],
+  InvalidAmount: [
+    "«{given}» no es una cantidad de un activo con {decimals} decimales.",
+    "Escribe cifras, con un punto si hace falta y no más decimales que el activo: `12` o `12.50`.",
+  ],
+  OutOfRange: ["`{name}` es {given}, y no está entre {least} y {most}.", "Elige un número entero entre los límites."],
+  UnknownWord: ["`{name}` no puede ser «{given}».", "Elige una de estas: {known}."],
+  InsufficientBalance: [
+    "{account} tiene {balance:amount} en {asset} y necesita {needed:amount}.",
+    "Elige una cantidad menor, o recarga la cuenta.",
+  ],
+  InsufficientAllowance: [
+    "{spender} puede tomar {allowance:amount} en {asset} de {owner} y necesita {needed:amount}.",
+    "Permite primero la cantidad (approve), o da con un permiso firmado.",
+  ],
+  ExpiredDeadline: [
+    "El plazo era el {deadline:time}, y es el {now:time}.",
+    "Elige un plazo posterior, en segundos desde 1970.",
+  ],
+  InvalidPayee: ["El dinero enviado a {payee} se perdería.", "Indica una dirección de la persona que lo va a recibir."],
+  NotMember: [
+    "{account} no es miembro con derecho a voto.",
+    "Pide avales a los miembros, o espera a que acabe el periodo de espera (`since`).",
+  ],
+  RequestClosed: [
+    "La solicitud {id:request} está en «{status:standing}», que no permite esto.",
+    "Mira en qué punto está (getRequest) y actúa según eso.",
+  ],
+  WrongVersion: [
+    "Estos no son los términos de esta versión de la solicitud {id:request}.",
+    "Léelos en el registro (getTerms).",
+  ],
+  DomainMismatch: [
+    "{contract} firma para algo distinto de lo esperado.",
+    "No firmes: comprueba el contrato y la cadena.",
+  ],
+  UnsupportedToken: ["El token {asset} no ofrece lo que necesita esta forma de dar.", "Permite y da en dos pasos."],
+  EventNotFound: [
+    "En los registros de la transacción no hay ningún {event}.",
+    "Comprueba que sean los de esta acción, y de aquí.",
+  ],
+  TransactionReverted: [
+    "La transacción {hash} se rechazó en el bloque {blockNumber}.",
+    "Prueba la llamada para ver por qué, y envíala de nuevo.",
+  ],
+  MalformedData: ["Esto no se puede leer: «{given}».", "Pásalo tal como se escribió."],
+  RecordMismatch: [
+    "El registro y la cadena no coinciden (diferencias: {differences:count}).",
+    "Pide el registro a otro nodo, y compara entrada por entrada.",
+  ],
+
+  PlanNotReady: [
+    "El plan aún no se puede enviar: lo impiden {failed:count} de sus comprobaciones.",
+    "Mira las comprobaciones del plan: cada una dice cómo seguir.",
+  ],
+  StalePlan: [
+    "El plan ya no está al día (cambios: {changes:count}).",
+    "Planea de nuevo, muestra el plan nuevo, y envíalo.",
+  ],
+  AlteredPlan: [
+    "El plan se cambió por el camino: su huella es {actual}, no {expected}.",
+    "Pásalo tal como lo escribió planToJson, o planea de nuevo.",
+  ],
+  PlanInterrupted: [
+    "Solo se envió una parte del plan (transacciones: {sent:count}; pasos: {steps}).",
+    "Lo permitido sigue permitido: planea de nuevo desde aquí, o permite 0 para quitarlo.",
+  ],
+  SignatureNeeded: [
+    "Esto necesita una firma antes de poder planearse.",
+    "Firma primero (con la acción `sign…` de al lado), y pasa lo que devuelve.",
+  ],
+
+  ForeignCursor: [
+    "El marcador es del registro {given}, y este es el registro {expected}.",
+    "Úsalo donde se hizo, o empieza sin él.",
+  ],
+  RecordReorganised: [
+    "La cadena ha cambiado el bloque {blockNumber}, que ya se había leído.",
+    "Olvida lo que salió de él, y lee de nuevo desde un marcador anterior.",
+  ],
+  UnknownGift: [
+    "El registro no tiene exactamente una donación de la transacción {transactionHash} (encontradas: {found}).",
+    "Indica la transacción de la donación, y `logIndex` si hubo varias.",
+  ],
+  NothingGiven: [
+    "{donor} no dio nada del {from:time} al {until:time}.",
+    "Comprueba la dirección (en nombre de quién se dio, no quién pagó) y las fechas.",
+  ],
+  WrongSigner: ["El documento lo debe firmar {expected}, no {actual}.", "Firma con esa cuenta, o emítelo de nuevo."],
+} as const satisfies OwnWords;
