@@ -7,7 +7,7 @@ import type { ArgsOf, ContractName, FunctionName } from "./abis.js";
 import type { Call } from "./call.js";
 import type { AnyClient } from "./client.js";
 import { typed } from "./typed.js";
-import type { WriteDefinition, WriteOptions } from "./write.js";
+import { withChecks, type WriteDefinition, type WriteOptions } from "./write.js";
 
 /** What a plan takes: what the action takes. A gift may be everything that the donor has. */
 export type PlanInput<name, input> = name extends "pledge" | "pledgeFor" | "pledgeWithPermit"
@@ -52,7 +52,7 @@ export const planning = <
         return planWrite(client, given, {
           key: `${contract}.${definition.function.name as name}`,
           check: async (context) => {
-            await check?.(given, context);
+            await check?.(given, await withChecks(context));
           },
           encode: async (context) => toCall(prepare ? await prepare(given, context) : (given as object as args)),
         });

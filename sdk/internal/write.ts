@@ -7,6 +7,7 @@ import { TransactionRevertedError, WrongChainError } from "../errors/checks.js";
 import type { Deployment } from "../types/deployment.js";
 import type { ArgsOf, ContractName, FunctionName, ResultOf } from "./abis.js";
 import { type AnyCall, type Call, type CallDefinition, defineCall } from "./call.js";
+import type * as checks from "./check.js";
 import { accountOf, type AnyClient } from "./client.js";
 import { type Planned, planning } from "./planning.js";
 import { toTyped, typed } from "./typed.js";
@@ -33,6 +34,15 @@ export interface Context {
   readonly sender: Address;
 }
 
+/** What can be checked before anybody signs: fetched with the first check. */
+export type Checks = Context & typeof checks;
+
+/** A context with everything that can be checked. */
+export const withChecks = async (context: Context): Promise<Checks> => ({
+  ...context,
+  ...(await import("./check.js")),
+});
+
 /** Everything that makes one write different from the others. */
 export interface WriteDefinition<
   contract extends ContractName,
@@ -43,7 +53,7 @@ export interface WriteDefinition<
   tuple extends ArgsOf<contract, "writes", name>,
 > extends CallDefinition<contract, "writes", name, args, tuple> {
   /** What can be told before anybody signs. */
-  check?: (input: input, context: Context) => Promise<unknown> | void;
+  check?: (input: input, context: Checks) => Promise<unknown> | void;
   /** From what people give to what the contract takes: fills in the sender, signs. Absent when both are the same. */
   prepare?: (input: input, context: Context) => Promise<args> | args;
   /** Reads what the action ends with. */
@@ -95,7 +105,7 @@ export function defineWrite<
     const context: Context = { client, account, sender: account.address };
     if (parameters.preflight !== false) {
       await checkChain(client, parameters);
-      await check?.(parameters, context);
+      await check?.(parameters, await withChecks(context));
     }
     const args = definition.prepare ? await definition.prepare(parameters, context) : (parameters as object as args);
     const { to, data, value } = toCall(args);

@@ -2,7 +2,6 @@ import type { Address, Hash } from "viem";
 
 import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
-import { checkMember } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -23,7 +22,7 @@ export const delegate = defineWrite({
   contract: "registry",
   function: memberRegistry.delegate,
   args: (a: delegate.Args) => [a.delegatee],
-  check: (a, { client, sender }) => checkMember(client, a.deployment, sender),
+  check: (a, { client, sender, checkMember }) => checkMember(client, a.deployment, sender),
   extractEvent: oneEvent("registry", memberRegistry.DelegateChanged),
 });
 

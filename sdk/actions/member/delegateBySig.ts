@@ -2,7 +2,6 @@ import type { Hash } from "viem";
 
 import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
-import { checkDeadline } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -28,7 +27,7 @@ export const delegateBySig = defineWrite({
     const { delegatee, nonce, expiry, v, r, s } = a.delegation;
     return [delegatee, nonce, expiry, v, r, s];
   },
-  check: (a, { client }) => checkDeadline(client, a.delegation.expiry),
+  check: (a, { client, checkDeadline }) => checkDeadline(client, a.delegation.expiry),
   extractEvent: oneEvent("registry", memberRegistry.DelegateChanged),
 });
 

@@ -2,7 +2,6 @@ import type { Hash } from "viem";
 
 import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
-import { checkDeadline } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -31,7 +30,7 @@ export const join = defineWrite({
     const signed = byVoucher(a.signatures);
     return [a.invitation, signed.map(({ voucher }) => voucher), signed.map(({ signature }) => signature)];
   },
-  check: (a, { client }) => checkDeadline(client, a.invitation.deadline),
+  check: (a, { client, checkDeadline }) => checkDeadline(client, a.invitation.deadline),
   extractEvent: oneEvent("registry", memberRegistry.Joined),
 });
 

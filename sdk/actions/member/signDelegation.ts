@@ -1,10 +1,8 @@
-import { type Address, type Hex, parseSignature } from "viem";
+import type { Address, Hex } from "viem";
 
 import type * as errors from "../../errors/index.js";
-import { checkDeadline } from "../../internal/check.js";
-import { accountOf, type AnyClient } from "../../internal/client.js";
-import { deadlineIn, domainOf, nonceOf, signFor } from "../../internal/sign.js";
-import { typed } from "../../internal/typed.js";
+import type { AnyClient } from "../../internal/client.js";
+import { laterTyped } from "../../internal/later.js";
 import type { WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 
@@ -21,32 +19,12 @@ import type { InCommunity } from "../../types/deployment.js";
  * await member.delegateBySig(relayer, { deployment, ...delegation });
  * ```
  */
-export const signDelegation = (
+export const signDelegation: (
   client: AnyClient,
   parameters: signDelegation.Parameters,
-): Promise<signDelegation.ReturnType> =>
-  typed(async () => {
-    const { deployment, delegatee } = parameters;
-    const account = accountOf(client, parameters.account);
-    const [domain, nonce, expiry] = await Promise.all([
-      domainOf(client, deployment.registry, "Solidarity MemberRegistry", deployment.chainId),
-      nonceOf(client, deployment.registry, account.address),
-      parameters.expiry ?? deadlineIn(client, 7n * 86_400n),
-    ]);
-    await checkDeadline(client, expiry);
-    const message = { delegatee, nonce, expiry };
-    const signature = await signFor(client, account, domain, delegationTypes, "Delegation", message);
-    const { r, s, yParity } = parseSignature(signature);
-    return { delegatee, nonce, expiry, v: 27 + yParity, r, s };
-  });
-
-const delegationTypes = {
-  Delegation: [
-    { name: "delegatee", type: "address" },
-    { name: "nonce", type: "uint256" },
-    { name: "expiry", type: "uint256" },
-  ],
-} as const;
+) => Promise<signDelegation.ReturnType> = /* @__PURE__ */ later(
+  async () => (await import("../../signing/delegation.js")).sign,
+);
 
 export namespace signDelegation {
   export type Args = InCommunity & {

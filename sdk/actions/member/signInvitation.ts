@@ -1,14 +1,10 @@
 import type { Address, Hex } from "viem";
 
 import type * as errors from "../../errors/index.js";
-import { checkDeadline, checkMember } from "../../internal/check.js";
-import { accountOf, type AnyClient } from "../../internal/client.js";
-import { deadlineIn, domainOf, signFor } from "../../internal/sign.js";
-import { typed } from "../../internal/typed.js";
+import type { AnyClient } from "../../internal/client.js";
+import { laterTyped } from "../../internal/later.js";
 import type { WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { toSafeNumber } from "../../types/integers.js";
-import { getMember } from "./getMember.js";
 
 /**
  * Sign, as a member, that somebody may join. Enough members' signatures on the same invitation let them in
@@ -29,32 +25,12 @@ import { getMember } from "./getMember.js";
  * await member.join(anybody, { deployment, invitation: first.invitation, signatures: [first, second] });
  * ```
  */
-export const signInvitation = (
+export const signInvitation: (
   client: AnyClient,
   parameters: signInvitation.Parameters,
-): Promise<signInvitation.ReturnType> =>
-  typed(async () => {
-    const { deployment, invitee } = parameters;
-    const account = accountOf(client, parameters.account);
-    await checkMember(client, deployment, account.address);
-    const [domain, nonce, deadline] = await Promise.all([
-      domainOf(client, deployment.registry, "Solidarity MemberRegistry", deployment.chainId),
-      parameters.nonce ?? getMember(client, { deployment, member: invitee }).then(({ joins }) => BigInt(joins)),
-      parameters.deadline ?? deadlineIn(client, 30n * 86_400n).then((at) => toSafeNumber(at)),
-    ]);
-    await checkDeadline(client, deadline);
-    const invitation = { invitee, nonce, deadline };
-    const signature = await signFor(client, account, domain, invitationTypes, "Invitation", invitation);
-    return { invitation, voucher: account.address, signature };
-  });
-
-const invitationTypes = {
-  Invitation: [
-    { name: "invitee", type: "address" },
-    { name: "nonce", type: "uint256" },
-    { name: "deadline", type: "uint48" },
-  ],
-} as const;
+) => Promise<signInvitation.ReturnType> = /* @__PURE__ */ later(
+  async () => (await import("../../signing/invitation.js")).sign,
+);
 
 export namespace signInvitation {
   export type Args = InCommunity & {

@@ -2,7 +2,6 @@ import type { Address, Hash } from "viem";
 
 import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
-import { checkPayee } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -23,7 +22,7 @@ export const collectTo = defineWrite({
   contract: "pool",
   function: emergencyPool.collectTo,
   args: (a: collectTo.Args) => [a.asset, a.to],
-  check: (a) => checkPayee(a.deployment, a.asset, a.to),
+  check: (a, { checkPayee }) => checkPayee(a.deployment, a.asset, a.to),
   extractEvent: oneEvent("pool", emergencyPool.Collected),
 });
 

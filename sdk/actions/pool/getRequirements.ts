@@ -2,7 +2,6 @@ import { type Address, erc20Abi } from "viem";
 
 import type * as errors from "../../errors/index.js";
 import type { AnyCall } from "../../internal/call.js";
-import { checkAsset } from "../../internal/check.js";
 import { accountOf, type AnyClient } from "../../internal/client.js";
 import { typed } from "../../internal/typed.js";
 import type { WriteOptions } from "../../internal/write.js";
@@ -27,6 +26,7 @@ export const getRequirements = (
 ): Promise<getRequirements.ReturnType> =>
   typed(async () => {
     const { deployment, asset, amount } = parameters;
+    const { checkAsset } = await import("../../internal/check.js");
     const { address } = accountOf(client, parameters.account);
     const missing = await Promise.all([
       checkAsset(client, deployment, asset).then(

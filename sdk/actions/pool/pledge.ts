@@ -2,7 +2,6 @@ import type { Hash } from "viem";
 
 import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
-import { checkAllowance, checkAmount, checkAsset, checkBalance } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -36,7 +35,7 @@ export const pledge = defineWrite({
   function: emergencyPool.pledge,
   args: (a: pledge.Args) => [encodeGift(a)],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
-  check: async (a, { client, sender }) => {
+  check: async (a, { client, sender, checkAllowance, checkAmount, checkAsset, checkBalance }) => {
     checkAmount(a.amount);
     await checkAsset(client, a.deployment, a.asset);
     await Promise.all([

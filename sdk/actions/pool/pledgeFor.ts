@@ -2,7 +2,6 @@ import type { Address, Hash } from "viem";
 
 import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
-import { checkAllowance, checkAmount, checkAsset, checkBalance } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -32,7 +31,7 @@ export const pledgeFor = defineWrite({
   function: emergencyPool.pledgeFor,
   args: (a: pledgeFor.Args) => [encodeGift(a), a.donor],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
-  check: async (a, { client, sender }) => {
+  check: async (a, { client, sender, checkAllowance, checkAmount, checkAsset, checkBalance }) => {
     checkAmount(a.amount);
     await checkAsset(client, a.deployment, a.asset);
     await Promise.all([

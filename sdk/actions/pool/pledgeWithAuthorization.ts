@@ -2,7 +2,6 @@ import type { Hash } from "viem";
 
 import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
-import { checkAmount, checkAsset, checkBalance, checkDeadline } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -29,7 +28,7 @@ export const pledgeWithAuthorization = defineWrite({
   contract: "pool",
   function: emergencyPool.pledgeWithAuthorization,
   args: (a: pledgeWithAuthorization.Args) => [encodeGift(a), a.authorization],
-  check: async (a, { client }) => {
+  check: async (a, { client, checkAmount, checkAsset, checkBalance, checkDeadline }) => {
     checkAmount(a.amount);
     await checkAsset(client, a.deployment, a.asset);
     await checkBalance(client, a.asset, a.authorization.from, a.amount);

@@ -2,7 +2,6 @@ import type { Hash } from "viem";
 
 import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
-import { checkAmount, checkAsset, checkBalance, checkDeadline } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -31,7 +30,10 @@ export const pledgeWithPermit = defineWrite({
   contract: "pool",
   function: emergencyPool.pledgeWithPermit,
   args: (a: pledgeWithPermit.Args) => [encodeGift(a), a.permit.deadline, a.permit.v, a.permit.r, a.permit.s],
-  check: async (a: pledgeWithPermit.Input, { client, sender }) => {
+  check: async (
+    a: pledgeWithPermit.Input,
+    { client, sender, checkAmount, checkAsset, checkBalance, checkDeadline },
+  ) => {
     checkAmount(a.amount);
     await checkAsset(client, a.deployment, a.asset);
     await checkBalance(client, a.asset, sender, a.amount);

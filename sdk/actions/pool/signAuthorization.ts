@@ -1,14 +1,11 @@
 import type { Address, Hex } from "viem";
 
 import type * as errors from "../../errors/index.js";
-import { checkAmount, checkAsset } from "../../internal/check.js";
-import { accountOf, type AnyClient } from "../../internal/client.js";
-import { deadlineIn, randomDigest, signFor, tokenDomainOf } from "../../internal/sign.js";
-import { typed } from "../../internal/typed.js";
+import type { AnyClient } from "../../internal/client.js";
+import { laterTyped } from "../../internal/later.js";
 import type { WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { type ContractGift, encodeGift, type Gift } from "../../types/gift.js";
-import { getGiftNonce } from "./getGiftNonce.js";
+import type { ContractGift, Gift } from "../../types/gift.js";
 
 /**
  * Sign a gift that anybody may bring to the pool (ERC-3009, as USDC and EURC have it): the donor needs no gas.
@@ -28,38 +25,12 @@ import { getGiftNonce } from "./getGiftNonce.js";
  * await pool.pledgeWithAuthorization(relayer, { deployment, ...gift });
  * ```
  */
-export const signAuthorization = (
+export const signAuthorization: (
   client: AnyClient,
   parameters: signAuthorization.Parameters,
-): Promise<signAuthorization.ReturnType> =>
-  typed(async () => {
-    const { deployment, validAfter = 0n, salt = randomDigest() } = parameters;
-    const account = accountOf(client, parameters.account);
-    const gift = encodeGift(parameters);
-    checkAmount(gift.amount);
-    await checkAsset(client, deployment, gift.asset);
-    const [domain, nonce, validBefore] = await Promise.all([
-      tokenDomainOf(client, gift.asset, deployment.chainId),
-      getGiftNonce(client, { deployment, ...gift, salt }),
-      parameters.validBefore ?? deadlineIn(client, 86_400n),
-    ]);
-    const from = account.address;
-    const message = { from, to: deployment.pool, value: gift.amount, validAfter, validBefore, nonce };
-    const signature = await signFor(client, account, domain, authorizationTypes, "ReceiveWithAuthorization", message);
-    return { ...gift, authorization: { from, validAfter, validBefore, salt, signature } };
-  });
-
-/** What ERC-3009 has its holders sign. */
-export const authorizationTypes = {
-  ReceiveWithAuthorization: [
-    { name: "from", type: "address" },
-    { name: "to", type: "address" },
-    { name: "value", type: "uint256" },
-    { name: "validAfter", type: "uint256" },
-    { name: "validBefore", type: "uint256" },
-    { name: "nonce", type: "bytes32" },
-  ],
-} as const;
+) => Promise<signAuthorization.ReturnType> = /* @__PURE__ */ later(
+  async () => (await import("../../signing/giftAuthorization.js")).sign,
+);
 
 export namespace signAuthorization {
   export type Args = InCommunity &

@@ -1,9 +1,8 @@
-import { type Address, type Hex, parseSignature } from "viem";
+import type { Address, Hex } from "viem";
 
 import type * as errors from "../../errors/index.js";
-import { accountOf, type AnyClient } from "../../internal/client.js";
-import { deadlineIn, nonceOf, signFor, tokenDomainOf } from "../../internal/sign.js";
-import { typed } from "../../internal/typed.js";
+import type { AnyClient } from "../../internal/client.js";
+import { laterTyped } from "../../internal/later.js";
 import type { WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 
@@ -23,30 +22,8 @@ import type { InCommunity } from "../../types/deployment.js";
  * await pool.pledgeWithPermit(client, { deployment, asset: usdc, amount: 5_000_000n, permit });
  * ```
  */
-export const signPermit = (client: AnyClient, parameters: signPermit.Parameters): Promise<signPermit.ReturnType> =>
-  typed(async () => {
-    const { deployment, asset, amount, spender = deployment.pool } = parameters;
-    const account = accountOf(client, parameters.account);
-    const [domain, nonce, deadline] = await Promise.all([
-      tokenDomainOf(client, asset, deployment.chainId),
-      nonceOf(client, asset, account.address),
-      parameters.deadline ?? deadlineIn(client, 3_600n),
-    ]);
-    const message = { owner: account.address, spender, value: amount, nonce, deadline };
-    const signature = await signFor(client, account, domain, permitTypes, "Permit", message);
-    const { r, s, yParity } = parseSignature(signature);
-    return { deadline, v: 27 + yParity, r, s };
-  });
-
-const permitTypes = {
-  Permit: [
-    { name: "owner", type: "address" },
-    { name: "spender", type: "address" },
-    { name: "value", type: "uint256" },
-    { name: "nonce", type: "uint256" },
-    { name: "deadline", type: "uint256" },
-  ],
-} as const;
+export const signPermit: (client: AnyClient, parameters: signPermit.Parameters) => Promise<signPermit.ReturnType> =
+  /* @__PURE__ */ laterTyped(async () => (await import("../../signing/permit.js")).sign);
 
 export namespace signPermit {
   export type Args = InCommunity & {

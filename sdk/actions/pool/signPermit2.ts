@@ -1,14 +1,11 @@
 import type { Address, Hex } from "viem";
 
 import type * as errors from "../../errors/index.js";
-import { checkAllowance, checkAmount, checkAsset } from "../../internal/check.js";
-import { accountOf, type AnyClient } from "../../internal/client.js";
-import { deadlineIn, randomDigest, signFor } from "../../internal/sign.js";
-import { typed } from "../../internal/typed.js";
+import type { AnyClient } from "../../internal/client.js";
+import { laterTyped } from "../../internal/later.js";
 import type { WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { type ContractGift, encodeGift, type Gift } from "../../types/gift.js";
-import { PERMIT2 } from "../../types/native.js";
+import type { ContractGift, Gift } from "../../types/gift.js";
 
 /**
  * Sign a gift through Permit2, which anybody may bring to the pool: for any token that the donor once allowed
@@ -27,48 +24,8 @@ import { PERMIT2 } from "../../types/native.js";
  * await pool.pledgeWithPermit2(relayer, { deployment, ...gift });
  * ```
  */
-export const signPermit2 = (client: AnyClient, parameters: signPermit2.Parameters): Promise<signPermit2.ReturnType> =>
-  typed(async () => {
-    const { deployment } = parameters;
-    const account = accountOf(client, parameters.account);
-    const gift = encodeGift(parameters);
-    checkAmount(gift.amount);
-    await checkAsset(client, deployment, gift.asset);
-    await checkAllowance(client, gift.asset, account.address, PERMIT2, gift.amount);
-    const nonce = parameters.nonce ?? BigInt(randomDigest());
-    const deadline = parameters.deadline ?? (await deadlineIn(client, 86_400n));
-    // Permit2 has a domain without version.
-    const domain = { name: "Permit2", chainId: deployment.chainId, verifyingContract: PERMIT2 };
-    const signature = await signFor(client, account, domain, permit2Types, "PermitWitnessTransferFrom", {
-      permitted: { token: gift.asset, amount: gift.amount },
-      spender: deployment.pool,
-      nonce,
-      deadline,
-      witness: gift,
-    });
-    return { ...gift, transfer: { from: account.address, nonce, deadline, signature } };
-  });
-
-const permit2Types = {
-  PermitWitnessTransferFrom: [
-    { name: "permitted", type: "TokenPermissions" },
-    { name: "spender", type: "address" },
-    { name: "nonce", type: "uint256" },
-    { name: "deadline", type: "uint256" },
-    { name: "witness", type: "Gift" },
-  ],
-  TokenPermissions: [
-    { name: "token", type: "address" },
-    { name: "amount", type: "uint256" },
-  ],
-  Gift: [
-    { name: "asset", type: "address" },
-    { name: "amount", type: "uint256" },
-    { name: "earmark", type: "uint16" },
-    { name: "counted", type: "bool" },
-    { name: "memo", type: "bytes32" },
-  ],
-} as const;
+export const signPermit2: (client: AnyClient, parameters: signPermit2.Parameters) => Promise<signPermit2.ReturnType> =
+  /* @__PURE__ */ laterTyped(async () => (await import("../../signing/giftPermit2.js")).sign);
 
 export namespace signPermit2 {
   export type Args = InCommunity &

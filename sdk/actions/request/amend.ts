@@ -2,7 +2,6 @@ import type { Hash } from "viem";
 
 import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
-import { checkStatus, checkTerms } from "../../internal/check.js";
 import { mapped, oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -34,7 +33,7 @@ export const amend = defineWrite({
   contract: "requests",
   function: aidRequests.amend,
   args: (a: amend.Args) => [a.id, encodeTerms(a.terms), encodeTerms(a.next)],
-  check: async (a, { client }) => {
+  check: async (a, { client, checkStatus, checkTerms }) => {
     checkTerms(a.id, a.terms);
     await checkStatus(client, a.deployment, a.id, ["open", "escalated"]);
   },

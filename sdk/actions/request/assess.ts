@@ -2,7 +2,6 @@ import type { Hash } from "viem";
 
 import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
-import { checkTerms } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -29,7 +28,7 @@ export const assess = defineWrite({
   contract: "requests",
   function: aidRequests.assess,
   args: (a: assess.Args) => [a.id, encodeTerms(a.terms), a.scores],
-  check: (a) => checkTerms(a.id, a.terms),
+  check: (a, { checkTerms }) => checkTerms(a.id, a.terms),
   extractEvent: oneEvent("requests", aidRequests.Assessed),
 });
 

@@ -2,7 +2,6 @@ import type { Hash } from "viem";
 
 import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
-import { checkStatus, checkTerms } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -25,7 +24,7 @@ export const lapse = defineWrite({
   contract: "requests",
   function: aidRequests.lapse,
   args: (a: lapse.Args) => [a.id, encodeTerms(a.terms)],
-  check: async (a, { client }) => {
+  check: async (a, { client, checkStatus, checkTerms }) => {
     checkTerms(a.id, a.terms);
     await checkStatus(client, a.deployment, a.id, ["lapsed"]);
   },

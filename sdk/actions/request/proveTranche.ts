@@ -2,7 +2,6 @@ import type { Hash, Hex } from "viem";
 
 import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
-import { checkTerms } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -28,7 +27,7 @@ export const proveTranche = defineWrite({
   contract: "requests",
   function: aidRequests.proveTranche,
   args: (a: proveTranche.Args) => [a.id, encodeTerms(a.terms), a.part, a.proof],
-  check: (a) => checkTerms(a.id, a.terms),
+  check: (a, { checkTerms }) => checkTerms(a.id, a.terms),
   extractEvent: oneEvent("requests", aidRequests.TrancheProven),
 });
 

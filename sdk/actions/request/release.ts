@@ -2,7 +2,6 @@ import type { Address, Hash, Log } from "viem";
 
 import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
-import { checkStatus, checkTerms } from "../../internal/check.js";
 import { allEvents } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -53,7 +52,7 @@ export const release = defineWrite({
   contract: "requests",
   function: aidRequests.release,
   args: (a: release.Args) => [a.id, encodeTerms(a.terms)],
-  check: async (a, { client }) => {
+  check: async (a, { client, checkStatus, checkTerms }) => {
     checkTerms(a.id, a.terms);
     await checkStatus(client, a.deployment, a.id, ["open", "approved", "paying"]);
   },

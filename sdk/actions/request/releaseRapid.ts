@@ -2,7 +2,6 @@ import type { Hash } from "viem";
 
 import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
-import { checkTerms } from "../../internal/check.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import type { RequestId } from "../../types/requestId.js";
@@ -31,7 +30,7 @@ export const releaseRapid = defineWrite({
   contract: "requests",
   function: aidRequests.releaseRapid,
   args: (a: releaseRapid.Args) => [a.id, encodeTerms(a.terms), a.approvals],
-  check: (a) => checkTerms(a.id, a.terms),
+  check: (a, { checkTerms }) => checkTerms(a.id, a.terms),
   extractEvent: releaseOutcome,
 });
 

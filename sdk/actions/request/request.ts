@@ -2,7 +2,6 @@ import type { Hash } from "viem";
 
 import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
-import { checkAmount, checkAsset, checkMember, checkPayee } from "../../internal/check.js";
 import { mapped, oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -38,7 +37,7 @@ export const request = defineWrite({
   contract: "requests",
   function: aidRequests.request,
   args: (a: request.Args) => [encodeTerms(a.terms)],
-  check: async (a: request.Input, { client, sender }) => {
+  check: async (a: request.Input, { client, sender, checkAmount, checkAsset, checkMember, checkPayee }) => {
     checkAmount(a.amount);
     checkPayee(a.deployment, a.asset, a.payee ?? sender);
     await checkAsset(client, a.deployment, a.asset);

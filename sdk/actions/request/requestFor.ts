@@ -2,7 +2,6 @@ import type { Hash } from "viem";
 
 import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
-import { checkAmount, checkAsset, checkDeadline, checkPayee } from "../../internal/check.js";
 import { mapped, oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -30,7 +29,7 @@ export const requestFor = defineWrite({
   contract: "requests",
   function: aidRequests.requestFor,
   args: (a: requestFor.Args) => [encodeTerms(a.terms), a.deadline, a.signature],
-  check: async (a, { client }) => {
+  check: async (a, { client, checkAmount, checkAsset, checkDeadline, checkPayee }) => {
     checkAmount(a.terms.amount);
     checkPayee(a.deployment, a.terms.asset, a.terms.payee);
     await checkAsset(client, a.deployment, a.terms.asset);

@@ -1,14 +1,11 @@
 import type { Address, Hex } from "viem";
 
 import type * as errors from "../../errors/index.js";
-import { checkDeadline } from "../../internal/check.js";
-import { accountOf, type AnyClient } from "../../internal/client.js";
-import { deadlineIn, domainOf, signFor } from "../../internal/sign.js";
-import { typed } from "../../internal/typed.js";
+import type { AnyClient } from "../../internal/client.js";
+import { laterTyped } from "../../internal/later.js";
 import type { WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import type { RequestId } from "../../types/requestId.js";
-import { unpackRequestId } from "../../types/requestId.js";
 
 /**
  * Sign a responder's approval of a rapid request, for `releaseRapid`: the responder needs no gas.
@@ -23,30 +20,12 @@ import { unpackRequestId } from "../../types/requestId.js";
  * await request.releaseRapid(relayer, { deployment, id, terms, approvals });
  * ```
  */
-export const signApproval = (
+export const signApproval: (
   client: AnyClient,
   parameters: signApproval.Parameters,
-): Promise<signApproval.ReturnType> =>
-  typed(async () => {
-    const { deployment, id } = parameters;
-    const account = accountOf(client, parameters.account);
-    const domain = await domainOf(client, deployment.requests, "Solidarity AidRequests", deployment.chainId);
-    const deadline = parameters.deadline ?? (await deadlineIn(client, 86_400n));
-    await checkDeadline(client, deadline);
-    const responder = account.address;
-    const message = { id, request: unpackRequestId(id).number, responder, deadline };
-    const signature = await signFor(client, account, domain, approvalTypes, "RapidApproval", message);
-    return { responder, deadline, signature };
-  });
-
-const approvalTypes = {
-  RapidApproval: [
-    { name: "id", type: "uint256" },
-    { name: "request", type: "uint32" },
-    { name: "responder", type: "address" },
-    { name: "deadline", type: "uint256" },
-  ],
-} as const;
+) => Promise<signApproval.ReturnType> = /* @__PURE__ */ later(
+  async () => (await import("../../signing/approval.js")).sign,
+);
 
 export namespace signApproval {
   export type Args = InCommunity & {

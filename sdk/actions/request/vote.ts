@@ -2,7 +2,6 @@ import type { Hash, Hex } from "viem";
 
 import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
-import { checkStatus } from "../../internal/check.js";
 import { mapped, oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -32,7 +31,7 @@ export const vote = defineWrite({
   contract: "requests",
   function: aidRequests.vote,
   args: (a: vote.Args) => [a.id, support.encode(a.support), a.reason ?? NO_DIGEST],
-  check: (a, { client }) =>
+  check: (a, { client, checkStatus }) =>
     checkStatus(client, a.deployment, a.id, ["open", "escalated", "approved", "paying", "released"]),
   extractEvent: mapped(oneEvent("requests", aidRequests.Voted), (voted) => ({
     ...voted,

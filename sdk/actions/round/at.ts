@@ -2,8 +2,8 @@ import type { Address } from "viem";
 import { readContract } from "viem/actions";
 
 import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
-import { checkAllowance, checkAmount, checkBalance } from "../../internal/check.js";
 import type { AnyClient } from "../../internal/client.js";
+import type { Checks } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 
 /** Where a community's rounds are. */
@@ -22,9 +22,8 @@ export async function assetOf(client: AnyClient, a: InCommunity & { round: bigin
 
 /** What can be told of a gift or a top-up before anybody signs. */
 export async function checkGift(
-  client: AnyClient,
+  { client, sender, checkAllowance, checkAmount, checkBalance }: Checks,
   a: InCommunity & { round: bigint; asset?: Address | undefined },
-  sender: Address,
   amount: bigint,
 ): Promise<void> {
   checkAmount(amount);

@@ -35,7 +35,7 @@ export const contribute = defineWrite({
     ...input,
     asset: input.asset ?? (await assetOf(client, input)),
   }),
-  check: (a: contribute.Input, { client, sender }) => checkGift(client, a, sender, a.amount),
+  check: (a: contribute.Input, context) => checkGift(context, a, a.amount),
   extractEvent: oneEvent("rounds", quadraticFunding.Contributed),
 });
 

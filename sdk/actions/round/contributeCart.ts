@@ -36,7 +36,7 @@ export const contributeCart = defineWrite({
     ...input,
     asset: input.asset ?? (await assetOf(client, input)),
   }),
-  check: (a: contributeCart.Input, { client, sender }) => checkGift(client, a, sender, sumOf(a.items)),
+  check: (a: contributeCart.Input, context) => checkGift(context, a, sumOf(a.items)),
   extractEvent: oneEvent("rounds", quadraticFunding.CartContributed),
 });
 

@@ -37,7 +37,7 @@ export const contributeFor = defineWrite({
     ...input,
     asset: input.asset ?? (await assetOf(client, input)),
   }),
-  check: (a: contributeFor.Input, { client, sender }) => checkGift(client, a, sender, sumOf(a.items)),
+  check: (a: contributeFor.Input, context) => checkGift(context, a, sumOf(a.items)),
   extractEvent: oneEvent("rounds", quadraticFunding.CartContributed),
 });
 

@@ -2,7 +2,6 @@ import type { Address, Hash } from "viem";
 
 import * as giftDesk from "../../abis/items/giftDesk.js";
 import type * as errors from "../../errors/index.js";
-import { checkAmount, checkBalance, checkDeadline } from "../../internal/check.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { sumOf } from "../../types/round.js";
@@ -41,7 +40,7 @@ export const contributeWithPermit = defineWrite({
     const what = { asset: await assetOf(client, input), amount: sumOf(input.items), spender: desk };
     return { ...input, desk, permit: await signPermit(client, { deployment, account, deadline, ...what }) };
   },
-  check: async (a: contributeWithPermit.Input, { client, sender }) => {
+  check: async (a: contributeWithPermit.Input, { client, sender, checkAmount, checkBalance, checkDeadline }) => {
     checkAmount(sumOf(a.items));
     await checkBalance(client, await assetOf(client, a), sender, sumOf(a.items));
     const deadline = a.permit?.deadline ?? a.deadline;

@@ -2,7 +2,6 @@ import type { Address, Hash } from "viem";
 
 import * as giftDesk from "../../abis/items/giftDesk.js";
 import type * as errors from "../../errors/index.js";
-import { checkAmount, checkBalance, checkDeadline } from "../../internal/check.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { sumOf } from "../../types/round.js";
@@ -36,7 +35,7 @@ export const contributeWithPermit2 = defineWrite({
     ...input,
     desk: await deskOf(client, input),
   }),
-  check: async (a: contributeWithPermit2.Input, { client }) => {
+  check: async (a: contributeWithPermit2.Input, { client, checkAmount, checkBalance, checkDeadline }) => {
     checkAmount(sumOf(a.items));
     await checkBalance(client, await assetOf(client, a), a.transfer.from, sumOf(a.items));
     await checkDeadline(client, a.transfer.deadline);

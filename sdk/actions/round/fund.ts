@@ -32,7 +32,7 @@ export const fund = defineWrite({
     ...input,
     asset: input.asset ?? (await assetOf(client, input)),
   }),
-  check: (a: fund.Input, { client, sender }) => checkGift(client, a, sender, a.amount),
+  check: (a: fund.Input, context) => checkGift(context, a, a.amount),
   extractEvent: oneEvent("rounds", quadraticFunding.Funded),
 });
 

@@ -1,18 +1,12 @@
 import type { Address, Hex } from "viem";
-import { readContract } from "viem/actions";
 
-import * as giftDesk from "../../abis/items/giftDesk.js";
+import type { Authorization } from "../pool/signAuthorization.js";
 import type * as errors from "../../errors/index.js";
-import { checkAmount } from "../../internal/check.js";
-import { accountOf, type AnyClient } from "../../internal/client.js";
-import { deadlineIn, randomDigest, signFor, tokenDomainOf } from "../../internal/sign.js";
-import { typed } from "../../internal/typed.js";
+import type { AnyClient } from "../../internal/client.js";
+import { laterTyped } from "../../internal/later.js";
 import type { WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { sumOf } from "../../types/round.js";
-import { type Authorization, authorizationTypes } from "../pool/signAuthorization.js";
-import { assetOf } from "./at.js";
-import { type AtDesk, type Cart, deskCart, deskOf } from "./desk.js";
+import type { AtDesk, Cart } from "./desk.js";
 
 /**
  * Sign gifts to projects that anybody may bring (ERC-3009, as USDC and EURC have it): the donor needs no gas.
@@ -31,28 +25,12 @@ import { type AtDesk, type Cart, deskCart, deskOf } from "./desk.js";
  * await round.contributeWithAuthorization(relayer, { deployment, ...cart });
  * ```
  */
-export const signAuthorization = (
+export const signAuthorization: (
   client: AnyClient,
   parameters: signAuthorization.Parameters,
-): Promise<signAuthorization.ReturnType> =>
-  typed(async () => {
-    const { deployment, round, items, validAfter = 0n, salt = randomDigest() } = parameters;
-    const account = accountOf(client, parameters.account);
-    const value = sumOf(items);
-    checkAmount(value);
-    const desk = await deskOf(client, parameters);
-    const cart = deskCart(parameters);
-    const asset = await assetOf(client, parameters);
-    const [domain, nonce, validBefore] = await Promise.all([
-      tokenDomainOf(client, asset, deployment.chainId),
-      readContract(client, { abi: [giftDesk.cartNonce], address: desk, functionName: "cartNonce", args: [cart, salt] }),
-      parameters.validBefore ?? deadlineIn(client, 86_400n),
-    ]);
-    const from = account.address;
-    const message = { from, to: desk, value, validAfter, validBefore, nonce };
-    const signature = await signFor(client, account, domain, authorizationTypes, "ReceiveWithAuthorization", message);
-    return { desk, round, items, authorization: { from, validAfter, validBefore, salt, signature } };
-  });
+) => Promise<signAuthorization.ReturnType> = /* @__PURE__ */ later(
+  async () => (await import("../../signing/cartAuthorization.js")).sign,
+);
 
 export namespace signAuthorization {
   export type Args = InCommunity &

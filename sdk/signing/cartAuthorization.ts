@@ -1,0 +1,34 @@
+import { readContract } from "viem/actions";
+
+import * as giftDesk from "../abis/items/giftDesk.js";
+import { assetOf } from "../actions/round/at.js";
+import { deskCart, deskOf } from "../actions/round/desk.js";
+import type { signAuthorization } from "../actions/round/signAuthorization.js";
+import { checkAmount } from "../internal/check.js";
+import { accountOf, type AnyClient } from "../internal/client.js";
+import { deadlineIn, randomDigest, signFor, tokenDomainOf } from "../internal/sign.js";
+import { sumOf } from "../types/round.js";
+import { authorizationTypes } from "./giftAuthorization.js";
+
+/** What `round.signAuthorization` does. */
+export async function sign(
+  client: AnyClient,
+  parameters: signAuthorization.Parameters,
+): Promise<signAuthorization.ReturnType> {
+  const { deployment, round, items, validAfter = 0n, salt = randomDigest() } = parameters;
+  const account = accountOf(client, parameters.account);
+  const value = sumOf(items);
+  checkAmount(value);
+  const desk = await deskOf(client, parameters);
+  const cart = deskCart(parameters);
+  const asset = await assetOf(client, parameters);
+  const [domain, nonce, validBefore] = await Promise.all([
+    tokenDomainOf(client, asset, deployment.chainId),
+    readContract(client, { abi: [giftDesk.cartNonce], address: desk, functionName: "cartNonce", args: [cart, salt] }),
+    parameters.validBefore ?? deadlineIn(client, 86_400n),
+  ]);
+  const from = account.address;
+  const message = { from, to: desk, value, validAfter, validBefore, nonce };
+  const signature = await signFor(client, account, domain, authorizationTypes, "ReceiveWithAuthorization", message);
+  return { desk, round, items, authorization: { from, validAfter, validBefore, salt, signature } };
+}

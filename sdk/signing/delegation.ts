@@ -1,0 +1,33 @@
+import { parseSignature } from "viem";
+
+import type { signDelegation } from "../actions/member/signDelegation.js";
+import { checkDeadline } from "../internal/check.js";
+import { accountOf, type AnyClient } from "../internal/client.js";
+import { deadlineIn, domainOf, nonceOf, signFor } from "../internal/sign.js";
+
+const delegationTypes = {
+  Delegation: [
+    { name: "delegatee", type: "address" },
+    { name: "nonce", type: "uint256" },
+    { name: "expiry", type: "uint256" },
+  ],
+} as const;
+
+/** What `member.signDelegation` does. */
+export async function sign(
+  client: AnyClient,
+  parameters: signDelegation.Parameters,
+): Promise<signDelegation.ReturnType> {
+  const { deployment, delegatee } = parameters;
+  const account = accountOf(client, parameters.account);
+  const [domain, nonce, expiry] = await Promise.all([
+    domainOf(client, deployment.registry, "Solidarity MemberRegistry", deployment.chainId),
+    nonceOf(client, deployment.registry, account.address),
+    parameters.expiry ?? deadlineIn(client, 7n * 86_400n),
+  ]);
+  await checkDeadline(client, expiry);
+  const message = { delegatee, nonce, expiry };
+  const signature = await signFor(client, account, domain, delegationTypes, "Delegation", message);
+  const { r, s, yParity } = parseSignature(signature);
+  return { delegatee, nonce, expiry, v: 27 + yParity, r, s };
+}
