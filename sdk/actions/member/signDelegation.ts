@@ -22,7 +22,7 @@ import type { InCommunity } from "../../types/deployment.js";
 export const signDelegation: (
   client: AnyClient,
   parameters: signDelegation.Parameters,
-) => Promise<signDelegation.ReturnType> = /* @__PURE__ */ later(
+) => Promise<signDelegation.ReturnType> = /* @__PURE__ */ laterTyped(
   async () => (await import("../../signing/delegation.js")).sign,
 );
 

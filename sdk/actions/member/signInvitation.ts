@@ -28,7 +28,7 @@ import type { InCommunity } from "../../types/deployment.js";
 export const signInvitation: (
   client: AnyClient,
   parameters: signInvitation.Parameters,
-) => Promise<signInvitation.ReturnType> = /* @__PURE__ */ later(
+) => Promise<signInvitation.ReturnType> = /* @__PURE__ */ laterTyped(
   async () => (await import("../../signing/invitation.js")).sign,
 );
 

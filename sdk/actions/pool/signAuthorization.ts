@@ -28,7 +28,7 @@ import type { ContractGift, Gift } from "../../types/gift.js";
 export const signAuthorization: (
   client: AnyClient,
   parameters: signAuthorization.Parameters,
-) => Promise<signAuthorization.ReturnType> = /* @__PURE__ */ later(
+) => Promise<signAuthorization.ReturnType> = /* @__PURE__ */ laterTyped(
   async () => (await import("../../signing/giftAuthorization.js")).sign,
 );
 

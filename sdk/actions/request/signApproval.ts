@@ -23,7 +23,7 @@ import type { RequestId } from "../../types/requestId.js";
 export const signApproval: (
   client: AnyClient,
   parameters: signApproval.Parameters,
-) => Promise<signApproval.ReturnType> = /* @__PURE__ */ later(
+) => Promise<signApproval.ReturnType> = /* @__PURE__ */ laterTyped(
   async () => (await import("../../signing/approval.js")).sign,
 );
 

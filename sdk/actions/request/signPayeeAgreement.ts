@@ -25,7 +25,7 @@ import type { Terms, TermsDraft } from "../../types/terms.js";
 export const signPayeeAgreement: (
   client: AnyClient,
   parameters: signPayeeAgreement.Parameters,
-) => Promise<signPayeeAgreement.ReturnType> = /* @__PURE__ */ later(
+) => Promise<signPayeeAgreement.ReturnType> = /* @__PURE__ */ laterTyped(
   async () => (await import("../../signing/payeeAgreement.js")).sign,
 );
 

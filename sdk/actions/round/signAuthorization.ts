@@ -28,7 +28,7 @@ import type { AtDesk, Cart } from "./desk.js";
 export const signAuthorization: (
   client: AnyClient,
   parameters: signAuthorization.Parameters,
-) => Promise<signAuthorization.ReturnType> = /* @__PURE__ */ later(
+) => Promise<signAuthorization.ReturnType> = /* @__PURE__ */ laterTyped(
   async () => (await import("../../signing/cartAuthorization.js")).sign,
 );
 
