@@ -10,10 +10,7 @@ type Whole = bigint | number;
 /** No account: neither the client nor the call names one. */
 export class NoAccountError extends WordedError {
   static override readonly code = "NoAccount";
-  static override readonly words = [
-    "Nobody is there to sign.",
-    "Give the client an account, or pass `account`.",
-  ] as const;
+  static override readonly words = ["Nobody can sign.", "Give the client an account, or pass `account`."] as const;
 }
 
 /** The client talks to another chain than the community lives on. */
@@ -168,10 +165,7 @@ export class UnsupportedTokenError extends WordedError<{ asset: Address; feature
 /** The receipt lacks the event that the action ends with. */
 export class EventNotFoundError extends WordedError<{ event: string; contract?: Address | undefined }> {
   static override readonly code = "EventNotFound";
-  static override readonly words = [
-    "The logs hold no {event}.",
-    "Check that they are those of this action, here.",
-  ] as const;
+  static override readonly words = ["The logs hold no {event}.", "Check that they are of this action, here."] as const;
 }
 
 /** The transaction was mined and had no effect, and the chain would not say why. */
@@ -186,10 +180,7 @@ export class TransactionRevertedError extends WordedError<{ hash: Hash; blockNum
 /** Text that is not what it should be: JSON of a record, a packed id. */
 export class MalformedDataError extends WordedError<{ what: string; given: string }> {
   static override readonly code = "MalformedData";
-  static override readonly words = [
-    "This cannot be read as {what}: “{given}”.",
-    "Pass it on as it was written.",
-  ] as const;
+  static override readonly words = ["This cannot be read as {what}: “{given}”.", "Pass it on as written."] as const;
 }
 
 /** What the record says is not what the chain holds. */

@@ -1,4 +1,5 @@
-import { type Abi, decodeErrorResult, type Hex, isHex, parseAbi } from "viem";
+import { type Abi, decodeErrorResult, type Hex, isHex, parseAbi, toFunctionSelector } from "viem";
+import { formatAbiItem } from "viem/utils";
 
 import { errorsAbi } from "../abis/errors.js";
 import { UserOperationError } from "./accounts.js";
@@ -70,10 +71,19 @@ function first<result>(layers: readonly object[], read: (layer: object) => resul
 /** Widened, or the compiler compares every error with every other. */
 const everyError: Abi = [...errorsAbi, ...wrappers];
 
+let items: ReadonlyMap<string, Abi[number]> | undefined;
+
+/** The error with these first four bytes. Hashed once: viem would hash every error at every question. */
+function itemOf(data: Hex): Abi {
+  items ??= new Map(everyError.map((item) => [toFunctionSelector(formatAbiItem(item)), item]));
+  const item = items.get(data.slice(0, 10).toLowerCase());
+  return item ? [item] : [];
+}
+
 /** The error inside revert data. */
 function decodeRevert(data: Hex, cause: unknown): SolidarityError {
   try {
-    const { errorName, args = [], abiItem } = decodeErrorResult({ abi: everyError, data });
+    const { errorName, args = [], abiItem } = decodeErrorResult({ abi: itemOf(data), data });
     const [one, two, three] = args;
     if (errorName === "Error") return fromReason(String(one), cause);
     if (errorName === "Panic") return new ContractPanicError(BigInt(String(one)), cause);

@@ -17,6 +17,8 @@ import {
 } from "../../sdk/index.js";
 import type { Step } from "../../sdk/plan/index.js";
 import { AidRequestsAlreadyVotedError, contractErrors, hints } from "../../sdk/errors/index.js";
+import type { ErrorWords, OwnCode } from "../../sdk/errors/words/catalogue.js";
+import { de } from "../../sdk/errors/words/de.js";
 
 type Equal<a, b> = (<t>() => t extends a ? 1 : 2) extends <t>() => t extends b ? 1 : 2 ? true : false;
 const holds = <claim extends true>(): claim | undefined => undefined;
@@ -130,4 +132,17 @@ export async function refused(): Promise<void> {
   void contractErrors.EmergencyPoolMadeUp;
   // @ts-expect-error No such hint.
   void hints.EmergencyPoolMadeUp;
+}
+
+/** Every code is known by name, so that a language in which one is missing is refused. */
+export function worded(): void {
+  holds<Equal<string extends OwnCode ? true : false, false>>();
+  holds<Equal<"PlanNotReady" extends OwnCode ? true : false, true>>();
+  const { AidRequestsNoMoney: _a, ...contracts } = de.contracts;
+  const { RequestPending: _b, ...others } = de.others;
+  // @ts-expect-error A contract's error is missing.
+  const first: ErrorWords = { ...de, contracts };
+  // @ts-expect-error An error of the wallet's is missing.
+  const second: ErrorWords = { ...de, others };
+  return void [first, second];
 }
