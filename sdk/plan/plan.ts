@@ -4,6 +4,7 @@ import { call, getBalance, getChainId } from "viem/actions";
 
 import { approve } from "../actions/pool/approve.js";
 import type { AnyCall } from "../internal/call.js";
+import { explainError } from "../errors/explain.js";
 import { SignatureNeededError } from "../errors/plans.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
 import { toTyped } from "../internal/typed.js";
@@ -173,8 +174,11 @@ async function tried(sheet: Sheet, scene: Scene): Promise<Rehearsed> {
 }
 
 async function judgeAccepted(sheet: Sheet, caught: unknown): Promise<void> {
-  const { code, hint } = await toTyped(caught);
-  sheet.judge("accepted", false, { have: code, need: true }, { have: sheet.words.notices.refused({ code, hint }) });
+  const error = await toTyped(caught);
+  const { code } = error;
+  const { what, next } = await explainError(error, sheet.locale);
+  const said = sheet.words.notices.refused({ what, next, code });
+  sheet.judge("accepted", false, { have: code, need: true }, { have: said });
 }
 
 /** Remembers what a release would pay: if it comes to less, it is not what was shown. */

@@ -77,8 +77,8 @@ export interface Words {
     waits(facts: { who: string }): string;
     /** Kept back from a gift of everything. */
     keptForGas(facts: { amount: string }): string;
-    /** A contract's own words: English only. */
-    refused(facts: { code: string; hint: string }): string;
+    /** What a contract would say, from `explainError`. */
+    refused(facts: { what: string; next: string; code: string }): string;
   };
   /** What it asks of the person: follows the clause and a colon. */
   cost(facts: { signatures: number; transactions: number; most: string; inCurrency: string | undefined }): string;

@@ -119,7 +119,7 @@ export const de: Words = {
     waits: ({ who }) =>
       `Der Herausgeber des Tokens sperrt ${who}: das Geld wartet in der Kasse, bis es abgeholt werden kann.`,
     keptForGas: ({ amount }) => `${amount} bleiben bei dir, um Gas zu bezahlen.`,
-    refused: ({ code, hint }) => `${hint} (${code})`,
+    refused: ({ what, next, code }) => `${what} ${next} (${code})`,
   },
   cost({ signatures, transactions, most, inCurrency }) {
     const signing = signatures ? `${many(signatures, "Unterschrift", "Unterschriften")}, ` : "";

@@ -117,7 +117,7 @@ export const es: Words = {
     waits: ({ who }) =>
       `El emisor del token bloquea a ${who}: el dinero esperará en el fondo hasta que se pueda cobrar.`,
     keptForGas: ({ amount }) => `${amount} se quedan contigo para pagar el gas.`,
-    refused: ({ code, hint }) => `${hint} (${code})`,
+    refused: ({ what, next, code }) => `${what} ${next} (${code})`,
   },
   cost({ signatures, transactions, most, inCurrency }) {
     const signing = signatures ? `${many(signatures, "firma", "firmas")}, ` : "";
