@@ -127,7 +127,7 @@ abstract contract Baskets is Rounds {
                 if (second == project) return (HERE | (i << 8) | LANE, next);
                 uint256 third = uint16(next >> (2 * LANE + 64));
                 if (third == project) return (HERE | (i << 8) | (2 * LANE), next);
-                if (place == NOWHERE && (first == 0 || second == 0 || third == 0)) {
+                if (place == NOWHERE && first * second * third == 0) {
                     // A word without gifts takes any weight.
                     if (next & LANES_MASK == 0 || _weightIn(next) == weight) {
                         place =

@@ -110,7 +110,8 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         round = ++_roundCount;
         Round storage r = _at(round);
         // Check
-        (Hot hot, Pot pot, uint64 minimum, uint64 donorCap, uint96 capAmount) = _planner.plan(terms, _pool());
+        IEmergencyPool pool = terms.asset == NATIVE ? IEmergencyPool(address(0)) : _pool();
+        (Hot hot, Pot pot, uint64 minimum, uint64 donorCap, uint96 capAmount) = _planner.plan(terms, pool);
         // Effect: words that would be zero, or that nothing will read, are not written.
         (r.hot, r.pot) = (hot, pot);
         if (!hot.has(IS_NATIVE) || minimum != 0) (r.asset, r.minimum) = (terms.asset, minimum);
@@ -130,9 +131,12 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         if (block.timestamp < hot.opensAt()) return Phase.Registration;
         if (block.timestamp < hot.closesAt()) return Phase.Contribution;
         Pot pot = r.pot;
-        uint256 claimsFrom = hot.closesAt() + pot.challengePeriod();
-        if (block.timestamp < claimsFrom) return Phase.Challenge;
-        return block.timestamp < claimsFrom + pot.claimPeriod() ? Phase.Claim : Phase.Closed;
+        unchecked {
+            // Of 32 bits each.
+            uint256 claimsFrom = hot.closesAt() + pot.challengePeriod();
+            if (block.timestamp < claimsFrom) return Phase.Challenge;
+            return block.timestamp < claimsFrom + pot.claimPeriod() ? Phase.Claim : Phase.Closed;
+        }
     }
 
     function _requirePhase(uint256 round, Phase expected) internal view returns (Round storage r) {

@@ -89,7 +89,8 @@ abstract contract Settlement is Challenges {
     ) private view returns (QuadraticMath.Rest memory rest) {
         Pot pot = r.pot;
         rest.cap = _capOf(r, hot, pot);
-        rest.fund = Math.saturatingSub(pot.money(), capped * rest.cap);
+        rest.fund = pot.money();
+        if (capped != 0) rest.fund = Math.saturatingSub(rest.fund, capped * rest.cap);
         rest.total = _totalOf(r, hot) - cappedRaw;
         rest.ceiling = pot.ceilingBps();
         rest.decimals = hot.decimals();

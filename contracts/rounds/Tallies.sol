@@ -111,6 +111,8 @@ abstract contract Tallies is Baskets {
 
     /// @dev The raw match alone, in one read where the books are one word.
     function _rawOf(Round storage r, uint256 project) internal view returns (uint256) {
+        uint256 word = r.books[project];
+        if (word & WIDE == 0) return QuadraticMath.rawOf(word >> ROOTS_SHIFT, (word >> 96) & MASK_96);
         Books memory books = _booksOf(r, project);
         return QuadraticMath.rawOf(books.roots, books.squares);
     }
