@@ -1,12 +1,18 @@
+import { format } from "node:util";
+
 import hre from "hardhat";
 
-/** Builds the contracts. What the compiler says goes to standard error: standard output is for results. */
+/** Builds the contracts without a word, for commands whose output is for people. If it fails, all that the compiler said. */
 export async function build(): Promise<void> {
-  const { log } = console;
-  console.log = console.error;
+  const said: string[] = [];
+  const { log, warn, error } = console;
+  console.log = console.warn = console.error = (...words: unknown[]) => void said.push(format(...words));
   try {
     await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
+  } catch (reason) {
+    error(said.join("\n"));
+    throw reason;
   } finally {
-    console.log = log;
+    Object.assign(console, { log, warn, error });
   }
 }

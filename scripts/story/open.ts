@@ -132,8 +132,8 @@ export async function open(
 
 /** Compiles what has changed since the last time: the second time, nothing. */
 async function compile(): Promise<void> {
-  const { default: hre } = await import("hardhat");
-  await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
+  const { build } = await import("../lib/build.js");
+  await build();
 }
 
 /** The chain, the real parts, and donors who have what they are going to give. */

@@ -6,6 +6,7 @@ export * from "./generated.js";
 export { hints } from "./hints.js";
 export type { AnyAbi, ContractErrorName } from "./names.js";
 export * from "./outside.js";
+export * from "./plans.js";
 export {
   ForeignCursorError,
   NothingGivenError,

@@ -10,6 +10,9 @@ type Action = (client: AnyClient, parameters: never) => unknown;
 type BoundFunction<action> = action extends (client: AnyClient, parameters: infer parameters) => infer result
   ? (...given: Given<parameters>) => result
   : never;
+type WithoutClient<action> = action extends (client: AnyClient, ...rest: infer rest) => infer result
+  ? (...rest: rest) => result
+  : never;
 type BoundCall<call> = call extends (args: infer args) => infer result ? (...given: Given<args>) => result : never;
 
 /** An action, bound to a client and a community. */
@@ -20,6 +23,9 @@ export type Bound<action> = action extends {
   estimateGas: infer estimateGas;
   extractEvent: infer extractEvent;
   sync: infer sync;
+  plan: infer plan;
+  preview: infer preview;
+  send: infer send;
 }
   ? BoundFunction<action> & {
       call: BoundCall<call>;
@@ -27,6 +33,9 @@ export type Bound<action> = action extends {
       estimateGas: BoundFunction<estimateGas>;
       extractEvent: extractEvent;
       sync: BoundFunction<sync>;
+      plan: BoundFunction<plan>;
+      preview: WithoutClient<preview>;
+      send: WithoutClient<send>;
     }
   : action extends { type: "read"; call: infer call }
     ? BoundFunction<action> & { call: BoundCall<call> }
@@ -54,10 +63,13 @@ interface Parts {
   readonly estimateGas?: Action;
   readonly extractEvent?: unknown;
   readonly sync?: Action;
+  readonly plan?: Action;
+  readonly preview?: (client: AnyClient, ...rest: never[]) => unknown;
+  readonly send?: (client: AnyClient, ...rest: never[]) => unknown;
 }
 
 function bind(client: AnyClient, deployment: Deployment, action: Action): unknown {
-  const { type, simulate, estimateGas, extractEvent, sync } = action as Parts;
+  const { type, simulate, estimateGas, extractEvent, sync, plan, preview, send } = action as Parts;
   const encode = action.call as unknown as (args: object) => unknown;
   const call = (args: object = {}): unknown => encode({ deployment, ...args });
   const withClient =
@@ -75,5 +87,8 @@ function bind(client: AnyClient, deployment: Deployment, action: Action): unknow
     simulate: withClient(simulate),
     estimateGas: withClient(estimateGas),
     sync: withClient(sync),
+    plan: withClient(plan),
+    preview: (...rest: never[]) => preview?.(client, ...rest),
+    send: (...rest: never[]) => send?.(client, ...rest),
   });
 }

@@ -8,6 +8,7 @@ import type { Deployment } from "../types/deployment.js";
 import type { ArgsOf, ContractName, FunctionName, ResultOf } from "./abis.js";
 import { type AnyCall, type Call, type CallDefinition, defineCall } from "./call.js";
 import { accountOf, type AnyClient } from "./client.js";
+import { type Planned, planning } from "./planning.js";
 import { toTyped, typed } from "./typed.js";
 
 /** How to send: all of it optional. */
@@ -56,9 +57,11 @@ export interface WriteAction<
   args extends object,
   result extends object,
   input extends object,
-> {
+> extends Planned<name, input, result> {
   (client: AnyClient, parameters: input & WriteOptions): Promise<Hash>;
   readonly type: "write";
+  /** The contract and its function: tells every write from the others. */
+  readonly key: `${contract}.${name}`;
   /** The call by itself, for multicall, batches and proposals. Pure. */
   call(args: args): Call<contract, "writes", name>;
   /** What the contract would return if this were sent now. Throws what sending would throw. */
@@ -113,6 +116,7 @@ export function defineWrite<
 
   return Object.assign(action, {
     type: "write" as const,
+    key: `${definition.contract}.${functionName}` as const,
     call: toCall,
     extractEvent,
     simulate: (client: AnyClient, parameters: Parameters) =>
@@ -133,6 +137,7 @@ export function defineWrite<
         if (receipt.status === "reverted") throw await whyReverted(client, receipt, transaction);
         return { ...extractEvent(receipt.logs, transaction.to), receipt };
       }),
+    ...planning<contract, name, args, result, input, tuple>(definition, toCall),
   });
 }
 

@@ -36,7 +36,7 @@ contract ModuleMock {
 }
 
 contract NoopModule {
-    function payAtOnce(IEmergencyPool.Payment calldata payment) external returns (bool) {
+    function payAtOnce(IEmergencyPool.Payment calldata payment) external pure returns (bool) {
         return payment.push;
     }
 }

@@ -34,6 +34,9 @@ interface Action {
   call?: unknown;
   simulate?: unknown;
   estimateGas?: unknown;
+  plan?: unknown;
+  preview?: unknown;
+  send?: unknown;
   extractEvent?: unknown;
   sync?: unknown;
 }
@@ -45,14 +48,23 @@ describe("surface", () => {
     expect(surface()).to.equal(readFileSync(path, "utf8"));
   });
 
-  it("gives every write its call, simulation, gas, event and Sync twin", () => {
+  it("gives every write its call, simulation, gas, event, Sync twin and plan", () => {
     let writes = 0;
     for (const name of namespaces) {
       const actions = sdk[name] as unknown as Record<string, Action>;
       for (const [action, value] of Object.entries(actions)) {
         if (value.type !== "write") continue;
         writes++;
-        for (const part of ["call", "simulate", "estimateGas", "extractEvent", "sync"] as const)
+        for (const part of [
+          "call",
+          "simulate",
+          "estimateGas",
+          "extractEvent",
+          "sync",
+          "plan",
+          "preview",
+          "send",
+        ] as const)
           expect(value[part], `${name}.${action}.${part}`).to.be.a("function");
         expect(actions[`${action}Sync`], `${name}.${action}Sync`).to.be.a("function");
       }

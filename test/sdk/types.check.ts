@@ -13,6 +13,7 @@ import {
   type RequestId,
   solidarityActions,
   type Status,
+  type Step,
   type Terms,
 } from "../../sdk/index.js";
 import { AidRequestsAlreadyVotedError, contractErrors, hints } from "../../sdk/index.js";
@@ -41,6 +42,13 @@ export async function bound(): Promise<void> {
   holds<Equal<typeof deadline, number>>();
   const { paid } = await request.releaseSync({ id, terms });
   holds<Equal<typeof paid, bigint>>();
+
+  const plan = await pool.pledge.plan({ asset: NATIVE, amount: "max", locale: "de" });
+  const sent = await pool.pledge.send(plan);
+  holds<Equal<typeof sent.amount, bigint>>();
+  holds<Equal<typeof plan.steps, readonly Step[]>>();
+  const { changes } = await request.vote.preview(await request.vote.plan({ id, support: "for" }));
+  holds<Equal<(typeof changes)[number]["what"], string>>();
 
   const simulated = await pool.pledge.simulate({ asset: NATIVE, amount: 1n });
   holds<Equal<typeof simulated, bigint>>();
@@ -100,6 +108,14 @@ export async function refused(): Promise<void> {
   const { pool: bound } = client.solidarity;
   // @ts-expect-error An amount is a bigint.
   await bound.pledge({ asset: NATIVE, amount: 1 });
+  // @ts-expect-error Everything may be planned, never sent unseen.
+  await bound.pledge({ asset: NATIVE, amount: "max" });
+  // @ts-expect-error Nobody asks for everything.
+  await request.request.plan(client, { deployment, asset: NATIVE, amount: "max", category: 1, track: "consent" });
+  // @ts-expect-error Plans speak English, German and Spanish.
+  await bound.pledge.plan({ asset: NATIVE, amount: 1n, locale: "xx" });
+  // @ts-expect-error A plan is not changed.
+  (await bound.pledge.plan({ asset: NATIVE, amount: 1n })).ready = true;
   // @ts-expect-error An amount is given.
   await bound.pledge({ asset: NATIVE });
   // @ts-expect-error Which community?

@@ -411,6 +411,9 @@ contract RequestsHandler is RequestsTest {
             if (canVote(which % items.length, people[k])) continue;
             vm.prank(people[k]);
             try requests.vote(item.id, Support.Against, 0) {
+                if (conflicted(which % items.length, people[k])) {
+                    fail("Law 11, No self-dealing: requester or payee voted, and with nobody else's unit");
+                }
                 fail("Law 7, One person, one voice: somebody voted who could not, or again");
             } catch {}
         }

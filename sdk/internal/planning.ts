@@ -1,0 +1,66 @@
+import type { Address, Log } from "viem";
+
+import type { Preview } from "../plan/preview.js";
+import type { SendOptions, Sent } from "../plan/send.js";
+import type { Plan, PlanOptions } from "../plan/types.js";
+import type { ArgsOf, ContractName, FunctionName } from "./abis.js";
+import type { Call } from "./call.js";
+import type { AnyClient } from "./client.js";
+import { typed } from "./typed.js";
+import type { WriteDefinition, WriteOptions } from "./write.js";
+
+/** What a plan takes: what the action takes. A gift may be everything that the donor has. */
+export type PlanInput<name, input> = name extends "pledge" | "pledgeFor" | "pledgeWithPermit"
+  ? Omit<input, "amount"> & {
+      /** In the asset's smallest unit. `"max"`: all that the account holds, but for the gas in native coin. */
+      amount: bigint | "max";
+    }
+  : input;
+
+/** What every write can do besides being sent at once: be planned, looked at, and sent as it was shown. */
+export interface Planned<name, input extends object, result extends object> {
+  /**
+   * Look at everything before anybody signs: checks and how to fix them, the way to pay, the fee, what will change,
+   * in one sentence. Signs nothing, sends nothing.
+   */
+  plan(client: AnyClient, parameters: PlanInput<name, input> & WriteOptions & PlanOptions): Promise<Plan>;
+  /** What a plan would do now, and what has changed since it was made. */
+  preview(client: AnyClient, plan: Plan): Promise<Preview>;
+  /** Send a plan as it was shown, or refuse: returns the decoded event, and every receipt. */
+  send(client: AnyClient, plan: Plan, options?: SendOptions): Promise<result & Sent>;
+}
+
+/** Gives a write its plan. All of it is fetched when something is planned: who never plans does not carry it. */
+export const planning = <
+  contract extends ContractName,
+  name extends FunctionName<contract, "writes">,
+  args extends object,
+  result extends object,
+  input extends object,
+  tuple extends ArgsOf<contract, "writes", name>,
+>(
+  definition: WriteDefinition<contract, name, args, result, input, tuple>,
+  toCall: (args: args) => Call<contract, "writes", name>,
+): Planned<name, input, result> => {
+  const { contract, functionName, check, prepare } = definition;
+  const extractEvent: (logs: readonly Log[], contract?: Address) => result = definition.extractEvent;
+  return {
+    plan: (client, parameters) =>
+      typed(async () => {
+        const { planWrite } = await import("../plan/plan.js");
+        const given = parameters as object as input & WriteOptions;
+        return planWrite(client, given, {
+          key: `${contract}.${functionName}`,
+          check: async (context) => {
+            await check?.(given, context);
+          },
+          encode: async (context) => toCall(prepare ? await prepare(given, context) : (given as object as args)),
+        });
+      }),
+    preview: async (client, plan) => (await import("../plan/preview.js")).preview(client, plan),
+    send: async (client, plan, options) => {
+      const sent = await (await import("../plan/send.js")).send(client, plan, options);
+      return { ...extractEvent(sent.receipt.logs, plan.rehearsal.at(-1)?.to), ...sent };
+    },
+  };
+};

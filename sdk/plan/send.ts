@@ -1,0 +1,152 @@
+import type { Account, Address, Chain, Hash, TransactionReceipt } from "viem";
+import {
+  estimateGas,
+  getTransactionReceipt,
+  sendCalls,
+  sendTransaction,
+  waitForCallsStatus,
+  waitForTransactionReceipt,
+} from "viem/actions";
+
+import { pledgeWithAuthorization } from "../actions/pool/pledgeWithAuthorization.js";
+import { pledgeWithPermit } from "../actions/pool/pledgeWithPermit.js";
+import { pledgeWithPermit2 } from "../actions/pool/pledgeWithPermit2.js";
+import { signAuthorization } from "../actions/pool/signAuthorization.js";
+import { signPermit } from "../actions/pool/signPermit.js";
+import { signPermit2 } from "../actions/pool/signPermit2.js";
+import { TransactionRevertedError } from "../errors/checks.js";
+import { PlanInterruptedError, PlanNotReadyError, StalePlanError } from "../errors/plans.js";
+import { accountOf, type AnyClient } from "../internal/client.js";
+import { toTyped, typed } from "../internal/typed.js";
+import { withRoom } from "./fees.js";
+import { checkIntact } from "./json.js";
+import { changesOf } from "./stale.js";
+import type { BatchStep, Plan, SignatureStep, Step, TransactionStep } from "./types.js";
+
+/** How to send a plan: all of it optional. */
+export interface SendOptions {
+  /** Who signs: the account that the plan is for. The client's, unless named. */
+  account?: Account | Address | undefined;
+  /** Told before the wallet is asked for each step, to show where it stands. */
+  onStep?: ((step: Step, index: number) => void) | undefined;
+}
+
+/** What came of a plan. */
+export interface Sent {
+  /** Of every transaction, in their order. */
+  readonly receipts: readonly TransactionReceipt[];
+  /** Of the action itself. */
+  readonly receipt: TransactionReceipt;
+}
+
+/**
+ * Send a plan exactly as it was shown: the same calls, the same signatures, no more than the same fee; or refuse.
+ *
+ * Before anybody signs it asks the chain again everything that the plan depends on (chain, allowance, balance, status,
+ * pause, budget, time). Waits for every receipt.
+ *
+ * @throws {AlteredPlanError} when the plan is not as it was made.
+ * @throws {PlanNotReadyError} when a check stands in the way: the hint says how to fix it.
+ * @throws {StalePlanError} when something that it depended on has changed.
+ * @throws {PlanInterruptedError} when a later step failed after an earlier one was mined.
+ *
+ * @example
+ * ```ts
+ * const plan = await pool.pledge.plan(client, { deployment, asset: usdc, amount: parseAmount("25", 6) });
+ * if (confirm(plan.sentence)) await send(client, plan);
+ * ```
+ */
+export const send = (client: AnyClient, plan: Plan, options: SendOptions = {}): Promise<Sent> =>
+  typed(async () => {
+    checkIntact(plan);
+    const failed = plan.checks.filter(({ ok, blocks }) => !ok && blocks);
+    if (failed.length > 0 || plan.steps.length === 0)
+      throw new PlanNotReadyError({ failed: failed.map(({ name }) => name) }, failed[0]?.fix ?? "");
+    const account = accountOf(client, options.account);
+    if (account.address.toLowerCase() !== plan.account.toLowerCase())
+      throw new StalePlanError({ changes: [{ what: "account", planned: plan.account, found: account.address }] });
+    const changes = await changesOf(client, plan);
+    if (changes.length > 0) throw new StalePlanError({ changes });
+
+    const receipts: TransactionReceipt[] = [];
+    let signed: Promise<Sendable> | Sendable | undefined;
+    for (const [index, step] of plan.steps.entries()) {
+      options.onStep?.(step, index);
+      try {
+        if (step.type === "signature") signed = await signStep(client, account, plan, step);
+        else if (step.type === "batch") receipts.push(...(await sendBatch(client, account, plan, step)));
+        else receipts.push(await sendStep(client, account, plan, step, await signed));
+      } catch (caught) {
+        if (receipts.length === 0) throw caught;
+        const sent = receipts.map(({ transactionHash }) => transactionHash);
+        throw new PlanInterruptedError({ sent, step: index, steps: plan.steps.length }, await toTyped(caught));
+      }
+    }
+    return { receipts, receipt: receipts.at(-1) as TransactionReceipt };
+  });
+
+type Sendable = Required<Pick<TransactionStep, "to" | "data">>;
+
+/** Asks for the signature that the plan named, and puts it into the call that needs it. */
+async function signStep(client: AnyClient, account: Account, plan: Plan, step: SignatureStep): Promise<Sendable> {
+  const { signs } = plan;
+  if (signs === undefined) throw new PlanNotReadyError({ failed: ["route"] }, "Plan anew.");
+  const { deployment, gift } = signs;
+  const { deadline } = step;
+  const given = { deployment, account, ...gift };
+  if (step.standard === "ERC-2612") {
+    const permit = await signPermit(client, { ...given, deadline });
+    return pledgeWithPermit.call({ deployment, ...gift, permit });
+  }
+  if (step.standard === "ERC-3009")
+    return pledgeWithAuthorization.call({
+      deployment,
+      ...(await signAuthorization(client, { ...given, validBefore: deadline })),
+    });
+  return pledgeWithPermit2.call({ deployment, ...(await signPermit2(client, { ...given, deadline })) });
+}
+
+/** Sends one transaction within the gas and the price of the plan, and waits for it. */
+async function sendStep(
+  client: AnyClient,
+  account: Account,
+  { fee }: Plan,
+  step: TransactionStep,
+  signed: Sendable | undefined,
+): Promise<TransactionReceipt> {
+  const { to, data = "0x" } = step.data === undefined && signed ? signed : step;
+  const request = { account, to, data, value: step.value };
+  // A last look, with its reason if the contract would refuse.
+  const needed = await estimateGas(client, request);
+  if (needed > step.gas)
+    throw new StalePlanError({ changes: [{ what: "gas", planned: `${step.gas}`, found: `${withRoom(needed)}` }] });
+  const { maxFeePerGas, maxPriorityFeePerGas } = fee;
+  const hash = await sendTransaction(client, {
+    ...request,
+    gas: step.gas,
+    maxFeePerGas,
+    maxPriorityFeePerGas,
+    chain: client.chain ?? null,
+  });
+  const receipt = await waitForTransactionReceipt(client, { hash });
+  if (receipt.status === "reverted") throw new TransactionRevertedError({ hash, blockNumber: receipt.blockNumber });
+  return receipt;
+}
+
+/** Lets the wallet make all calls as one (EIP-5792), and waits for it. */
+async function sendBatch(
+  client: AnyClient,
+  account: Account,
+  { chainId }: Plan,
+  { calls }: BatchStep,
+): Promise<readonly TransactionReceipt[]> {
+  const chain = client.chain ?? ({ id: chainId } as Chain);
+  const { id } = await sendCalls(client, { account, calls, forceAtomic: true, chain });
+  const { status, receipts = [] } = await waitForCallsStatus(client, { id });
+  const hashes = [...new Set(receipts.map(({ transactionHash }): Hash => transactionHash))];
+  const mined = await Promise.all(hashes.map((hash) => getTransactionReceipt(client, { hash })));
+  const last = mined.at(-1);
+  if (status !== "success" || last === undefined || last.status === "reverted")
+    throw new TransactionRevertedError({ hash: last?.transactionHash ?? "0x", blockNumber: last?.blockNumber ?? 0n });
+  return mined;
+}

@@ -1,0 +1,85 @@
+import type * as actions from "../../actions/index.js";
+import type { Status, Support } from "../../types/words.js";
+import type { CheckName } from "../types.js";
+
+type KeyOf<action> = action extends { readonly key: infer key extends string } ? key : never;
+type KeysOf<namespace> = { [name in keyof namespace]: KeyOf<namespace[name]> }[keyof namespace];
+
+/** The key of every write of the SDK: contract and function. */
+export type WriteKey = { [name in keyof typeof actions]: KeysOf<(typeof actions)[name]> }[keyof typeof actions];
+
+interface Amount {
+  readonly amount: string;
+}
+interface Who {
+  readonly who: string;
+}
+interface About {
+  /** The running number of the request: what people call it. */
+  readonly request: number;
+}
+interface Count {
+  readonly count: number;
+}
+
+/** What a sentence is told about, for the writes that have more to say than their name. */
+export interface FactsOf {
+  "pool.pledge": Amount;
+  "pool.pledgeFor": Amount & Who;
+  "pool.pledgeWithPermit": Amount;
+  "pool.pledgeWithAuthorization": Amount & Who;
+  "pool.pledgeWithPermit2": Amount & Who;
+  "pool.collect": Amount & Who;
+  "pool.collectTo": Amount & Who;
+  "erc20.approve": Amount & Who;
+  "requests.request": Amount & Who;
+  "requests.requestFor": Amount & Who;
+  "requests.amend": About & Amount & Who;
+  "requests.appeal": About & Amount & Who;
+  "requests.vote": About & { readonly support: Support };
+  "requests.voteMany": Count;
+  "requests.voteBySig": Count;
+  "requests.approveRapid": About;
+  "requests.release": About & Amount & Who;
+  "requests.releaseRapid": About & Amount & Who;
+  "requests.withdraw": About;
+  "requests.refuse": About;
+  "requests.lapse": About;
+  "requests.assess": About;
+  "requests.proveTranche": About;
+  "governor.castVoteWithReason": { readonly support: Support };
+  "registry.vouch": Who;
+  "registry.delegate": Who;
+  "token.delegate": Who;
+}
+
+/** What is known about a write. */
+export type Facts = FactsOf[keyof FactsOf];
+
+/** A clause that says what a write does: no full stop, since the cost follows. */
+export type Sentence<key extends WriteKey> = key extends keyof FactsOf ? (facts: FactsOf[key]) => string : string;
+
+/** Everything that a plan says, in one language. */
+export interface Words {
+  readonly decimalMark: "." | ",";
+  /** The chain's own coin, where the client's chain does not name it. */
+  readonly coin: string;
+  /** An amount without end. */
+  readonly unlimited: string;
+  readonly statuses: { readonly [status in Status]: string };
+  readonly writes: { readonly [key in WriteKey]: Sentence<key> };
+  /** How to fix what a check found. */
+  readonly fixes: { readonly [name in CheckName]: (sides: { have: string; need: string }) => string };
+  readonly notices: {
+    /** Somebody may still take some of the asset afterwards. */
+    leftover(facts: { amount: string; who: string }): string;
+    /** The payee cannot be paid directly. */
+    waits(facts: { who: string }): string;
+    /** Kept back from a gift of everything. */
+    keptForGas(facts: { amount: string }): string;
+    /** A contract's own words: English only. */
+    refused(facts: { code: string; hint: string }): string;
+  };
+  /** What it asks of the person: follows the clause and a colon. */
+  cost(facts: { signatures: number; transactions: number; most: string; inCurrency: string | undefined }): string;
+}
