@@ -57,7 +57,7 @@ library QuadraticMath {
         if (counted > counting.most) counted = counting.most;
         unchecked {
             // Amounts have 128 bits and weights 14, so that up to 34 decimals more still fit; terms allow 18.
-            return _sqrt((counted * counting.up) / counting.down);
+            return Math.sqrt((counted * counting.up) / counting.down);
         }
     }
 
@@ -116,33 +116,6 @@ library QuadraticMath {
         if (raw >> 190 != 0) return type(uint256).max;
         (uint256 up, uint256 down) = _scaleOf(rest.decimals);
         return Math.mulDiv(raw, rest.ceiling * down, WHOLE * up, rounding);
-    }
-
-    /// @dev ⌊√a⌋ of up to 254 bits, as OpenZeppelin's `Math.sqrt`, whose proof holds, in no more steps than needed: with
-    /// √a < 2ᵉ, four leave an error of less than 2ᵉ⁻³⁶, five of less than 2ᵉ⁻⁷², six of less than 2ᵉ⁻¹⁴⁴.
-    function _sqrt(uint256 a) private pure returns (uint256 root) {
-        if (a <= 1) return a;
-        unchecked {
-            root = 1;
-            uint256 rest = a;
-            if (rest >> 128 != 0) (rest, root) = (rest >> 128, 1 << 64);
-            if (rest >> 64 != 0) (rest, root) = (rest >> 64, root << 32);
-            if (rest >> 32 != 0) (rest, root) = (rest >> 32, root << 16);
-            if (rest >> 16 != 0) (rest, root) = (rest >> 16, root << 8);
-            if (rest >> 8 != 0) (rest, root) = (rest >> 8, root << 4);
-            if (rest >> 4 != 0) (rest, root) = (rest >> 4, root << 2);
-            if (rest >> 2 != 0) root <<= 1;
-            root = (3 * root) >> 1;
-            root = (root + a / root) >> 1;
-            root = (root + a / root) >> 1;
-            root = (root + a / root) >> 1;
-            root = (root + a / root) >> 1;
-            if (a >> 70 != 0) {
-                root = (root + a / root) >> 1;
-                if (a >> 128 != 0) root = (root + a / root) >> 1;
-            }
-            if (root * root > a) --root;
-        }
     }
 
     /// @dev From an asset's smallest unit to 18 decimals: times the one, by the other.
