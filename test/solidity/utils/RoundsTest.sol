@@ -44,7 +44,7 @@ abstract contract RoundsTest is Test {
             payable(
                 Clones.cloneDeterministicWithImmutableArgs(
                     // What people's money will be in: the artifact has compiler settings of its own.
-                    _create(
+                    _deploy(
                         bytes.concat(
                             vm.getCode("contracts/QuadraticFunding.sol:QuadraticFunding"),
                             abi.encode(new RoundPlanner())
@@ -74,7 +74,8 @@ abstract contract RoundsTest is Test {
         for (uint256 i = 0; i < people.length; ++i) _equip(people[i]);
     }
 
-    function _create(bytes memory creation) private returns (address at) {
+    /// @dev From the bytes that create it.
+    function _deploy(bytes memory creation) private returns (address at) {
         assembly ("memory-safe") {
             at := create(0, add(creation, 32), mload(creation))
         }
