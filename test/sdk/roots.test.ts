@@ -59,6 +59,7 @@ describe("roots and their sums, where floats end", () => {
     for (const [f, count] of [
       [2 ** 42 - 1, 5_000],
       [2 ** 42, 3],
+      [2 ** 44 - 1, 2_048],
       [2 ** 42 + 1, 3],
       [2 ** 53 - 1, 3],
       [2 ** 21 - 1, 2_048],
