@@ -42,7 +42,7 @@ export type Bring = (row: number) => Promise<Hash>;
 
 /** How gifts reach the chain. */
 export interface Road {
-  donorOf(name: string): Address;
+  donorOf: (name: string) => Address;
   /** Made ready before the clock starts: brings the gift of this row. */
   open(giving: Giving): Promise<Bring> | Bring;
   /** Without receipts nothing is known of gas, and a gift that was refused is not noticed here. */
