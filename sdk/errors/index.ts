@@ -14,3 +14,10 @@ export {
   UnknownGiftError,
   WrongSignerError,
 } from "./record.js";
+export {
+  EmptyBatchError,
+  KeySignatureNeededError,
+  OwnerSignatureError,
+  SafeMessageNotSignedError,
+  SafeSendsNothingError,
+} from "./wallets.js";

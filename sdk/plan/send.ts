@@ -17,6 +17,7 @@ import { signPermit2 } from "../actions/pool/signPermit2.js";
 import { TransactionRevertedError } from "../errors/checks.js";
 import { PlanInterruptedError, PlanNotReadyError, StalePlanError } from "../errors/plans.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
+import { isSmart, sendsItself } from "../internal/selfSending.js";
 import { toTyped, typed } from "../internal/typed.js";
 import { withRoom } from "./fees.js";
 import { checkIntact } from "./json.js";
@@ -133,13 +134,20 @@ async function sendStep(
   return receipt;
 }
 
-/** Lets the wallet make all calls as one (EIP-5792), and waits for it. */
+/** Lets the account or its wallet make all calls as one, and waits for it. */
 async function sendBatch(
   client: AnyClient,
   account: Account,
   { chainId }: Plan,
   { calls }: BatchStep,
 ): Promise<readonly TransactionReceipt[]> {
+  if (isSmart(account)) return (await import("./userOperation.js")).sendAsUserOperation(client, account, calls);
+  if (sendsItself(account)) {
+    const receipt = await waitForTransactionReceipt(client, { hash: await account.sendCalls(client, calls) });
+    const { status, transactionHash: hash, blockNumber } = receipt;
+    if (status === "reverted") throw new TransactionRevertedError({ hash, blockNumber });
+    return [receipt];
+  }
   const chain = client.chain ?? ({ id: chainId } as Chain);
   const { id } = await sendCalls(client, { account, calls, forceAtomic: true, chain });
   const { status, receipts = [] } = await waitForCallsStatus(client, { id });
