@@ -28,6 +28,8 @@ import type { BatchStep, Plan, SignatureStep, Step, TransactionStep } from "./ty
 export interface SendOptions {
   /** Who signs: the account that the plan is for. The client's, unless named. */
   account?: Account | Address | undefined;
+  /** Reaches a bundler, for smart accounts (ERC-4337): `createBundlerClient`. The client itself, unless named. */
+  bundler?: AnyClient | undefined;
   /** Told before the wallet is asked for each step, to show where it stands. */
   onStep?: ((step: Step, index: number) => void) | undefined;
 }
@@ -75,7 +77,7 @@ export const send = (client: AnyClient, plan: Plan, options: SendOptions = {}): 
       options.onStep?.(step, index);
       try {
         if (step.type === "signature") signed = await signStep(client, account, plan, step);
-        else if (step.type === "batch") receipts.push(...(await sendBatch(client, account, plan, step)));
+        else if (step.type === "batch") receipts.push(...(await sendBatch(client, account, plan, step, options)));
         else receipts.push(await sendStep(client, account, plan, step, await signed));
       } catch (caught) {
         if (receipts.length === 0) throw caught;
@@ -140,8 +142,10 @@ async function sendBatch(
   account: Account,
   { chainId }: Plan,
   { calls }: BatchStep,
+  { bundler = client }: SendOptions,
 ): Promise<readonly TransactionReceipt[]> {
-  if (isSmart(account)) return (await import("./userOperation.js")).sendAsUserOperation(client, account, calls);
+  if (isSmart(account))
+    return (await import("./userOperation.js")).sendAsUserOperation(client, bundler, account, calls);
   if (sendsItself(account)) {
     const receipt = await waitForTransactionReceipt(client, { hash: await account.sendCalls(client, calls) });
     const { status, transactionHash: hash, blockNumber } = receipt;

@@ -1,25 +1,60 @@
-import type { Account, TransactionReceipt } from "viem";
-import { sendUserOperation, waitForUserOperationReceipt } from "viem/account-abstraction";
-import { getTransactionReceipt } from "viem/actions";
+import { type Account, decodeErrorResult, type Hex, parseAbi, parseEventLogs, type TransactionReceipt } from "viem";
+import {
+  type BundlerClient,
+  sendUserOperation,
+  type SmartAccount,
+  waitForUserOperationReceipt,
+} from "viem/account-abstraction";
+import { getTransactionReceipt, signAuthorization } from "viem/actions";
 
 import { TransactionRevertedError } from "../errors/checks.js";
 import type { AnyCall } from "../internal/call.js";
 import type { AnyClient } from "../internal/client.js";
+import { toTyped } from "../internal/typed.js";
+
+/** How an EntryPoint tells why the calls failed, and how accounts wrap the reason of one call among several. */
+const reasonAbi = parseAbi([
+  "event UserOperationRevertReason(bytes32 indexed userOpHash, address indexed sender, uint256 nonce, bytes revertReason)",
+  "error ExecuteError(uint256 index, bytes reason)",
+]);
 
 /**
- * Lets a smart account make all calls as one user operation (ERC-4337), and waits for it. The client reaches a bundler
- * by the same transport as the chain, as `createBundlerClient` and services with both behind one address have it.
+ * Lets a smart account make all calls as one user operation (ERC-4337), and waits for it. A key that has not delegated
+ * yet (EIP-7702) signs that along with it.
  */
 export async function sendAsUserOperation(
   client: AnyClient,
+  bundler: AnyClient,
   account: Account,
   calls: readonly AnyCall[],
 ): Promise<readonly TransactionReceipt[]> {
-  const hash = await sendUserOperation(client as never, { account, calls } as never);
-  const operation = await waitForUserOperationReceipt(client as never, { hash });
-  const { transactionHash, blockNumber } = operation.receipt;
-  if (!operation.success) throw new TransactionRevertedError({ hash: transactionHash, blockNumber });
+  const smart = account as object as SmartAccount;
+  const to = bundler as object as BundlerClient;
+  const delegates = smart.authorization && !(await smart.isDeployed());
+  const authorization = delegates ? await signAuthorization(client, smart.authorization as never) : undefined;
+  const operation = { account: smart, calls: calls as readonly unknown[], ...(authorization && { authorization }) };
+  const hash = await sendUserOperation(to, operation as object as Parameters<typeof sendUserOperation>[1]);
+  const { success, logs, receipt } = await waitForUserOperationReceipt(to, { hash });
+  // From the chain, not from the bundler's word.
+  const mined = await getTransactionReceipt(client, { hash: receipt.transactionHash });
+  if (!success) throw await whyFailed(mined, hash);
   // The events of this operation alone: a bundler puts many into one transaction.
-  const receipt = await getTransactionReceipt(client, { hash: transactionHash });
-  return [{ ...receipt, logs: operation.logs as TransactionReceipt["logs"] }];
+  return [{ ...mined, logs: logs as TransactionReceipt["logs"] }];
+}
+
+/** The reason that the EntryPoint wrote down. */
+async function whyFailed({ logs, transactionHash, blockNumber }: TransactionReceipt, operation: Hex): Promise<Error> {
+  const reasons = parseEventLogs({ abi: reasonAbi, logs }).filter(({ args }) => args.userOpHash === operation);
+  const reason = reasons[0]?.args.revertReason;
+  return reason && reason !== "0x"
+    ? toTyped(unwrapped(reason))
+    : new TransactionRevertedError({ hash: transactionHash, blockNumber });
+}
+
+function unwrapped(reason: Hex): Hex {
+  try {
+    return decodeErrorResult({ abi: reasonAbi, data: reason }).args[1];
+  } catch {
+    return reason;
+  }
 }

@@ -61,7 +61,9 @@ export function watchProviders(
     listener(found);
   };
   target.addEventListener(ANNOUNCE, onAnnounce);
-  target.dispatchEvent(new Event(REQUEST));
+  // A page in a page, or in a test, takes only events of its own kind.
+  const { Event: OwnEvent = Event } = target as { readonly Event?: typeof Event };
+  target.dispatchEvent(new OwnEvent(REQUEST));
   return () => target.removeEventListener(ANNOUNCE, onAnnounce);
 }
 
@@ -88,7 +90,8 @@ export async function findProviders({
 }
 
 /** The page, if there is one. */
-const pageOf = (): ProvidersOptions["target"] => (globalThis as { readonly window?: ProvidersOptions["target"] }).window;
+const pageOf = (): ProvidersOptions["target"] =>
+  (globalThis as { readonly window?: ProvidersOptions["target"] }).window;
 
 /** The announcement, if it is a whole one: copied, so that the wallet cannot change it afterwards. */
 function announcementOf(detail: unknown): AnnouncedProvider | undefined {

@@ -57,10 +57,7 @@ export namespace signDelegation {
   export type Parameters = Args & Pick<WriteOptions, "account">;
   export type ReturnType = SignedDelegation;
   export type ErrorType =
-    | errors.DomainMismatchError
-    | errors.ExpiredDeadlineError
-    | errors.KeySignatureNeededError
-    | errors.SolidarityError;
+    errors.DomainMismatchError | errors.ExpiredDeadlineError | errors.KeySignatureNeededError | errors.SolidarityError;
 }
 
 /** A signed delegation. */

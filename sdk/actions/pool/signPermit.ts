@@ -61,10 +61,7 @@ export namespace signPermit {
   export type Parameters = Args & Pick<WriteOptions, "account">;
   export type ReturnType = Permit;
   export type ErrorType =
-    | errors.UnsupportedTokenError
-    | errors.DomainMismatchError
-    | errors.KeySignatureNeededError
-    | errors.SolidarityError;
+    errors.UnsupportedTokenError | errors.DomainMismatchError | errors.KeySignatureNeededError | errors.SolidarityError;
 }
 
 /** A signed ERC-2612 permit. */

@@ -120,4 +120,3 @@ const signedBy = (owners: readonly SafeOwner[], typedData: SafeTypedData): Promi
       kind: owner.source === "safe" ? ("contract" as const) : ("typedData" as const),
     })),
   );
-
