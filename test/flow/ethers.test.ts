@@ -3,7 +3,8 @@ import { type HDNodeWallet, Wallet, ZeroHash } from "ethers";
 import type { Address } from "viem";
 
 import { fund, passTime } from "../../scripts/lib/chain.js";
-import { cadence, decodeError, EmergencyPoolZeroAmountError, NATIVE, support, track } from "../../sdk/index.js";
+import { decodeError, EmergencyPoolZeroAmountError } from "../../sdk/errors/index.js";
+import { cadence, NATIVE, support, track } from "../../sdk/index.js";
 import { AidRequests__factory } from "../../types/ethers-contracts/factories/contracts/AidRequests__factory.js";
 import { EmergencyPool__factory } from "../../types/ethers-contracts/factories/contracts/EmergencyPool__factory.js";
 import { DAY, eth, openFlow, type Flow } from "./utils/community.js";

@@ -5,6 +5,7 @@ import type { PrivateKeyAccount } from "viem/accounts";
 import { actingFor } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
 import { deployAccountAbstraction, simpleAccountAbi, usdcAbi } from "../../scripts/lib/realParts.js";
+import * as errors from "../../sdk/errors/index.js";
 import * as sdk from "../../sdk/index.js";
 import { NATIVE } from "../../sdk/index.js";
 import type { Ballot } from "../../sdk/actions/request/index.js";
@@ -115,7 +116,7 @@ describe("Wallets: a key that delegates to code", () => {
       flow.here.request.voteBySigSync({ account: flow.relayer, ballots: [ballot] }),
       flow.here.request.voteSync({ account: voter, id, support: "for" }),
     ];
-    for (const attempt of again) await rejected(attempt, sdk.AidRequestsAlreadyVotedError);
+    for (const attempt of again) await rejected(attempt, errors.AidRequestsAlreadyVotedError);
   });
 
   it("keeps its vote by key when the code cannot answer for it (no ERC-1271); what asks the code first refuses", async () => {
@@ -133,7 +134,7 @@ describe("Wallets: a key that delegates to code", () => {
     );
     const { invitation } = signatures[0]!;
     const join = flow.here.member.joinSync({ account: flow.relayer, invitation, signatures });
-    const { values } = await rejected(join, sdk.MemberRegistryInvalidSignatureError);
+    const { values } = await rejected(join, errors.MemberRegistryInvalidSignatureError);
     expect(Object.values(values)).to.include(account.address);
     await flow.here.member.vouchSync({ account, candidate: invitee });
   });
@@ -146,7 +147,7 @@ describe("Wallets: a key that delegates to code", () => {
       for (const signature of [forged.signature, "0x", `0x${"00".repeat(65)}`] as Hex[]) {
         const ballots = [{ ...forged, voter, signature }];
         const attempt = flow.here.request.voteBySigSync({ account: flow.relayer, ballots });
-        await rejected(attempt, sdk.AidRequestsInvalidSignatureError);
+        await rejected(attempt, errors.AidRequestsInvalidSignatureError);
       }
   });
 
@@ -164,14 +165,14 @@ describe("Wallets: a key that delegates to code", () => {
     const [first, second] = [await fileRequest(flow), await fileRequest(flow)];
     const { votes } = await bring([await forge(first)]);
     expect(votes[0]).to.include({ voter: account.address });
-    await rejected(bring([await forge(first)]), sdk.AidRequestsAlreadyVotedError);
+    await rejected(bring([await forge(first)]), errors.AidRequestsAlreadyVotedError);
 
     const client = actingFor(flow.node, account);
     const none = "0x0000000000000000000000000000000000000000";
     const authorization = await client.signAuthorization({ contractAddress: none, executor: "self" });
     const hash = await client.sendTransaction({ to: flow.relayer.address, authorizationList: [authorization] });
     await client.waitForTransactionReceipt({ hash });
-    await rejected(bring([await forge(second)]), sdk.AidRequestsInvalidSignatureError);
+    await rejected(bring([await forge(second)]), errors.AidRequestsInvalidSignatureError);
   });
 
   it("still receives what it is paid, though its code takes no coin", async () => {

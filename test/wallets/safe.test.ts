@@ -1,10 +1,11 @@
 import { expect } from "chai";
 import { encodeFunctionData, hashTypedData, type Hex, keccak256, type LocalAccount, parseAbi, stringToHex } from "viem";
 
-import { actingFor, chainTime, fund } from "../../scripts/lib/chain.js";
+import { type Acting, actingFor, chainTime, fund } from "../../scripts/lib/chain.js";
 import { people, person } from "../../scripts/lib/people.js";
 import { createSafe, deploySafeLibraries, deploySafeParts, usdcAbi } from "../../scripts/lib/realParts.js";
 import type { SafeLibraries } from "../../scripts/lib/realParts.js";
+import * as errors from "../../sdk/errors/index.js";
 import * as sdk from "../../sdk/index.js";
 import { NATIVE } from "../../sdk/index.js";
 import type { Ballot } from "../../sdk/actions/request/index.js";
@@ -22,7 +23,7 @@ describe("Wallets: a Safe", () => {
   let ana: LocalAccount;
   let ben: LocalAccount;
   let eve: LocalAccount;
-  let relayer: ReturnType<typeof actingFor>;
+  let relayer: Acting;
   /** The Safe as an account: two of its owners are at hand. */
   let safe: wallets.SafeAccount;
 
@@ -95,7 +96,7 @@ describe("Wallets: a Safe", () => {
         flow.here.request.vote.call({ id, support: "for" }),
       );
       const thrown: unknown = await again.catch((error: unknown) => error);
-      expect(sdk.decodeError(thrown)).to.be.instanceOf(sdk.AidRequestsAlreadyVotedError);
+      expect(errors.decodeError(thrown)).to.be.instanceOf(errors.AidRequestsAlreadyVotedError);
     });
 
     it("is refused with one owner's signature, or a stranger's", async () => {
@@ -103,7 +104,7 @@ describe("Wallets: a Safe", () => {
       const transaction = wallets.toSafeTransaction({ calls: [call], nonce: await nonce() });
       for (const signers of [[ana], [ana, person("a stranger")]]) {
         const thrown: unknown = await bring(transaction, signers).catch((error: unknown) => error);
-        expect(sdk.decodeError(thrown).message).to.match(/GS02[06]/);
+        expect(errors.decodeError(thrown).message).to.match(/GS02[06]/);
       }
     });
 
@@ -126,7 +127,7 @@ describe("Wallets: a Safe", () => {
 
     it("says that it sends nothing by itself, instead of failing somewhere in a wallet", async () => {
       const pledge = flow.here.pool.pledge({ account: safe, asset: NATIVE, amount: 1n });
-      await rejected(pledge, sdk.SafeSendsNothingError);
+      await rejected(pledge, errors.SafeSendsNothingError);
     });
   });
 
@@ -138,7 +139,7 @@ describe("Wallets: a Safe", () => {
       expect(votes).to.have.length(1);
       expect(votes[0]).to.include({ voter: at.safe, support: "for" });
       const again = flow.here.request.voteBySigSync({ account: flow.relayer, ballots: [ballot] });
-      await rejected(again, sdk.AidRequestsAlreadyVotedError);
+      await rejected(again, errors.AidRequestsAlreadyVotedError);
     });
 
     it("gives by ERC-3009 and Permit2 to the pool, and a cart to a round", async () => {
@@ -223,7 +224,7 @@ describe("Wallets: a Safe", () => {
       const refused = (changed: Partial<Ballot>) =>
         rejected(
           flow.here.request.voteBySigSync({ account: flow.relayer, ballots: [{ ...ballot, ...changed }] }),
-          sdk.AidRequestsInvalidSignatureError,
+          errors.AidRequestsInvalidSignatureError,
         );
       await refused({ support: "against" });
       await refused({ id: await fileRequest(flow) });
@@ -243,9 +244,9 @@ describe("Wallets: a Safe", () => {
 
     it("refuses to make of it what only keys can sign, where the first owner's would have been taken for all", async () => {
       const asset = flow.usdc.address;
-      await rejected(flow.here.pool.signPermit({ account: safe, asset, amount: 1n }), sdk.KeySignatureNeededError);
+      await rejected(flow.here.pool.signPermit({ account: safe, asset, amount: 1n }), errors.KeySignatureNeededError);
       const delegatee = flow.members[0]!.address;
-      await rejected(flow.here.member.signDelegation({ account: safe, delegatee }), sdk.KeySignatureNeededError);
+      await rejected(flow.here.member.signDelegation({ account: safe, delegatee }), errors.KeySignatureNeededError);
     });
   });
 
@@ -255,7 +256,7 @@ describe("Wallets: a Safe", () => {
       const deadline = (await chainTime(flow.node)) + BigInt(DAY);
       const account = wallets.toOnChainSafeAccount(flow.node, at);
       const vote = { account, id, support: "for", deadline } as const;
-      const { values } = await rejected(flow.here.request.signBallot(vote), sdk.SafeMessageNotSignedError);
+      const { values } = await rejected(flow.here.request.signBallot(vote), errors.SafeMessageNotSignedError);
       expect(values.safe).to.equal(at.safe);
 
       const unsigned = {
@@ -267,7 +268,7 @@ describe("Wallets: a Safe", () => {
         signature: "0x",
       } as const;
       const early = flow.here.request.voteBySigSync({ account: flow.relayer, ballots: [unsigned] });
-      await rejected(early, sdk.AidRequestsInvalidSignatureError);
+      await rejected(early, errors.AidRequestsInvalidSignatureError);
 
       const { digest } = values;
       await bring(wallets.signOnChain({ digest, library: libraries.signMessageLib, nonce: await nonce() }));
@@ -276,7 +277,7 @@ describe("Wallets: a Safe", () => {
       for (const changed of [{ support: "against" }, { deadline: deadline + 1n }] as const) {
         const ballots = [{ ...ballot, ...changed }];
         const other = flow.here.request.voteBySigSync({ account: flow.relayer, ballots });
-        await rejected(other, sdk.AidRequestsInvalidSignatureError);
+        await rejected(other, errors.AidRequestsInvalidSignatureError);
       }
       const { votes } = await flow.here.request.voteBySigSync({ account: flow.relayer, ballots: [ballot] });
       expect(votes[0]).to.include({ voter: at.safe, support: "for" });
@@ -290,7 +291,7 @@ describe("Wallets: a Safe", () => {
         salt: keccak256(stringToHex("a gift on the chain")),
         validBefore: (await chainTime(flow.node)) + BigInt(DAY),
       };
-      const { values } = await rejected(flow.here.pool.signAuthorization(gift), sdk.SafeMessageNotSignedError);
+      const { values } = await rejected(flow.here.pool.signAuthorization(gift), errors.SafeMessageNotSignedError);
       const { digest } = values;
       await bring(wallets.signOnChain({ digest, library: libraries.signMessageLib, nonce: await nonce() }));
       const signed = await flow.here.pool.signAuthorization(gift);
@@ -326,7 +327,9 @@ describe("Wallets: a Safe", () => {
       expect(wallets.safeBatchChecksum(renamed)).to.equal(batch.meta.checksum);
       const altered = { ...batch, transactions: batch.transactions.map((entry) => ({ ...entry, value: "3" })) };
       expect(wallets.safeBatchChecksum(altered)).to.not.equal(batch.meta.checksum);
-      expect(() => wallets.toSafeBatch({ safe: donor, chainId: 1, calls: [], name: "" })).to.throw(sdk.EmptyBatchError);
+      expect(() => wallets.toSafeBatch({ safe: donor, chainId: 1, calls: [], name: "" })).to.throw(
+        errors.EmptyBatchError,
+      );
     });
   });
 
@@ -355,9 +358,11 @@ describe("Wallets: a Safe", () => {
     it("refuses an owner twice, in any case of letters, and what is no key's signature", () => {
       const twice = [high, high.toUpperCase().replace("0X", "0x") as Hex];
       const join = (signatures: readonly wallets.SafeSignature[]) => () => wallets.joinSafeSignatures(signatures);
-      expect(join(twice.map((owner) => ({ owner, signature: `${key}1b` as Hex })))).to.throw(sdk.OwnerSignatureError);
-      expect(join([{ owner: low, signature: `${key}1b00` as Hex }])).to.throw(sdk.OwnerSignatureError, "66 bytes");
-      expect(join([{ owner: low, signature: `${key}05` as Hex }])).to.throw(sdk.OwnerSignatureError, "last byte");
+      expect(join(twice.map((owner) => ({ owner, signature: `${key}1b` as Hex })))).to.throw(
+        errors.OwnerSignatureError,
+      );
+      expect(join([{ owner: low, signature: `${key}1b00` as Hex }])).to.throw(errors.OwnerSignatureError, "66 bytes");
+      expect(join([{ owner: low, signature: `${key}05` as Hex }])).to.throw(errors.OwnerSignatureError, "last byte");
     });
   });
 });

@@ -6,6 +6,7 @@ import type { PrivateKeyAccount } from "viem/accounts";
 import { fund } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
 import { deployAccountAbstraction, usdcAbi, type AccountAbstraction } from "../../scripts/lib/realParts.js";
+import * as errors from "../../sdk/errors/index.js";
 import * as sdk from "../../sdk/index.js";
 import { NATIVE } from "../../sdk/index.js";
 import { eth, openFlow, usd, type Flow } from "../flow/utils/community.js";
@@ -131,14 +132,14 @@ describe("Wallets: user operations", () => {
     const plan = await flow.here.request.vote.plan({ account, id, support: "for" } as never);
     const vote = flow.here.request.vote.call({ id, support: "against" });
     const late = { account: account as never, bundler: overtakenBy(() => send([vote])) };
-    await rejected(flow.here.request.vote.send(plan, late), sdk.AidRequestsAlreadyVotedError);
+    await rejected(flow.here.request.vote.send(plan, late), errors.AidRequestsAlreadyVotedError);
   });
 
   it("do all or nothing, and say why though the account wraps the reason", async () => {
     const gift = { account, asset: flow.usdc.address, amount: usd("1") } as never;
     const plan = await flow.here.pool.pledge.plan(gift);
     const late = { account: account as never, bundler: overtakenBy(() => flow.usdc.block(flow.deployment.pool)) };
-    await rejected(flow.here.pool.pledge.send(plan, late), sdk.TokenBlockedAccountError);
+    await rejected(flow.here.pool.pledge.send(plan, late), errors.TokenBlockedAccountError);
     await flow.usdc.unblock(flow.deployment.pool);
     expect(await allowance(), "the approval ahead of it did not happen either").to.equal(0n);
   });

@@ -1,6 +1,6 @@
 import { readContract } from "viem/actions";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import { projectOf, roundOf } from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import type { AnyClient } from "../../internal/client.js";
 import { typed } from "../../internal/typed.js";
@@ -20,7 +20,7 @@ import { roundsOf } from "./at.js";
  */
 export const getThreshold = (client: AnyClient, parameters: getThreshold.Parameters): Promise<bigint> =>
   typed(async () => {
-    const rounds = { abi: quadraticFundingAbi, address: roundsOf(parameters) } as const;
+    const rounds = { abi: [roundOf, projectOf], address: roundsOf(parameters) } as const;
     const { round } = parameters;
     const state = await readContract(client, { ...rounds, functionName: "roundOf", args: [round] });
     const raws: bigint[] = [];
