@@ -13,7 +13,7 @@ export interface SelfSending {
 export const sendsItself = (account: Account): account is Account & SelfSending => "sendCalls" in account;
 
 /** Whether the account is a smart account of viem (ERC-4337): what it does goes through a bundler. */
-export const isSmart = (account: Account): boolean => (account.type as string) === "smart";
+export const isSmart = (account: Account): account is Extract<Account, { type: "smart" }> => account.type === "smart";
 
 /** Whether the account sends nothing but batches: it is a contract, and no transaction begins with it. */
 export const sendsBatches = (account: Account): boolean => isSmart(account) || sendsItself(account);

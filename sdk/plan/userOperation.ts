@@ -1,4 +1,4 @@
-import { type Account, decodeErrorResult, type Hex, parseAbi, parseEventLogs, type TransactionReceipt } from "viem";
+import { decodeErrorResult, type Hex, parseAbi, parseEventLogs, type TransactionReceipt } from "viem";
 import {
   type BundlerClient,
   sendUserOperation,
@@ -25,15 +25,13 @@ const reasonAbi = parseAbi([
 export async function sendAsUserOperation(
   client: AnyClient,
   bundler: AnyClient,
-  account: Account,
+  account: SmartAccount,
   calls: readonly AnyCall[],
 ): Promise<readonly TransactionReceipt[]> {
-  const smart = account as object as SmartAccount;
-  const to = bundler as object as BundlerClient;
-  const delegates = smart.authorization && !(await smart.isDeployed());
-  const authorization = delegates ? await signAuthorization(client, smart.authorization as never) : undefined;
-  const operation = { account: smart, calls: calls as readonly unknown[], ...(authorization && { authorization }) };
-  const hash = await sendUserOperation(to, operation as object as Parameters<typeof sendUserOperation>[1]);
+  const to = bundler as BundlerClient;
+  const delegates = account.authorization && !(await account.isDeployed()) ? account.authorization : undefined;
+  const authorization = delegates && (await signAuthorization(client, delegates));
+  const hash = await sendUserOperation(to, { account, calls, ...(authorization && { authorization }) });
   const { success, logs, receipt } = await waitForUserOperationReceipt(to, { hash });
   // From the chain, not from the bundler's word.
   const mined = await getTransactionReceipt(client, { hash: receipt.transactionHash });

@@ -6,7 +6,7 @@ import { actingFor } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
 import { deployAccountAbstraction, simpleAccountAbi, usdcAbi } from "../../scripts/lib/realParts.js";
 import * as errors from "../../sdk/errors/index.js";
-import * as sdk from "../../sdk/index.js";
+import type * as sdk from "../../sdk/index.js";
 import { NATIVE } from "../../sdk/index.js";
 import type { Ballot } from "../../sdk/actions/request/index.js";
 import { eth, openFlow, usd, type Flow } from "../flow/utils/community.js";

@@ -7,7 +7,7 @@ import { fund } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
 import { deployAccountAbstraction, usdcAbi, type AccountAbstraction } from "../../scripts/lib/realParts.js";
 import * as errors from "../../sdk/errors/index.js";
-import * as sdk from "../../sdk/index.js";
+import type * as sdk from "../../sdk/index.js";
 import { NATIVE } from "../../sdk/index.js";
 import { eth, openFlow, usd, type Flow } from "../flow/utils/community.js";
 import { openHardhat } from "../flow/utils/nodes.js";
@@ -41,7 +41,7 @@ describe("Wallets: user operations", () => {
     }) as Promise<SmartAccount>;
   const send = async (calls: readonly sdk.AnyCall[]) => {
     const authorization = (await account.isDeployed()) ? undefined : await delegation();
-    const hash = await bundler.sendUserOperation({ account, calls, ...(authorization && { authorization }) } as never);
+    const hash = await bundler.sendUserOperation({ account, calls, ...(authorization && { authorization }) });
     return bundler.waitForUserOperationReceipt({ hash });
   };
   const delegation = async () =>
@@ -67,7 +67,7 @@ describe("Wallets: user operations", () => {
       flow.here.pool.pledge.call(gift),
     ]);
     expect(success).to.equal(true);
-    const event = flow.here.pool.pledge.extractEvent(logs as never);
+    const event = flow.here.pool.pledge.extractEvent(logs);
     expect(event).to.include({ donor: member.address, payer: member.address, amount: usd("50") });
     expect(await allowance()).to.equal(0n);
     const deposit = await flow.node.readContract({
@@ -85,22 +85,22 @@ describe("Wallets: user operations", () => {
       flow.here.request.vote.call({ id, support: "for" }),
       flow.here.round.contribute.call({ round, project: 2n, amount: eth("1"), asset: NATIVE }),
     ]);
-    expect(flow.here.request.vote.extractEvent(logs as never)).to.include({ voter: member.address, support: "for" });
-    expect(flow.here.round.contribute.extractEvent(logs as never)).to.include({ donor: member.address });
+    expect(flow.here.request.vote.extractEvent(logs)).to.include({ voter: member.address, support: "for" });
+    expect(flow.here.round.contribute.extractEvent(logs)).to.include({ donor: member.address });
   });
 
   it("are planned and sent like anything else: one batch, one exact allowance, through the bundler named", async () => {
-    const plan = await flow.here.pool.pledge.plan({ account, asset: flow.usdc.address, amount: usd("30") } as never);
+    const plan = await flow.here.pool.pledge.plan({ account, asset: flow.usdc.address, amount: usd("30") });
     expect(plan.checks.filter(({ ok }) => !ok)).to.deep.equal([]);
     expect(plan.route).to.include({ name: "batch", signatures: 0, transactions: 1 });
-    const options = { account: account as never, bundler: bundler as never };
+    const options = { account, bundler };
     const event = await flow.here.pool.pledge.send(plan, options);
     expect(event).to.include({ donor: member.address, amount: usd("30") });
     expect(event.receipt.to?.toLowerCase()).to.equal(parts.entryPoint.toLowerCase());
     expect(await allowance()).to.equal(0n);
 
     const id = await fileRequest(flow);
-    const vote = await flow.here.request.vote.plan({ account, id, support: "against" } as never);
+    const vote = await flow.here.request.vote.plan({ account, id, support: "against" });
     expect(vote.steps.map(({ type }) => type)).to.deep.equal(["batch"]);
     expect(await flow.here.request.vote.send(vote, options)).to.include({ voter: member.address, support: "against" });
   });
@@ -109,9 +109,9 @@ describe("Wallets: user operations", () => {
     const owner = flow.members[2] as PrivateKeyAccount;
     const fresh = await smart(owner);
     const id = await fileRequest(flow);
-    const plan = await flow.here.request.vote.plan({ account: fresh, id, support: "for" } as never);
+    const plan = await flow.here.request.vote.plan({ account: fresh, id, support: "for" });
     const through = openBundler(flow.node, flow.relayer, fresh);
-    const sent = await flow.here.request.vote.send(plan, { account: fresh as never, bundler: through as never });
+    const sent = await flow.here.request.vote.send(plan, { account: fresh, bundler: through });
     expect(sent).to.include({ voter: owner.address, support: "for" });
     expect(await flow.node.getCode({ address: owner.address })).to.equal(
       `0xef0100${parts.simple7702Account.slice(2).toLowerCase()}`,
@@ -129,16 +129,16 @@ describe("Wallets: user operations", () => {
 
   it("say why they failed, in the community's words", async () => {
     const id = await fileRequest(flow);
-    const plan = await flow.here.request.vote.plan({ account, id, support: "for" } as never);
+    const plan = await flow.here.request.vote.plan({ account, id, support: "for" });
     const vote = flow.here.request.vote.call({ id, support: "against" });
-    const late = { account: account as never, bundler: overtakenBy(() => send([vote])) };
+    const late = { account, bundler: overtakenBy(() => send([vote])) };
     await rejected(flow.here.request.vote.send(plan, late), errors.AidRequestsAlreadyVotedError);
   });
 
   it("do all or nothing, and say why though the account wraps the reason", async () => {
-    const gift = { account, asset: flow.usdc.address, amount: usd("1") } as never;
+    const gift = { account, asset: flow.usdc.address, amount: usd("1") };
     const plan = await flow.here.pool.pledge.plan(gift);
-    const late = { account: account as never, bundler: overtakenBy(() => flow.usdc.block(flow.deployment.pool)) };
+    const late = { account, bundler: overtakenBy(() => flow.usdc.block(flow.deployment.pool)) };
     await rejected(flow.here.pool.pledge.send(plan, late), errors.TokenBlockedAccountError);
     await flow.usdc.unblock(flow.deployment.pool);
     expect(await allowance(), "the approval ahead of it did not happen either").to.equal(0n);
@@ -151,7 +151,7 @@ describe("Wallets: user operations", () => {
     const through = openBundler(flow.node, flow.relayer, forged);
     const calls = [flow.here.pool.pledge.call({ asset: NATIVE, amount: 1n })];
     const thrown: unknown = await through
-      .sendUserOperation({ account: forged, calls } as never)
+      .sendUserOperation({ account: forged, calls })
       .catch((error: unknown) => error);
     expect(String(thrown), "what the EntryPoint says").to.contain(stringToHex("AA24 signature error").slice(2));
   });
