@@ -40,7 +40,7 @@ export const signDelegation = (
     return { delegatee, nonce, expiry, ...partsOf(signature, account.address, "a signed delegation") };
   });
 
-const delegationTypes = {
+export const delegationTypes = {
   Delegation: [
     { name: "delegatee", type: "address" },
     { name: "nonce", type: "uint256" },

@@ -38,7 +38,7 @@ export const signPermit = (client: AnyClient, parameters: signPermit.Parameters)
     return { deadline, ...partsOf(signature, account.address, "a permit (ERC-2612)") };
   });
 
-const permitTypes = {
+export const permitTypes = {
   Permit: [
     { name: "owner", type: "address" },
     { name: "spender", type: "address" },
