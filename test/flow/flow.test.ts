@@ -20,18 +20,22 @@ import { actingFor, fund, passTime } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
 import { usdcAbi } from "../../scripts/lib/realParts.js";
 import { DAY, eth, openFlow, usd, type Flow } from "./utils/community.js";
+import { throughEthers, throughViem } from "./utils/clients.js";
 import { NODES } from "./utils/nodes.js";
 import { rejected } from "./utils/rejected.js";
 import { parseBeancount, parseCsv, toUnits } from "../sdk/utils/parse.js";
 
-for (const make of NODES) {
+const [mainnet] = NODES;
+const viaEthers = mainnet && [{ name: `${mainnet.name}, through ethers`, open: mainnet.open, through: throughEthers }];
+
+for (const make of [...NODES.map((node) => ({ ...node, through: throughViem })), ...(viaEthers ?? [])]) {
   describe(`From pledge to record on ${make.name}`, () => {
     let flow: Flow;
     /** What the pool should hold now, general money only; every step keeps it up to date. */
     const held: Record<string, bigint> = {};
 
     before(async () => {
-      flow = await openFlow(await make.open());
+      flow = await openFlow(await make.open(), make.through);
       held[flow.usdc.address] = 0n;
       held[NATIVE] = 0n;
     });
