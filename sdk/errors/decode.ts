@@ -44,7 +44,7 @@ const codes: Readonly<Record<string, new (cause?: unknown) => SolidarityError>> 
 
 /** What nodes say in words, or viem by the name of its class. */
 const words: readonly [RegExp, new (cause?: unknown) => SolidarityError][] = [
-  [/insufficient funds|InsufficientFundsError/i, outside.InsufficientGasMoneyError],
+  [/insufficient funds|InsufficientFundsError|have enough funds/i, outside.InsufficientGasMoneyError],
   [
     /nonce too (low|high)|Nonce(TooLow|TooHigh)Error|already known|replacement transaction underpriced/i,
     outside.NonceConflictError,

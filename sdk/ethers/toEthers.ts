@@ -92,7 +92,8 @@ class AccountSigner extends AbstractSigner {
     value: Record<string, unknown>,
   ): Promise<string> {
     const named = await TypedDataEncoder.resolveNames(domain, types, value, async (name) => resolveAddress(name, this));
-    const payload: unknown = TypedDataEncoder.getPayload(named.domain, types, named.value);
+    const message = named.value as Record<string, unknown>;
+    const payload: unknown = TypedDataEncoder.getPayload(named.domain, types, message);
     return this.account.signTypedData(payload as Parameters<LocalAccount["signTypedData"]>[0]);
   }
 
