@@ -91,8 +91,10 @@ export function createSolidarityClient(parameters: SolidarityClientParameters): 
   // Looked up anew by every action: the wallet's owner may change it at any time.
   Object.defineProperty(viem, "account", { get: account, enumerable: true, configurable: true });
   const connect = async (): Promise<Address> => own?.address ?? wallet.connect();
+  // Another action may have asked in the meantime.
+  const find = async (): Promise<Address> => account()?.address ?? connect();
   const bound = solidarity(viem, { deployment });
-  const actions = Object.entries(bound).map(([name, actions]) => [name, obliging(actions as object, connect)]);
+  const actions = Object.entries(bound).map(([name, actions]) => [name, obliging(actions as object, find)]);
   return {
     ...(Object.fromEntries(actions) as Solidarity),
     get account() {
@@ -111,17 +113,17 @@ type Run = (...given: unknown[]) => unknown;
 const pure: ReadonlySet<string> = new Set(["call", "extractEvent"]);
 
 /** The same actions, which ask the wallet for its account when there is none, and take no number for an amount. */
-function obliging(actions: object, connect: () => Promise<Address>): object {
+function obliging(actions: object, find: () => Promise<Address>): object {
   const entries = Object.entries(actions).map(([name, action]: [string, unknown]) => {
     if (pure.has(name)) return [name, action];
-    const parts = obliging(action as object, connect);
-    return [name, typeof action === "function" ? Object.assign(asking(action as Run, connect), parts) : parts];
+    const parts = obliging(action as object, find);
+    return [name, typeof action === "function" ? Object.assign(asking(action as Run, find), parts) : parts];
   });
   return Object.fromEntries(entries) as object;
 }
 
 const asking =
-  (run: Run, connect: () => Promise<Address>): Run =>
+  (run: Run, find: () => Promise<Address>): Run =>
   (...given) => {
     const { amount } = (given[0] ?? {}) as { amount?: unknown };
     // Plans take everything ("max") too.
@@ -131,7 +133,7 @@ const asking =
     // Nothing has been asked of anybody when the account is missing, so the whole may begin again.
     return result.catch(async (caught: unknown) => {
       if (!(caught instanceof NoAccountError)) throw caught;
-      await connect();
+      await find();
       return run(...given);
     });
   };

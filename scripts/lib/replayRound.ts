@@ -1,6 +1,7 @@
 import { type Address, createClient, custom, encodeFunctionData, erc20Abi, type Hash, publicActions } from "viem";
 
-import { NATIVE, QuadraticFundingNothingToPayError, solidarity, type Solidarity } from "../../sdk/index.js";
+import { QuadraticFundingNothingToPayError } from "../../sdk/errors/index.js";
+import { NATIVE, solidarity, type Solidarity } from "../../sdk/index.js";
 import { normalise, type RoundGift, type Sharing } from "../../sdk/math/quadratic.js";
 import { type Arena, accountOf, openArena } from "./arena.js";
 

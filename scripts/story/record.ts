@@ -2,7 +2,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { isNative, recordFromJson, toJson, unpackRequestId, type RecordEntry } from "../../sdk/index.js";
+import { isNative, unpackRequestId } from "../../sdk/index.js";
+import { recordFromJson, toJson, type RecordEntry } from "../../sdk/record/index.js";
 import { grouped } from "../lib/table.js";
 import { readTegr2 } from "../lib/tegr2.js";
 import { NAME, type Story } from "./open.js";

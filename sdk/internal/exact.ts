@@ -1,4 +1,4 @@
-import type { Abi, AbiParameter, TypedData, TypedDataParameter } from "viem";
+import type { AbiParameter, TypedData, TypedDataParameter } from "viem";
 
 import { WrongTypeError } from "../errors/input.js";
 
@@ -21,9 +21,8 @@ export function requireBigint(name: string, value: unknown): void {
 }
 
 /** The same for everything that goes into a call. Numbers of up to 48 bits may be numbers. */
-export function requireExact(abi: Abi, functionName: string, args: readonly unknown[]): void {
-  const found = abi.find((item) => item.type === "function" && item.name === functionName);
-  if (found?.type === "function") for (const [i, input] of found.inputs.entries()) requireInput(input, args[i]);
+export function requireExact(inputs: readonly AbiParameter[], args: readonly unknown[]): void {
+  for (const [i, input] of inputs.entries()) requireInput(input, args[i]);
 }
 
 /** The same for everything that is signed. */

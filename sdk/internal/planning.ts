@@ -42,7 +42,7 @@ export const planning = <
   definition: WriteDefinition<contract, name, args, result, input, tuple>,
   toCall: (args: args) => Call<contract, "writes", name>,
 ): Planned<name, input, result> => {
-  const { contract, functionName, check, prepare } = definition;
+  const { contract, check, prepare } = definition;
   const extractEvent: (logs: readonly Log[], contract?: Address) => result = definition.extractEvent;
   return {
     plan: (client, parameters) =>
@@ -50,7 +50,7 @@ export const planning = <
         const { planWrite } = await import("../plan/plan.js");
         const given = parameters as object as input & WriteOptions;
         return planWrite(client, given, {
-          key: `${contract}.${functionName}`,
+          key: `${contract}.${definition.function.name as name}`,
           check: async (context) => {
             await check?.(given, context);
           },

@@ -6,14 +6,13 @@ import { createSolidarityClient, type SolidarityClient } from "../../sdk/createS
 import {
   ChainNotAddedError,
   DeploymentChainError,
-  NATIVE,
   NoAccountError,
-  parseAmount,
   StalePlanError,
   UserRejectedError,
   WrongChainError,
   WrongTypeError,
-} from "../../sdk/index.js";
+} from "../../sdk/errors/index.js";
+import { NATIVE, parseAmount } from "../../sdk/index.js";
 import { fund } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
 import { serveRpc } from "../../scripts/lib/rpcServer.js";

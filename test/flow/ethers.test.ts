@@ -23,18 +23,15 @@ import {
   toEthersSigner,
 } from "../../sdk/ethers/index.js";
 import {
-  cadence,
   decodeError,
   EmergencyPoolNothingOwedError,
   EmergencyPoolZeroAmountError,
   InsufficientBalanceError,
   InsufficientGasMoneyError,
-  NATIVE,
-  support,
-  track,
   TransactionRevertedError,
   UserRejectedError,
-} from "../../sdk/index.js";
+} from "../../sdk/errors/index.js";
+import { cadence, NATIVE, support, track } from "../../sdk/index.js";
 import { DAY, eth, openFlow, type Flow } from "./utils/community.js";
 import { openHardhat } from "./utils/nodes.js";
 import { rejected } from "./utils/rejected.js";

@@ -1,20 +1,16 @@
 import { expect } from "chai";
 import { encodeFunctionData, keccak256, stringToHex, zeroHash, type Address, type LocalAccount } from "viem";
 
+import { EmergencyPoolNothingOwedError, TokenSignatureError } from "../../sdk/errors/index.js";
+import { NATIVE, PERMIT2, SolidarityError, type Terms } from "../../sdk/index.js";
 import {
-  EmergencyPoolNothingOwedError,
-  NATIVE,
-  PERMIT2,
   receiptFromJson,
   recordFromJson,
   recordFromJsonLines,
   replayRecord,
-  SolidarityError,
   toJson,
-  TokenSignatureError,
   traceGifts,
-  type Terms,
-} from "../../sdk/index.js";
+} from "../../sdk/record/index.js";
 import { emergencyPoolAbi } from "../../sdk/abis/index.js";
 import { actingFor, fund, passTime } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";

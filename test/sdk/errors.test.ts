@@ -3,8 +3,9 @@ import { type Abi, BaseError, encodeErrorResult, type Hex, RpcRequestError, toFu
 import { formatAbiItem } from "viem/utils";
 
 import { errorsAbi } from "../../sdk/abis/index.js";
-import * as sdk from "../../sdk/index.js";
-import { contractErrors, decodeError, hints, SolidarityError } from "../../sdk/index.js";
+import * as sdk from "../../sdk/errors/index.js";
+import { contractErrors, decodeError, hints } from "../../sdk/errors/index.js";
+import { SolidarityError } from "../../sdk/index.js";
 
 type ErrorItem = Extract<Abi[number], { type: "error" }>;
 const items = (errorsAbi as Abi).filter((item): item is ErrorItem => item.type === "error");

@@ -17,7 +17,7 @@ import {
 import { privateKeyToAccount, type PrivateKeyAccount } from "viem/accounts";
 
 import { accountFromSigner, fromEthers, toEthersSigner } from "../../sdk/ethers/index.js";
-import { NoAccountError, WrongSignerError, WrongTypeError } from "../../sdk/index.js";
+import { NoAccountError, WrongSignerError, WrongTypeError } from "../../sdk/errors/index.js";
 import { rejected } from "../flow/utils/rejected.js";
 import { address, hex, uint } from "./utils/arbitrary.js";
 

@@ -6,16 +6,9 @@ import fc from "fast-check";
 import type { Address } from "viem";
 
 import * as sdk from "../../sdk/index.js";
-import {
-  AlteredPlanError,
-  NATIVE,
-  parseAmount,
-  planFromJson,
-  planToJson,
-  planWords,
-  type Locale,
-  type Plan,
-} from "../../sdk/index.js";
+import { AlteredPlanError } from "../../sdk/errors/index.js";
+import { NATIVE, parseAmount } from "../../sdk/index.js";
+import { planFromJson, planToJson, planWords, type Locale, type Plan } from "../../sdk/plan/index.js";
 import { sealed } from "../../sdk/plan/json.js";
 import { inCurrencyRoundedUp, inWords, moment, money, roundedUp } from "../../sdk/plan/money.js";
 

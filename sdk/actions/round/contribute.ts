@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -27,8 +27,7 @@ import { isNative } from "../../types/native.js";
  */
 export const contribute = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "contribute",
+  function: quadraticFunding.contribute,
   to: roundsOf,
   args: (a: contribute.Args) => [a.round, a.project, a.amount],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
@@ -37,7 +36,7 @@ export const contribute = defineWrite({
     asset: input.asset ?? (await assetOf(client, input)),
   }),
   check: (a: contribute.Input, { client, sender }) => checkGift(client, a, sender, a.amount),
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Contributed"),
+  extractEvent: oneEvent("rounds", quadraticFunding.Contributed),
 });
 
 export namespace contribute {
