@@ -1,0 +1,43 @@
+import { isAddress } from "viem";
+
+import { solidarity, type Solidarity } from "../client.js";
+import type { AnyClient } from "../internal/client.js";
+import type { Deployment } from "../types/deployment.js";
+import type { Context } from "./command.js";
+import { connect } from "./connect.js";
+import { communityOf } from "./deployment.js";
+import { type Actor, actorOf } from "./keys.js";
+import { openUnits, type Units } from "./units.js";
+
+/** What a command about a community starts from. */
+export interface Stage {
+  readonly client: AnyClient;
+  readonly chainId: number;
+  readonly deployment: Deployment;
+  /** Every action of the SDK in this community. */
+  readonly here: Solidarity;
+  readonly units: Units;
+}
+
+const stageOf = (client: AnyClient, chainId: number, deployment: Deployment): Stage => ({
+  client,
+  chainId,
+  deployment,
+  here: solidarity(client, { deployment }),
+  units: openUnits(client),
+});
+
+/** Reaches node and community, to read. */
+export async function toRead(context: Context): Promise<Stage> {
+  const { client, chainId } = await connect(context);
+  return stageOf(client, chainId, await communityOf(context, { client, chainId }));
+}
+
+/** Reaches node and community, and finds who acts. */
+export async function toWrite(context: Context): Promise<Stage & { readonly actor: Actor }> {
+  const actor = await actorOf(context, !context.given["dry-run"]);
+  const account = typeof actor === "string" && isAddress(actor) ? undefined : (actor as Exclude<Actor, string>);
+  const { client, chainId } = await connect(context, { account });
+  const deployment = await communityOf(context, { client, chainId }, { sends: true });
+  return { ...stageOf(client, chainId, deployment), actor };
+}
