@@ -107,12 +107,18 @@ function unknownCommand(words: readonly string[], planned: boolean, commands: re
   const list = names.join(", ");
   if (words.length === 0)
     return new UsageError(planned ? "What is to be planned?" : "What is to be done?", `One of: ${list}. See --help.`);
-  const tries = [words.slice(0, 2).join(" "), words[0] ?? ""];
-  const near = tries.map((given) => nearest(given, names)).find((found) => found !== undefined);
-  const starts = names.some((name) => name.startsWith(`${words[0]} `));
-  const given = (starts ? tries[0] : tries[1]) ?? "";
+  const [first = "", ...rest] = words;
+  const family = names.filter((name) => name.startsWith(`${first} `));
+  const given = family.length > 0 ? words.slice(0, 2).join(" ") : first;
+  // "record" alone: which of its commands, nobody can tell.
+  const undecided = family.length > 1 && rest.length === 0;
+  const near = undecided ? undefined : (nearest(words.slice(0, 2).join(" "), names) ?? nearest(first, names));
   const what = planned ? `"${given}" cannot be planned.` : `"${given}" is no command.`;
-  return new UsageError(what, near ? `Did you mean ${near}?` : `One of: ${list}.`, given);
+  return new UsageError(
+    what,
+    near ? `Did you mean ${near}?` : `One of: ${undecided ? family.join(", ") : list}.`,
+    given,
+  );
 }
 
 function wrongWords(command: Command, words: readonly string[]): UsageError {

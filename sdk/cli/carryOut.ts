@@ -90,9 +90,10 @@ const notReady = (plan: Plan): PlanNotReadyError => {
 };
 
 async function dryEnding({ given, world, out }: Context, plan: Plan): Promise<Ending> {
-  if (given.out !== undefined) {
-    await writeWhole(world.journal, given.out, `${planToJson(plan)}\n`);
-    out.say(`Plan kept in ${given.out}.`);
+  const { "plan-file": file } = given;
+  if (file !== undefined) {
+    await writeWhole(world.journal, file, `${planToJson(plan)}\n`);
+    out.say(`Plan kept in ${file}.`);
   }
   out.say(
     plan.ready ? "Nothing was sent: this was to look only." : out.red("Not ready: see the checks. Nothing was sent."),

@@ -27,7 +27,8 @@ export const OPTIONS = {
   },
   from: { type: "string", value: "ADDRESS", help: "who would act, to plan without a key" },
   yes: { type: "boolean", help: "send without asking" },
-  "dry-run": { type: "boolean", help: "show the plan, send nothing" },
+  "dry-run": { type: "boolean", help: "show the plan, send nothing (as solidarity plan does)" },
+  "plan-file": { type: "string", value: "FILE", help: "with --dry-run: keep the plan, for the SDK's planFromJson" },
 
   asset: { type: "string", value: "native|ADDRESS", help: "what to give or ask for; native, unless named" },
   amount: { type: "string", value: "AMOUNT", help: "for example 0.5, in whole coins or tokens" },
@@ -62,7 +63,7 @@ export type OptionName = keyof typeof OPTIONS;
 /** What every command takes. */
 export const COMMON: readonly OptionName[] = ["rpc", "deployment", "chain", "lang", "json", "help", "version"];
 /** What every command takes that sends. */
-export const SENDING: readonly OptionName[] = ["keystore", "from", "yes", "dry-run"];
+export const SENDING: readonly OptionName[] = ["keystore", "from", "yes", "dry-run", "plan-file"];
 
 type ValueOf<name extends OptionName> = (typeof OPTIONS)[name]["type"] extends "boolean" ? boolean : string;
 

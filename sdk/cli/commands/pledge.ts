@@ -11,7 +11,7 @@ export const pledge: Command = {
   summary: "give to the community's pool",
   about:
     "Tokens are paid in the way that asks least of you: by an allowance that exists, by a signature, or by approving the exact amount first. --amount max gives all, but for the gas in native coin.",
-  options: ["amount", "asset", "earmark", "counted", "for", "out", ...SENDING],
+  options: ["amount", "asset", "earmark", "counted", "for", ...SENDING],
   needs: ["amount"],
   examples: [
     "solidarity pledge --amount 0.5",

@@ -11,7 +11,7 @@ export const release: Command = {
   summary: "pay what is due on an approved request",
   about: "Anybody may. REQUEST is its running number (its newest version is meant) or its full id.",
   words: ["request"],
-  options: ["out", ...SENDING],
+  options: [...SENDING],
   examples: ["solidarity release 12"],
   async run(context) {
     const { out, words } = context;

@@ -27,7 +27,6 @@ export const request: Command = {
     "reason-file",
     "secret-file",
     "evidence",
-    "out",
     ...SENDING,
   ],
   needs: ["amount", "category", "track"],

@@ -16,7 +16,7 @@ export const roundContribute: Command = {
   summary: "give to a project of a funding round",
   about: "In the round's own asset. A token is allowed first, exactly the amount: a plan of its own.",
   words: ["round", "project"],
-  options: ["amount", "out", ...SENDING],
+  options: ["amount", ...SENDING],
   needs: ["amount"],
   examples: ["solidarity round contribute 1 7 --amount 5"],
   async run(context) {

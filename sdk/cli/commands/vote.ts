@@ -15,7 +15,7 @@ export const vote: Command = {
   about:
     "REQUEST is its running number (its newest version is meant) or its full id. What is asked is shown before anything is sent.",
   words: ["request"],
-  options: ["support", "reason-file", "secret-file", "out", ...SENDING],
+  options: ["support", "reason-file", "secret-file", ...SENDING],
   needs: ["support"],
   examples: ["solidarity vote 12 --support yes"],
   async run(context) {

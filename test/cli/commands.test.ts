@@ -1,0 +1,342 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect } from "chai";
+import { keccak256, stringToHex } from "viem";
+
+import { NATIVE, planFromJson, recordFromJsonLines, toJson } from "../../sdk/index.js";
+import { chainTime, fund, passTime } from "../../scripts/lib/chain.js";
+import { person } from "../../scripts/lib/people.js";
+import { serveRpc, type RpcServer } from "../../scripts/lib/rpcServer.js";
+import { DAY, eth, type Flow, openFlow, usd } from "../flow/utils/community.js";
+import { openHardhat } from "../flow/utils/nodes.js";
+import { altered, cli, keyOf, newFolder, spawned, type Ended } from "./utils/cli.js";
+
+/** The whole story by the command line alone, on a real deployment behind HTTP. */
+describe("The command line on l1 (Hardhat)", () => {
+  let flow: Flow;
+  let server: RpcServer;
+  const folder = newFolder();
+  const file = join(folder, "community.json");
+  const donor = person("donor of the command line");
+  const donorKey = keyOf("donor of the command line");
+
+  before(async () => {
+    flow = await openFlow(await openHardhat("hardhatL1"));
+    server = await serveRpc(flow.connection.provider, 18_545);
+    writeFileSync(file, toJson(flow.deployment));
+    await fund(flow.node, donor.address, eth("50"));
+    await flow.usdc.mint(donor.address, usd("100"));
+  });
+  after(async () => {
+    await server.close();
+    await flow.close();
+  });
+
+  const envOf = (key: string | undefined) => ({
+    SOLIDARITY_RPC: server.url,
+    SOLIDARITY_DEPLOYMENT: file,
+    SOLIDARITY_PRIVATE_KEY: key,
+  });
+  const as = (key: string | undefined, line: string, more: { typed?: string; env?: object } = {}): Promise<Ended> =>
+    cli(line.split(" "), { ...more, env: { ...envOf(key), ...more.env } });
+  const poolHolds = () => flow.node.getBalance({ address: flow.deployment.pool });
+  const resultOf = ({ document }: Ended) => document.result as Record<string, string>;
+
+  describe("pledge", () => {
+    it("shows the plan, asks, and sends only when the answer is yes", async () => {
+      for (const typed of ["n\n", "\n", "yess\n", undefined]) {
+        const { code, out, err } = await as(donorKey, "pledge --amount 1", typed === undefined ? {} : { typed });
+        expect(out).to.contain("Give 1 ETH to the community's pool").and.contain(donor.address);
+        expect(err).to.contain("Send? [y/N]").and.contain("UserRejected");
+        expect([code, await poolHolds()]).to.deep.equal([1, 0n]);
+      }
+      const { code, out } = await as(donorKey, "pledge --amount 1", { typed: "y\n" });
+      expect([code, await poolHolds()]).to.deep.equal([0, eth("1")]);
+      expect(out)
+        .to.match(/mined {4}0x[0-9a-f]{64} in block/)
+        .and.contain(`Given: 1 ETH by ${donor.address}`);
+    });
+
+    it("plans without a key, in three languages, keeps the plan, and sends nothing", async () => {
+      const held = await poolHolds();
+      const sayings = { en: "Give 0.5 ETH", de: "0,5 ETH", es: "0,5 ETH" };
+      for (const [lang, saying] of Object.entries(sayings)) {
+        const { code, out } = await as(undefined, `plan pledge --amount 0.5 --from ${donor.address} --lang ${lang}`);
+        expect(out).to.contain(saying);
+        expect(code).to.equal(0);
+      }
+      const kept = join(folder, "plan.json");
+      const line = `pledge --amount 0.5 --dry-run --from ${donor.address} --plan-file ${kept} --json`;
+      const { document } = await as(undefined, line);
+      expect(document).to.include({ sent: false, ready: true, exit: 0 });
+      expect((document.plan as { fee: { most: string } }).fee.most).to.match(/^\d+$/);
+      expect(planFromJson(readFileSync(kept, "utf8")).account).to.equal(donor.address);
+      expect(await poolHolds()).to.equal(held);
+    });
+
+    it("pays a token by a signature, and in somebody else's name", async () => {
+      const gift = `--amount 25 --asset ${flow.usdc.address} --yes --json`;
+      const signed = await as(donorKey, `pledge ${gift}`);
+      expect(resultOf(signed)).to.include({ amount: "25000000", donor: donor.address });
+      expect(signed.document.transactions).to.have.length(1);
+      const friend = person("friend of the donor").address;
+      const onBehalf = await as(donorKey, `pledge ${gift} --for ${friend}`);
+      expect(resultOf(onBehalf)).to.include({ donor: friend, payer: donor.address });
+      expect((await flow.here.pool.getBooks({ asset: flow.usdc.address })).available).to.equal(usd("50"));
+    });
+
+    it("refuses with the check that failed and its next step: exit 1, nothing sent", async () => {
+      const held = await poolHolds();
+      const beyond = await as(donorKey, "pledge --amount 5000 --yes --json");
+      expect([beyond.code, beyond.document.error?.code]).to.deep.equal([1, "PlanNotReady"]);
+      expect(beyond.document.error?.hint).to.match(/\.$/);
+      const finer = await as(donorKey, `pledge --amount 0.0000001 --asset ${flow.usdc.address} --yes --json`);
+      expect([finer.code, finer.document.error?.code]).to.deep.equal([2, "InvalidAmount"]);
+      const elsewhere = await as(donorKey, "pledge --amount 1 --yes --chain 1 --json");
+      expect([elsewhere.code, elsewhere.document.error?.code]).to.deep.equal([1, "WrongChain"]);
+      const other = await as(donorKey, `pledge --amount 1 --yes --json --from ${flow.steward.address}`);
+      expect([other.code, other.document.error?.code]).to.deep.equal([2, "WrongAccount"]);
+      expect(await poolHolds()).to.equal(held);
+      for (const { journal } of [beyond, finer, elsewhere, other]) expect(journal.sent).to.deep.equal([]);
+    });
+  });
+
+  describe("finds the community", () => {
+    const wrong = join(folder, "wrong.json");
+    const where = (deployment: string) =>
+      as(donorKey, `pledge --amount 0.1 --dry-run --json --deployment ${deployment}`);
+
+    it("by its pool's address, by its factory's, and in what `npm start -- --json` and `doctor --json` print", async () => {
+      const { pool, chainId, startBlock: _, ...rest } = flow.deployment;
+      writeFileSync(wrong, JSON.stringify({ chainId, community: { name: "x", addresses: { pool, ...rest } } }));
+      for (const deployment of [pool, flow.shared.factory, wrong]) {
+        const { code, document } = await where(deployment);
+        expect([code, document.ready], deployment).to.deep.equal([0, true]);
+      }
+      const { document, code } = await as(donorKey, `doctor --json --deployment ${pool}`);
+      expect(code).to.equal(0);
+      expect(document.deployment).to.deep.equal(JSON.parse(toJson(flow.deployment)));
+      writeFileSync(wrong, JSON.stringify(document));
+      expect((await where(wrong)).code).to.equal(0);
+    });
+
+    it("and sends nothing to addresses that are not one community's", async () => {
+      const { deployment } = flow;
+      const nobody = person("nobody").address;
+      for (const contract of ["pool", "requests", "rounds", "registry", "token", "governor", "timelock", "access"]) {
+        for (const address of [nobody, contract === "rounds" ? deployment.pool : deployment.rounds]) {
+          writeFileSync(wrong, toJson({ ...deployment, [contract]: address }));
+          const { code, document } = await as(donorKey, `pledge --amount 0.1 --yes --json --deployment ${wrong}`);
+          expect([code, document.error?.code], contract).to.deep.equal([1, "NotOneCommunity"]);
+          expect(document.error?.message).to.contain(contract);
+        }
+      }
+      writeFileSync(wrong, toJson({ ...deployment, pool: undefined }));
+      expect((await where(wrong)).code).to.equal(2);
+      writeFileSync(wrong, toJson({ ...deployment, chainId: 1 }));
+      expect((await where(wrong)).code).to.equal(1);
+      for (const address of [nobody, deployment.token])
+        expect((await where(address)).document.error?.code).to.equal("CommunityNotFound");
+    });
+  });
+
+  describe("request, vote, release", () => {
+    const reason = "My roof leaks above the children's beds.";
+    const reasonFile = join(folder, "reason.txt");
+    const secretFile = join(folder, "secret.json");
+    const member = keyOf("member", 0);
+    writeFileSync(reasonFile, reason);
+
+    it("asks for help; the reason stays in a file that only its owner reads, and never leaves", async () => {
+      const line = `request --amount 0.2 --category 2 --track deliberation --reason-file ${reasonFile} --secret-file ${secretFile}`;
+      const dry = await as(member, `${line} --dry-run`);
+      expect([dry.code, existsSync(secretFile)]).to.deep.equal([0, false]);
+      const ended = await as(member, `${line} --yes --json`);
+      expect(ended.code, ended.err).to.equal(0);
+      const kept = readFileSync(secretFile, "utf8");
+      expect((JSON.parse(kept) as { reason: string }).reason).to.equal(reason);
+      expect(statSync(secretFile).mode & 0o077).to.equal(0);
+      const { terms } = ended.document.result as { terms: { evidence: string; category: number } };
+      expect(terms.evidence).to.equal(`0x${createHash("sha256").update(kept).digest("hex")}`);
+      expect(ended.document.secretFile).to.equal(secretFile);
+      expect(ended.out + ended.err)
+        .not.to.contain("roof")
+        .and.not.to.contain((JSON.parse(kept) as { salt: string }).salt);
+      const { entries } = await flow.here.record.getRecord();
+      expect(toJson(entries)).not.to.contain(Buffer.from("roof").toString("hex"));
+      // What was kept is never overwritten: without it the first reason could not be proven.
+      const again = await as(member, `${line} --yes --json`);
+      expect([again.code, again.document.error?.code, again.journal.sent.length]).to.deep.equal([2, "File", 0]);
+    });
+
+    it("shows what is asked before a vote, by number and by full id, and refuses what is not decided", async () => {
+      await passTime(flow.node, 60);
+      const early = await as(undefined, `plan release 1 --from ${donor.address} --json`);
+      expect([early.code, early.document.ready]).to.deep.equal([1, false]);
+      const first = await as(member, "vote 1 --support yes", { typed: "y\n" });
+      expect(first.code, "requesters have no voice on their own").to.equal(1);
+      const { id } = (await as(undefined, `plan release 1 --from ${donor.address} --json`)).document.request as {
+        id: string;
+      };
+      for (const [index, request] of ["1", id, `0x${BigInt(id).toString(16)}`, "1"].entries()) {
+        const { code, out, err } = await as(keyOf("member", index + 1), `vote ${request} --support yes`, {
+          typed: "y\n",
+        });
+        expect(code, err).to.equal(0);
+        expect(out)
+          .to.contain(`Request 1, version 1: 0.2 ETH for ${flow.members[0]?.address}`)
+          .and.contain("Vote YES on request 1");
+      }
+      expect((await as(member, "vote 99 --support yes --json")).document.error?.code).to.equal(
+        "AidRequestsUnknownRequest",
+      );
+    });
+
+    it("pays what was approved, once", async () => {
+      const { deadline } = await flow.here.request.getRequest({ id: await idOf() });
+      await passTime(flow.node, Number(deadline) - Number(await chainTime(flow.node)) + DAY);
+      const before = await flow.node.getBalance({ address: flow.members[0]?.address as `0x${string}` });
+      const released = await as(donorKey, "release 1 --yes --json");
+      expect(released.code, released.err).to.equal(0);
+      expect(resultOf(released)).to.include({ paid: eth("0.2").toString(), complete: true });
+      const after = await flow.node.getBalance({ address: flow.members[0]?.address as `0x${string}` });
+      expect(after - before).to.equal(eth("0.2"));
+      expect((await as(donorKey, "release 1 --yes")).code).to.equal(1);
+    });
+
+    const idOf = async () => {
+      const { document } = await as(undefined, `plan release 1 --from ${donor.address} --json`);
+      return BigInt((document.request as { id: string }).id);
+    };
+  });
+
+  describe("record and rounds", () => {
+    it("verifies the record, and exports it in three formats that reconcile and name nobody unasked", async () => {
+      const { code, document } = await as(undefined, "record verify --json");
+      expect([code, document.verified]).to.deep.equal([0, true]);
+      expect(document.head).to.equal(await flow.here.pool.getHead());
+      const names = [donor.address, flow.members[0]?.address ?? ""].map((name) => name.toLowerCase());
+      for (const format of ["csv", "beancount", "jsonl"]) {
+        const target = join(folder, `books.${format}`);
+        const ended = await as(undefined, `record export --format ${format} --out ${target}`);
+        expect([ended.code, ended.out])
+          .to.deep.equal([0, ended.out])
+          .and.to.match(/reconciles/);
+        const text = readFileSync(target, "utf8").toLowerCase();
+        for (const name of names) expect(text.includes(name), format).to.equal(format === "jsonl");
+        expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).to.deep.equal([]);
+        const piped = await as(undefined, `record export --format ${format} --out -`);
+        expect(piped.out).to.equal(readFileSync(target, "utf8"));
+      }
+      const named = await as(undefined, "record export --format csv --out - --people");
+      expect(named.out.toLowerCase()).to.contain(names[0]);
+      const exported = join(folder, "books.jsonl");
+      expect((await as(undefined, `record verify --file ${exported}`)).code).to.equal(0);
+      const [, ...rest] = readFileSync(exported, "utf8").split("\n");
+      expect(recordFromJsonLines(rest.join("\n")).length).to.be.greaterThan(0);
+      writeFileSync(exported, rest.join("\n"));
+      expect((await as(undefined, `record verify --file ${exported}`)).code).to.equal(4);
+    });
+
+    it("gives to a project of a round in its token, and verifies the round", async () => {
+      const opensAt = Number(await chainTime(flow.node)) + 30 * DAY;
+      const account = flow.steward;
+      const about = keccak256(stringToHex("What the round is for"));
+      const terms = { asset: flow.usdc.address, opensAt, closesAt: opensAt + 10 * DAY, about };
+      const { round } = await flow.here.round.createRoundSync({ account, ...terms });
+      await flow.here.round.registerSync({ account: flow.relayer, round });
+      await flow.here.round.acceptSync({ account, round, projects: [1] });
+      await passTime(flow.node, 30 * DAY);
+      const given = await as(donorKey, `round contribute ${round} 1 --amount 5`, { typed: "y\ny\n" });
+      expect(given.code, given.err).to.equal(0);
+      expect(given.out).to.contain("Allowed: 5 USDC").and.contain(`Given: 5 USDC to project 1 of round ${round}`);
+      const { code, document } = await as(undefined, `round verify ${round} --json`);
+      expect([code, document.verified, document.held]).to.deep.equal([0, true, usd("5").toString()]);
+      expect((await as(undefined, "round verify 99 --json")).code).to.equal(1);
+    });
+
+    it("catches a node that leaves out one event: exit 4, the difference named, and no books written", async () => {
+      const lying = altered(flow.connection.provider, async (method, answer) => {
+        const logs = await answer();
+        return method === "eth_getLogs" ? (logs as object[]).slice(1) : logs;
+      });
+      const liar = await serveRpc(lying, 18_600);
+      try {
+        const env = { SOLIDARITY_RPC: liar.url };
+        for (const line of ["record verify", "round verify 1"]) {
+          const { code, out } = await as(undefined, line, { env });
+          expect(code, line).to.equal(4);
+          expect(out).to.match(/different {2}.+\n {2}the record says .+\n {2}the chain says/);
+          expect((await as(undefined, `${line} --json`, { env })).document.differences).to.not.deep.equal([]);
+        }
+        const target = join(folder, "false.csv");
+        expect((await as(undefined, `record export --format csv --out ${target}`, { env })).code).to.equal(4);
+        expect(existsSync(target)).to.equal(false);
+      } finally {
+        await liar.close();
+      }
+    });
+  });
+
+  it("never ends with 3 once something was sent, and names it: whoever tries again must not give twice", async () => {
+    let silent = false;
+    const dying = altered(flow.connection.provider, async (method, answer) => {
+      if (silent) throw Object.assign(new Error("socket hang up"));
+      silent = method === "eth_sendRawTransaction";
+      const result = await answer();
+      if (silent) throw Object.assign(new Error("socket hang up"));
+      return result;
+    });
+    const dead = await serveRpc(dying, 18_700);
+    try {
+      const held = await poolHolds();
+      const env = { SOLIDARITY_RPC: dead.url };
+      const { code, document, journal } = await as(donorKey, "pledge --amount 0.5 --yes --json", { env });
+      expect([code, document.error?.code]).to.deep.equal([1, "OutcomeUnknown"]);
+      expect(document.sent).to.deep.equal(journal.sent);
+      const [hash] = journal.sent;
+      expect((await flow.node.getTransactionReceipt({ hash: hash as `0x${string}` })).status).to.equal("success");
+      expect((await poolHolds()) - held).to.equal(eth("0.5"));
+    } finally {
+      await dead.close();
+    }
+  });
+
+  it("as a process: one document on standard output, and Ctrl-C at the question leaves nothing sent", async () => {
+    const held = await poolHolds();
+    const env = envOf(donorKey) as Record<string, string>;
+    const [sent, stopped] = await Promise.all([
+      spawned(["pledge", "--amount", "0.25", "--yes", "--json"], { env }),
+      spawned(["vote", "1", "--support", "no", "--json"], { env, interruptAt: "Send? [y/N]" }),
+    ]);
+    expect(sent.document).to.include({ command: "pledge", exit: 0, sent: true });
+    expect((await poolHolds()) - held).to.equal(eth("0.25"));
+    expect(stopped.code, stopped.err).to.equal(130);
+    expect(stopped.document.error?.message).to.equal("Interrupted. Nothing was sent.");
+  });
+
+  it("doctor tells what is well, what is not, and what to do", async () => {
+    const { code, out } = await as(donorKey, "doctor");
+    expect(code, out).to.equal(0);
+    for (const name of [
+      "Node.js",
+      "chain",
+      "latency",
+      "newest block",
+      "eth_getLogs",
+      "eth_simulateV1",
+      "pool",
+      "account",
+    ])
+      expect(out).to.match(new RegExp(`^(ok|warn) +${name}`, "m"));
+    const wrong = join(folder, "wrong.json");
+    writeFileSync(wrong, toJson({ ...flow.deployment, registry: NATIVE }));
+    const ill = await as(donorKey, `doctor --deployment ${wrong}`);
+    expect(ill.code).to.equal(1);
+    expect(ill.out)
+      .to.match(/^fail +registry .*not so: has code/m)
+      .and.contain("Send nothing there");
+  });
+});
