@@ -14,7 +14,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
     for (const undo of journal.undo) undo();
     const argv = process.argv.slice(2);
     const json = argv.includes("--json");
-    const { code, message, hint, values } = new InterruptedError({ sent: journal.sent });
+    const { code, message: whole, hint, values } = new InterruptedError({ sent: journal.sent });
+    const message = whole.replace(` ${hint}`, "");
     const output = openOutput(world, { json, quiet: true });
     const exit = EXITS.interrupted.code;
     if (json) output.document({ exit, error: { code, message, hint, values }, sent: journal.sent });

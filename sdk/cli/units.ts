@@ -36,6 +36,8 @@ export function openUnits(client: AnyClient): Units {
   };
 }
 
-/** `0.5 ETH`, as people of a language write it; without a language, as `--amount` takes it. */
-export const written = (amount: bigint, unit: Unit, words?: Words): string =>
-  words ? money(amount, unit, words) : `${formatAmount(amount, unit.decimals)} ${unit.symbol}`;
+/** `0.5 ETH`, as people of a language write it; without a language, as `--amount` takes it. A false record goes below 0. */
+export function written(amount: bigint, unit: Unit, words?: Words): string {
+  if (amount < 0n) return `-${written(-amount, unit, words)}`;
+  return words ? money(amount, unit, words) : `${formatAmount(amount, unit.decimals)} ${unit.symbol}`;
+}

@@ -64,7 +64,8 @@ export async function spawned(
   child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => {
     err += chunk.toString();
-    if (interruptAt && err.includes(interruptAt)) child.kill("SIGINT");
+    if (!interruptAt || child.killed || !err.includes(interruptAt)) return;
+    child.kill("SIGINT");
   });
   if (typed !== undefined) child.stdin.end(typed);
   const [code] = (await once(child, "close")) as [number];
