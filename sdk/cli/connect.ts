@@ -2,11 +2,12 @@ import { type Account, createClient, type EIP1193RequestFn, type Hex, http, kecc
 import { getChainId } from "viem/actions";
 
 import { WrongChainError } from "../errors/checks.js";
+import { UnexpectedError } from "../errors/outside.js";
 import type { AnyClient } from "../internal/client.js";
 import { typed } from "../internal/typed.js";
 import { chainOf } from "./chains.js";
 import type { Context } from "./command.js";
-import { UsageError } from "./errors.js";
+import { NotANodeError, UsageError } from "./errors.js";
 import { toCount } from "./values.js";
 import type { Journal } from "./world.js";
 
@@ -37,6 +38,7 @@ const writingDown =
  *
  * @throws {UsageError} when none is named.
  * @throws {NetworkError} when it does not answer.
+ * @throws {NotANodeError} when something else does.
  * @throws {WrongChainError} when it is on another chain than `--chain` names.
  */
 export async function connect(
@@ -46,7 +48,7 @@ export async function connect(
   const { given, world } = context;
   const transport = writingDown(rpcOf(context), world.journal, retryCount);
   const expected = given.chain === undefined ? undefined : toCount("--chain", given.chain);
-  const chainId = await typed(() => getChainId(createClient({ transport })));
+  const chainId = await chainIdOf(transport);
   if (expected !== undefined && chainId !== expected) throw new WrongChainError({ actual: chainId, expected });
   const client = createClient({
     ...(account && { account }),
@@ -56,4 +58,13 @@ export async function connect(
     pollingInterval: chainId === 31337 || chainId === 1337 ? 50 : 2_000,
   });
   return { client, chainId };
+}
+
+async function chainIdOf(transport: Transport): Promise<number> {
+  try {
+    return await typed(() => getChainId(createClient({ transport })));
+  } catch (caught) {
+    if (!(caught instanceof UnexpectedError)) throw caught;
+    throw new NotANodeError(caught.message.replace(` ${caught.hint}`, ""), caught.cause);
+  }
 }

@@ -70,6 +70,19 @@ export class WrongAccountError extends InputError<{ named: Address; key: Address
   }
 }
 
+/** Something answers at the node's address that is no node of a chain. */
+export class NotANodeError extends SolidarityError<{ because: string }> {
+  constructor(because: string, cause: unknown) {
+    super({
+      code: "NotANode",
+      message: `What answers there is no node (${because}).`,
+      hint: "Check the address: it has to answer JSON-RPC of an Ethereum chain.",
+      values: { because },
+      cause,
+    });
+  }
+}
+
 /** No community has its pool, or its factory, at this address; or several do. */
 export class CommunityNotFoundError extends SolidarityError<{ address: Address; found: readonly Address[] }> {
   constructor(values: { address: Address; found: readonly Address[] }) {

@@ -7,7 +7,7 @@ import {
   UnknownWordError,
 } from "../errors/checks.js";
 import { DisconnectedError, NetworkError } from "../errors/outside.js";
-import { InputError, InterruptedError } from "./errors.js";
+import { InputError, InterruptedError, NotANodeError } from "./errors.js";
 
 /** What each exit code means: the one table, shown by `--help`. */
 export const EXITS = {
@@ -26,7 +26,8 @@ export function exitOf(error: SolidarityError, sent: number): Exit {
   if (error instanceof InterruptedError) return "interrupted";
   if (error instanceof RecordMismatchError) return "different";
   if (sent > 0) return "refused";
-  if (error instanceof NetworkError || error instanceof DisconnectedError) return "unreachable";
+  const silences = [NetworkError, DisconnectedError, NotANodeError];
+  if (silences.some((type) => error instanceof type)) return "unreachable";
   const inputs = [InputError, InvalidAmountError, MalformedDataError, OutOfRangeError, UnknownWordError];
   return inputs.some((type) => error instanceof type) ? "usage" : "refused";
 }

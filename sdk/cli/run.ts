@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 
 import type { SolidarityError } from "../errors/base.js";
 import { decodeError } from "../errors/decode.js";
+import { UnexpectedError } from "../errors/outside.js";
 import { parse } from "./arguments.js";
 import { commands } from "./commands/index.js";
 import { EXITS, exitOf } from "./exits.js";
@@ -54,16 +55,22 @@ export async function run(argv: readonly string[], world: World): Promise<number
       return;
     }
     output.note(`${output.red(code)}: ${message}`);
-    output.note(`Next: ${withoutSecrets(hint, secrets)}`);
+    output.note(
+      `Next: ${error instanceof UnexpectedError ? "Run it again with DEBUG=1 to see more." : withoutSecrets(hint, secrets)}`,
+    );
+    if (world.env.DEBUG && error.cause instanceof Error) output.note(withoutSecrets(error.cause.stack ?? "", secrets));
     for (const hash of journal.sent) output.note(`Sent: ${hash}`);
   }
 }
 
 /** The version of the package that this file came with. */
 function versionOf(): string {
-  for (let folder = new URL(".", import.meta.url); ; folder = new URL("../", folder)) {
+  let folder = new URL(".", import.meta.url);
+  for (;;) {
     const file = fileURLToPath(new URL("package.json", folder));
     if (existsSync(file)) return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
-    if (folder.pathname === "/") return "unknown";
+    const above = new URL("../", folder);
+    if (above.href === folder.href) return "unknown";
+    folder = above;
   }
 }

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect } from "chai";
@@ -136,6 +136,15 @@ describe("The command line", () => {
       expect(out + err).not.to.contain(key.slice(2, 40));
     }
     expect((await cli(["pledge", "--private-key", key])).err).to.contain("shell's history");
+  });
+
+  it("is a guest in the SDK: nothing else there imports it, or Node's own modules", () => {
+    const others = readdirSync("sdk", { recursive: true, encoding: "utf8" }).filter(
+      (file) => /\.tsx?$/.test(file) && !file.startsWith("cli"),
+    );
+    expect(others.length).to.be.greaterThan(150);
+    for (const file of others)
+      expect(readFileSync(join("sdk", file), "utf8"), file).not.to.match(/from "(node:|[./]+cli\/)/);
   });
 
   it("says that the node is out of reach with 3, and nothing else does", async () => {

@@ -1,53 +1,28 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect } from "chai";
-import { type Abi, keccak256, stringToHex, toEventSelector } from "viem";
 
-import { NATIVE, planFromJson, recordFromJsonLines, toJson } from "../../sdk/index.js";
-import { emergencyPoolAbi, quadraticFundingAbi } from "../../sdk/abis/index.js";
-import { chainTime, fund, passTime } from "../../scripts/lib/chain.js";
+import { planFromJson, toJson } from "../../sdk/index.js";
+import { chainTime, passTime } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
-import { serveRpc, type RpcServer } from "../../scripts/lib/rpcServer.js";
-import { DAY, eth, type Flow, openFlow, usd } from "../flow/utils/community.js";
-import { openHardhat } from "../flow/utils/nodes.js";
-import { altered, cli, keyOf, newFolder, spawned, type Ended } from "./utils/cli.js";
-
-/** What logs of these events begin with. */
-const selectorsOf = (abi: Abi, names: readonly string[]): string[] =>
-  abi.flatMap((item) => (item.type === "event" && names.includes(item.name) ? [toEventSelector(item)] : []));
+import { DAY, eth, type Flow, usd } from "../flow/utils/community.js";
+import { keyOf } from "./utils/cli.js";
+import { cast, openStage, resultOf, type Stage } from "./utils/stage.js";
 
 /** The whole story by the command line alone, on a real deployment behind HTTP. */
 describe("The command line on l1 (Hardhat)", () => {
+  let stage: Stage;
   let flow: Flow;
-  let server: RpcServer;
-  const folder = newFolder();
-  const file = join(folder, "community.json");
-  const donor = person("donor of the command line");
-  const donorKey = keyOf("donor of the command line");
+  const { donor, donorKey, folder, as } = cast(() => stage);
+  const poolHolds = () => stage.poolHolds();
 
   before(async () => {
-    flow = await openFlow(await openHardhat("hardhatL1"));
-    server = await serveRpc(flow.connection.provider, 18_545);
-    writeFileSync(file, toJson(flow.deployment));
-    await fund(flow.node, donor.address, eth("50"));
-    await flow.usdc.mint(donor.address, usd("100"));
+    stage = await openStage(18_545);
+    ({ flow } = stage);
   });
-  after(async () => {
-    await server.close();
-    await flow.close();
-  });
-
-  const envOf = (key: string | undefined) => ({
-    SOLIDARITY_RPC: server.url,
-    SOLIDARITY_DEPLOYMENT: file,
-    SOLIDARITY_PRIVATE_KEY: key,
-  });
-  const as = (key: string | undefined, line: string, more: { typed?: string; env?: object } = {}): Promise<Ended> =>
-    cli(line.split(" "), { ...more, env: { ...envOf(key), ...more.env } });
-  const poolHolds = () => flow.node.getBalance({ address: flow.deployment.pool });
-  const resultOf = ({ document }: Ended) => document.result as Record<string, string>;
+  after(() => stage.close());
 
   describe("pledge", () => {
     it("shows the plan, asks, and sends only when the answer is yes", async () => {
@@ -215,140 +190,5 @@ describe("The command line on l1 (Hardhat)", () => {
       const { document } = await as(undefined, `plan release 1 --from ${donor.address} --json`);
       return BigInt((document.request as { id: string }).id);
     };
-  });
-
-  describe("record and rounds", () => {
-    it("verifies the record, and exports it in three formats that reconcile and name nobody unasked", async () => {
-      const { code, document } = await as(undefined, "record verify --json");
-      expect([code, document.verified]).to.deep.equal([0, true]);
-      expect(document.head).to.equal(await flow.here.pool.getHead());
-      const names = [donor.address, flow.members[0]?.address ?? ""].map((name) => name.toLowerCase());
-      for (const format of ["csv", "beancount", "jsonl"]) {
-        const target = join(folder, `books.${format}`);
-        const ended = await as(undefined, `record export --format ${format} --out ${target}`);
-        expect([ended.code, ended.out])
-          .to.deep.equal([0, ended.out])
-          .and.to.match(/reconciles/);
-        const text = readFileSync(target, "utf8").toLowerCase();
-        for (const name of names) expect(text.includes(name), format).to.equal(format === "jsonl");
-        expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).to.deep.equal([]);
-        const piped = await as(undefined, `record export --format ${format} --out -`);
-        expect(piped.out).to.equal(readFileSync(target, "utf8"));
-      }
-      const named = await as(undefined, "record export --format csv --out - --people");
-      expect(named.out.toLowerCase()).to.contain(names[0]);
-      const exported = join(folder, "books.jsonl");
-      expect((await as(undefined, `record verify --file ${exported}`)).code).to.equal(0);
-      const lines = readFileSync(exported, "utf8").split("\n");
-      const gift = recordFromJsonLines(lines.join("\n")).findIndex(({ event }) => event === "Pledged");
-      writeFileSync(exported, lines.toSpliced(gift, 1).join("\n"));
-      expect((await as(undefined, `record verify --file ${exported}`)).code).to.equal(4);
-    });
-
-    it("gives to a project of a round in its token, and verifies the round", async () => {
-      const opensAt = Number(await chainTime(flow.node)) + 30 * DAY;
-      const account = flow.steward;
-      const about = keccak256(stringToHex("What the round is for"));
-      const terms = { asset: flow.usdc.address, opensAt, closesAt: opensAt + 10 * DAY, about };
-      const { round } = await flow.here.round.createRoundSync({ account, ...terms });
-      await flow.here.round.registerSync({ account: flow.relayer, round });
-      await flow.here.round.acceptSync({ account, round, projects: [1] });
-      await passTime(flow.node, 30 * DAY);
-      const given = await as(donorKey, `round contribute ${round} 1 --amount 5`, { typed: "y\ny\n" });
-      expect(given.code, given.err).to.equal(0);
-      expect(given.out).to.contain("Allowed: 5 USDC").and.contain(`Given: 5 USDC to project 1 of round ${round}`);
-      const { code, document } = await as(undefined, `round verify ${round} --json`);
-      expect([code, document.verified, document.held]).to.deep.equal([0, true, usd("5").toString()]);
-      expect((await as(undefined, "round verify 99 --json")).code).to.equal(1);
-    });
-
-    it("catches a node that leaves out one event: exit 4, the difference named, and no books written", async () => {
-      const gifts = [emergencyPoolAbi, quadraticFundingAbi].flatMap((abi) =>
-        selectorsOf(abi, ["Pledged", "Contributed"]),
-      );
-      const lying = altered(flow.connection.provider, async (method, answer) => {
-        if (method !== "eth_getLogs") return answer();
-        const logs = (await answer()) as { topics: string[] }[];
-        const gift = logs.findIndex(({ topics }) => gifts.includes(topics[0] ?? ""));
-        return gift < 0 ? logs : logs.toSpliced(gift, 1);
-      });
-      const liar = await serveRpc(lying, 18_600);
-      try {
-        const env = { SOLIDARITY_RPC: liar.url };
-        for (const line of ["record verify", "round verify 1"]) {
-          const { code, out } = await as(undefined, line, { env });
-          expect(code, line).to.equal(4);
-          expect(out).to.match(/different {2}.+\n {2}the record says .+\n {2}the chain says/);
-          expect((await as(undefined, `${line} --json`, { env })).document.differences).to.not.deep.equal([]);
-        }
-        const target = join(folder, "false.csv");
-        expect((await as(undefined, `record export --format csv --out ${target}`, { env })).code).to.equal(4);
-        expect(existsSync(target)).to.equal(false);
-      } finally {
-        await liar.close();
-      }
-    });
-  });
-
-  describe("when things go wrong", () => {
-    it("never ends with 3 once something was sent, and names it: whoever tries again must not give twice", async () => {
-      let silent = false;
-      const dying = altered(flow.connection.provider, async (method, answer) => {
-        if (silent) throw Object.assign(new Error("socket hang up"));
-        silent = method === "eth_sendRawTransaction";
-        const result = await answer();
-        if (silent) throw Object.assign(new Error("socket hang up"));
-        return result;
-      });
-      const dead = await serveRpc(dying, 18_700);
-      try {
-        const held = await poolHolds();
-        const env = { SOLIDARITY_RPC: dead.url };
-        const { code, document, journal } = await as(donorKey, "pledge --amount 0.5 --yes --json", { env });
-        expect([code, document.error?.code]).to.deep.equal([1, "OutcomeUnknown"]);
-        expect(document.sent).to.deep.equal(journal.sent);
-        const [hash] = journal.sent;
-        expect((await flow.node.getTransactionReceipt({ hash: hash as `0x${string}` })).status).to.equal("success");
-        expect((await poolHolds()) - held).to.equal(eth("0.5"));
-      } finally {
-        await dead.close();
-      }
-    });
-
-    it("as a process: one document on standard output, and Ctrl-C at the question leaves nothing sent", async () => {
-      const held = await poolHolds();
-      const env = envOf(donorKey) as Record<string, string>;
-      const [sent, stopped] = await Promise.all([
-        spawned(["pledge", "--amount", "0.25", "--yes", "--json"], { env }),
-        spawned(["pledge", "--amount", "0.1", "--json"], { env, interruptAt: "Send? [y/N]" }),
-      ]);
-      expect(sent.document).to.include({ command: "pledge", exit: 0, sent: true });
-      expect((await poolHolds()) - held).to.equal(eth("0.25"));
-      expect(stopped.code, stopped.err).to.equal(130);
-      expect(stopped.document.error?.message).to.equal("Interrupted. Nothing was sent.");
-    });
-
-    it("doctor tells what is well, what is not, and what to do", async () => {
-      const { code, out } = await as(donorKey, "doctor");
-      expect(code, out).to.equal(0);
-      for (const name of [
-        "Node.js",
-        "chain",
-        "latency",
-        "newest block",
-        "eth_getLogs",
-        "eth_simulateV1",
-        "pool",
-        "account",
-      ])
-        expect(out).to.match(new RegExp(`^(ok|warn) +${name}`, "m"));
-      const wrong = join(folder, "wrong.json");
-      writeFileSync(wrong, toJson({ ...flow.deployment, registry: NATIVE }));
-      const ill = await as(donorKey, `doctor --deployment ${wrong}`);
-      expect(ill.code).to.equal(1);
-      expect(ill.out)
-        .to.match(/^fail +registry .*not so: has code/m)
-        .and.contain("Send nothing there");
-    });
   });
 });

@@ -50,25 +50,24 @@ export async function cli(argv: readonly string[], { env = {}, typed, terminal =
   return ended({ code, out, err, journal });
 }
 
-/** Runs a command line in a process of its own, and presses Ctrl-C once it has said something. */
+/** Runs a command line in a process of its own, and presses Ctrl-C once it has said something, or something is so. */
 export async function spawned(
   argv: readonly string[],
-  { env = {}, typed, interruptAt }: Circumstances & { interruptAt?: string } = {},
+  { env = {}, interruptAt }: Circumstances & { interruptAt?: string | (() => Promise<boolean>) } = {},
 ): Promise<Ended> {
   const main = join(import.meta.dirname, "../../../sdk/cli/main.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", main, ...argv], {
-    env: { ...process.env, ...env },
-    stdio: ["pipe", "pipe", "pipe"],
-  });
+  const child = spawn(process.execPath, ["--import", "tsx", main, ...argv], { env: { ...process.env, ...env } });
   let [out, err] = ["", ""];
   child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => {
-    err += chunk.toString();
-    if (!interruptAt || child.killed || !err.includes(interruptAt)) return;
-    child.kill("SIGINT");
-  });
-  if (typed !== undefined) child.stdin.end(typed);
+  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+  const watching = setInterval(() => {
+    void (async () => {
+      const now = typeof interruptAt === "string" ? err.includes(interruptAt) : await interruptAt?.();
+      if (now && !child.killed) child.kill("SIGINT");
+    })();
+  }, 50);
   const [code] = (await once(child, "close")) as [number];
+  clearInterval(watching);
   return ended({ code, out, err, journal: newJournal() });
 }
 
