@@ -3,9 +3,11 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect } from "chai";
+import { concatHex, encodeAbiParameters, numberToHex, parseAbiParameters, size } from "viem";
 
+import { aidRequestsAbi } from "../../sdk/abis/index.js";
 import { planFromJson, toJson } from "../../sdk/index.js";
-import { chainTime, passTime } from "../../scripts/lib/chain.js";
+import { actingFor, chainTime, passTime } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
 import { DAY, eth, type Flow, usd } from "../flow/utils/community.js";
 import { keyOf } from "./utils/cli.js";
@@ -119,6 +121,42 @@ describe("The command line on l1 (Hardhat)", () => {
       expect((await where(wrong)).code).to.equal(1);
       for (const address of [nobody, deployment.token])
         expect((await where(address)).document.error?.code).to.equal("CommunityNotFound");
+    });
+
+    it("nor to a forgery that names the true contracts, but that they do not name", async () => {
+      // A clone of the true code, with the true pool, registry, token and access manager, and an attacker's policy.
+      const { node, deployment, here } = flow;
+      const { pool, registry, token, access, requests } = deployment;
+      const [code, policy] = [
+        await here.community.getImplementations({ factory: flow.shared.factory }),
+        await here.request.getPolicy({}),
+      ];
+      const attacker = actingFor(node, flow.relayer);
+      const args = encodeAbiParameters(parseAbiParameters("address, address, address"), [pool, registry, token]);
+      const creation = concatHex([
+        "0x61",
+        numberToHex(size(args) + 0x2d, { size: 2 }),
+        "0x3d81600a3d39f3363d3d373d3d3d363d73",
+        code.requests,
+        "0x5af43d82803e903d91602b57fd5bf3",
+        args,
+      ]);
+      const hash = await attacker.sendTransaction({ data: creation });
+      const { contractAddress } = await attacker.waitForTransactionReceipt({ hash });
+      const forgery = { abi: aidRequestsAbi, address: contractAddress as `0x${string}` };
+      const floor = await node.readContract({ ...forgery, address: requests, functionName: "consentFloor" });
+      const responders = [flow.relayer.address];
+      await attacker.writeContract({
+        ...forgery,
+        functionName: "initialize",
+        args: [access, floor, policy, responders],
+      });
+      writeFileSync(wrong, toJson({ ...deployment, requests: contractAddress }));
+      const { code: exit, document } = await as(donorKey, `pledge --amount 0.1 --yes --json --deployment ${wrong}`);
+      expect([exit, document.error?.code]).to.deep.equal([1, "NotOneCommunity"]);
+      expect((document.error as { values?: object }).values).to.deep.equal({
+        wrong: ["not so: requests is known to the access manager"],
+      });
     });
   });
 

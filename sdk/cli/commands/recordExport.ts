@@ -38,7 +38,7 @@ export const recordExport: Command = {
     if (file !== "-") await writeWhole(world.journal, file, text);
     else if (!out.json) world.stdout.write(text);
     out.say(
-      `${out.green("written")}     ${file === "-" ? "standard output" : file}: ${movements} movements, ${format}`,
+      `${out.green("written")}     ${file === "-" ? "standard output" : file}: ${format}, movements of money: ${movements}`,
     );
     out.say(`${out.green("reconciles")}  with the chain at block ${toBlock}, head ${head}`);
     const document = { format, file, movements, verified, head, toBlock };
