@@ -13,11 +13,13 @@ const root = resolve(import.meta.dirname, "../..");
 const later: Plugin = {
   name: "later",
   setup: (build) => {
-    build.onResolve({ filter: /./ }, ({ kind, path }) => (kind === "dynamic-import" ? { path, external: true } : undefined));
+    build.onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path, external: true } : undefined,
+    );
   },
 };
 
-/** Bytes of an import statement's bundle. `code` imports from the built package: `./dist/index.js`. */
+/** Bytes of an import statement's bundle. `code` imports from the built package: `./dist/sdk/index.js`. */
 export async function sizeOf(code: string): Promise<number> {
   const { outputFiles } = await bundle({
     stdin: { contents: code, resolveDir: root },
@@ -43,14 +45,19 @@ export interface SizeLimit {
 }
 
 const one = (namespace: string, action: string): string =>
-  `export { ${action} } from "./dist/actions/${namespace}/index.js"`;
+  `export { ${action} } from "./dist/sdk/actions/${namespace}/index.js"`;
 
 export const sizeLimits: readonly SizeLimit[] = [
-  { name: "the whole core entry", code: `export * from "./dist/index.js"`, budget: 15_000, limit: 21_800 },
-  { name: "every action, bound", code: `export { solidarity } from "./dist/index.js"`, budget: 15_000, limit: 21_800 },
-  { name: "pledge, alone", code: one("pool", "pledge"), budget: 3_000, limit: 3_000 },
+  { name: "the whole core entry", code: `export * from "./dist/sdk/index.js"`, budget: 15_000, limit: 24_000 },
+  {
+    name: "every action, bound",
+    code: `export { solidarity } from "./dist/sdk/index.js"`,
+    budget: 15_000,
+    limit: 21_800,
+  },
+  { name: "pledge, alone", code: one("pool", "pledge"), budget: 3_000, limit: 3_300 },
   { name: "vote, alone", code: one("request", "vote"), budget: 3_000, limit: 3_000 },
-  { name: "release, alone", code: one("request", "release"), budget: 3_000, limit: 3_200 },
-  { name: "contribute, alone", code: one("round", "contribute"), budget: 3_000, limit: 3_000 },
-  { name: "getBooks, alone", code: one("pool", "getBooks"), budget: 3_000, limit: 600 },
+  { name: "release, alone", code: one("request", "release"), budget: 3_000, limit: 3_600 },
+  { name: "contribute, alone", code: one("round", "contribute"), budget: 3_000, limit: 3_100 },
+  { name: "getBooks, alone", code: one("pool", "getBooks"), budget: 3_000, limit: 1_250 },
 ];

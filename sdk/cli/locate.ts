@@ -1,7 +1,7 @@
 import { type Address, encodeEventTopics, type Log } from "viem";
 import { getBlockNumber, getCode } from "viem/actions";
 
-import { solidarityFactoryAbi } from "../abis/solidarityFactory.js";
+import { CommunityOpened } from "../abis/items/solidarityFactory.js";
 import { getImplementations } from "../actions/community/getImplementations.js";
 import type { AnyClient } from "../internal/client.js";
 import { allEvents } from "../internal/event.js";
@@ -61,7 +61,7 @@ interface Search {
 async function openings(client: AnyClient, search: Search): Promise<Omit<Deployment, "chainId">[]> {
   const { address, pool, fromBlock } = search;
   const topics = encodeEventTopics({
-    abi: solidarityFactoryAbi,
+    abi: [CommunityOpened],
     eventName: "CommunityOpened",
     ...(pool && { args: { pool } }),
   });
@@ -74,6 +74,6 @@ async function openings(client: AnyClient, search: Search): Promise<Omit<Deploym
 }
 
 function openedBy(log: Log): Omit<Deployment, "chainId">[] {
-  const { events } = allEvents("factory", solidarityFactoryAbi, "CommunityOpened")([log]);
+  const { events } = allEvents("factory", CommunityOpened)([log]);
   return events.map(({ deployment }) => ({ startBlock: log.blockNumber ?? 0n, ...deployment }));
 }

@@ -6,7 +6,8 @@ import { expect } from "chai";
 import { concatHex, encodeAbiParameters, numberToHex, parseAbiParameters, size } from "viem";
 
 import { aidRequestsAbi } from "../../sdk/abis/index.js";
-import { planFromJson, toJson } from "../../sdk/index.js";
+import { planFromJson } from "../../sdk/plan/index.js";
+import { toJson } from "../../sdk/record/index.js";
 import { actingFor, chainTime, passTime } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
 import { DAY, eth, type Flow, usd } from "../flow/utils/community.js";

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { type Abi, keccak256, stringToHex, toEventSelector } from "viem";
 
-import { NATIVE, recordFromJsonLines, toJson } from "../../sdk/index.js";
+import { NATIVE } from "../../sdk/index.js";
+import { recordFromJsonLines, toJson } from "../../sdk/record/index.js";
 import { emergencyPoolAbi, quadraticFundingAbi } from "../../sdk/abis/index.js";
 import { chainTime, passTime } from "../../scripts/lib/chain.js";
 import { serveRpc } from "../../scripts/lib/rpcServer.js";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { toJson } from "../../../sdk/index.js";
+import { toJson } from "../../../sdk/record/index.js";
 import { fund } from "../../../scripts/lib/chain.js";
 import { person } from "../../../scripts/lib/people.js";
 import { serveRpc } from "../../../scripts/lib/rpcServer.js";
