@@ -2,6 +2,7 @@ import { type Abi, decodeErrorResult, type Hex, isHex } from "viem";
 
 import { errorsAbi } from "../abis/errors.js";
 import { SolidarityError } from "./base.js";
+import { TransactionRevertedError } from "./checks.js";
 import type { ContractError } from "./contract.js";
 import { contractErrors } from "./generated.js";
 import type { ContractErrorName } from "./names.js";
@@ -37,12 +38,13 @@ const codes: Readonly<Record<string, new (cause?: unknown) => SolidarityError>> 
   NONCE_EXPIRED: outside.NonceConflictError,
   REPLACEMENT_UNDERPRICED: outside.NonceConflictError,
   NETWORK_ERROR: outside.NetworkError,
+  SERVER_ERROR: outside.NetworkError,
   TIMEOUT: outside.NetworkError,
 };
 
 /** What nodes say in words, or viem by the name of its class. */
 const words: readonly [RegExp, new (cause?: unknown) => SolidarityError][] = [
-  [/insufficient funds|InsufficientFundsError/i, outside.InsufficientGasMoneyError],
+  [/insufficient funds|InsufficientFundsError|have enough funds/i, outside.InsufficientGasMoneyError],
   [
     /nonce too (low|high)|Nonce(TooLow|TooHigh)Error|already known|replacement transaction underpriced/i,
     outside.NonceConflictError,
@@ -96,6 +98,8 @@ export function decodeError(error: unknown): SolidarityError {
     const quoted = typeof reason === "string" ? reason : /reverted with reason string '([^']*)'/.exec(text)?.[1];
     if (quoted) return decodeReason(quoted, error);
   }
+  const refusal = layers.map(refusalOf).find((found) => found !== undefined);
+  if (refusal) return refusal(error);
   return data === undefined ? new outside.UnexpectedError(error) : new outside.UnknownRevertError(data, error);
 }
 
@@ -135,6 +139,15 @@ function layersOf(error: unknown): readonly object[] {
   };
   visit(error);
   return [...layers];
+}
+
+/** A refusal without data, as ethers tells it: of a transaction that was mined, or of a call. */
+function refusalOf(layer: object): ((cause: unknown) => SolidarityError) | undefined {
+  const { code, receipt } = layer as { code?: unknown; receipt?: { hash: Hex; blockNumber: number } | null };
+  if (code !== "CALL_EXCEPTION") return undefined;
+  if (!receipt) return (cause) => new outside.UnknownRevertError("0x", cause);
+  const values = { hash: receipt.hash, blockNumber: BigInt(receipt.blockNumber) };
+  return (cause) => new TransactionRevertedError(values, cause);
 }
 
 /** Revert data in one layer. (Not `transaction.data`, which is what was sent.) */

@@ -12,6 +12,7 @@ import { getBlock, getChainId, readContract, signTypedData } from "viem/actions"
 import { DomainMismatchError, UnsupportedTokenError, WrongChainError } from "../errors/checks.js";
 import { KeySignatureNeededError } from "../errors/wallets.js";
 import { accountOf, type AnyClient } from "./client.js";
+import { requireExactMessage } from "./exact.js";
 import type { Context } from "./write.js";
 
 /** A signing domain with nothing left open: viem would sign for an empty one without a word. */
@@ -82,6 +83,7 @@ export const nonceOf = (client: AnyClient, contract: Address, owner: Address): P
  * Sign typed data, once the client's chain is known to be the domain's.
  *
  * @throws {WrongChainError} when the client is on another chain.
+ * @throws {WrongTypeError} when a number stands where digits would be lost.
  */
 export async function signFor(
   client: AnyClient,
@@ -91,6 +93,7 @@ export async function signFor(
   primaryType: string,
   message: Record<string, unknown>,
 ): Promise<Hex> {
+  requireExactMessage(types, primaryType, message);
   const actual = await getChainId(client);
   if (actual !== domain.chainId) throw new WrongChainError({ actual, expected: domain.chainId });
   const full: TypedDataDomain = { ...domain };

@@ -6,7 +6,6 @@ import type * as errors from "../../errors/index.js";
 import type { AnyClient } from "../../internal/client.js";
 import { allEvents } from "../../internal/event.js";
 import { typed } from "../../internal/typed.js";
-import { fetchLogs } from "../../record/logs.js";
 import type { InCommunity } from "../../types/deployment.js";
 import type { RequestId } from "../../types/requestId.js";
 import { decodeTerms, type Terms } from "../../types/terms.js";
@@ -27,6 +26,7 @@ export async function getTerms(client: AnyClient, parameters: getTerms.Parameter
   const topics = encodeEventTopics({ abi: [aidRequests.Requested], eventName: "Requested", args: { id } });
   const toBlock = await typed(() => getBlockNumber(client, { cacheTime: 0 }));
   const query = { address: deployment.requests, topics, fromBlock: deployment.startBlock, toBlock };
+  const { fetchLogs } = await import("../../record/logs.js");
   for await (const { logs } of fetchLogs(client, query)) {
     const [found] = allEvents("requests", aidRequests.Requested)(logs, deployment.requests).events;
     if (found) return decodeTerms(found.terms);

@@ -5,7 +5,6 @@ import type * as errors from "../../errors/index.js";
 import type { AnyClient } from "../../internal/client.js";
 import { typed } from "../../internal/typed.js";
 import { toSafeNumber } from "../../types/integers.js";
-import { multiplierOf, thresholdOf } from "../../math/quadratic.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { NO_CEILING, NO_THRESHOLD } from "../../types/round.js";
 import { roundsOf } from "./at.js";
@@ -33,6 +32,7 @@ export const getThreshold = (client: AnyClient, parameters: getThreshold.Paramet
       );
       for (const { roots, squares } of found) raws.push(roots ** 2n - squares);
     }
+    const { multiplierOf, thresholdOf } = await import("../../math/index.js");
     const ceiling =
       state.ceilingBps === NO_CEILING ? undefined : multiplierOf(state.ceilingBps, toSafeNumber(state.decimals));
     const terms = { fund: state.fund, cap: state.cap, ...(ceiling && { multiplier: ceiling }) };

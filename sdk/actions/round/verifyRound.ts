@@ -5,7 +5,7 @@ import { later } from "../../internal/later.js";
  *
  * @example
  * ```ts
- * const { ok, differences } = await round.verifyRound(client, { deployment, round: 1n });
+ * const { verified, differences } = await round.verifyRound(client, { deployment, round: 1n });
  * ```
  */
 export const verifyRound = /* @__PURE__ */ later(async () => (await import("../../record/verifyRound.js")).verifyRound);
