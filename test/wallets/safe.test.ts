@@ -104,7 +104,9 @@ describe("Wallets: a Safe", () => {
       const transaction = wallets.toSafeTransaction({ calls: [call], nonce: await nonce() });
       for (const signers of [[ana], [ana, person("a stranger")]]) {
         const thrown: unknown = await bring(transaction, signers).catch((error: unknown) => error);
-        expect(errors.decodeError(thrown).message).to.match(/GS02[06]/);
+        const error = errors.decodeError(thrown);
+        expect(error).to.be.instanceOf(errors.SafeRefusedError);
+        expect(error.message).to.match(/GS02[06]/);
       }
     });
 
