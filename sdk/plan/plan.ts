@@ -67,7 +67,7 @@ export async function planWrite(
   });
   const fee = feeOf(sheet, { ...gas, calls }, gasPrice, price);
   // A wallet that batches may have its gas paid by somebody else: only it knows.
-  await judgeGas(sheet, outline.call.value + fee.most, way.route.name !== "batch");
+  await judgeGas(sheet, outline.call.value + fee.most, !steps.some(({ type }) => type === "batch"));
 
   const { words } = sheet;
   const coin = coinOf(client, words);

@@ -3,6 +3,7 @@ import { call, getCapabilities, getCode, readContract } from "viem/actions";
 
 import { approve } from "../actions/pool/approve.js";
 import type { AnyCall } from "../internal/call.js";
+import { sendsBatches } from "../internal/selfSending.js";
 import { tokenDomainOf } from "../internal/sign.js";
 import { PERMIT2 } from "../types/native.js";
 import type { Outline } from "./outlines/outline.js";
@@ -52,15 +53,16 @@ export async function chooseWay(sheet: Sheet, { gift }: Outline, wanted?: RouteN
       }),
     );
   const allowance = await allowed(pool);
+  const batches = sendsBatches(sheet.account);
   const signs = onlyOnce(() => canSign(sheet));
   const possible: { readonly [route in RouteName]: () => Promise<boolean> | boolean } = {
     direct: () => false,
     allowance: () => wanted === "allowance" || allowance >= amount,
-    batch: () => canBatch(sheet),
+    batch: () => batches || canBatch(sheet),
     authorization: async () => (await signs()) && (await knows(sheet, asset, AUTHORIZATION)),
     permit: async () => (await signs()) && (await knows(sheet, asset, PERMIT)),
     permit2: async () => (await signs()) && (wanted === "permit2" || (await allowed(PERMIT2)) >= amount),
-    approve: () => true,
+    approve: () => !batches,
   };
 
   let name: RouteName | undefined;
@@ -120,7 +122,8 @@ async function canBatch({ client, account, sender, chainId }: Sheet): Promise<bo
 
 /** Whether a signature of the account is one that tokens take. An account with code answers for itself (ERC-1271). */
 async function canSign({ client, account, sender }: Sheet): Promise<boolean> {
-  if (account.type === "local" && !account.signTypedData) return false;
+  // A smart account may have no code yet, and then signs in a form (ERC-6492) that tokens do not know.
+  if (sendsBatches(account) || (account.type === "local" && !account.signTypedData)) return false;
   const code = await getCode(client, { address: sender });
   return code === undefined || code === "0x";
 }

@@ -17,6 +17,7 @@ import { signPermit2 } from "../actions/pool/signPermit2.js";
 import { TransactionRevertedError } from "../errors/checks.js";
 import { PlanInterruptedError, PlanNotReadyError, StalePlanError } from "../errors/plans.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
+import { isSmart, sendsItself } from "../internal/selfSending.js";
 import { toTyped, typed } from "../internal/typed.js";
 import { withRoom } from "./fees.js";
 import { checkIntact } from "./json.js";
@@ -27,6 +28,8 @@ import type { BatchStep, Plan, SignatureStep, Step, TransactionStep } from "./ty
 export interface SendOptions {
   /** Who signs: the account that the plan is for. The client's, unless named. */
   account?: Account | Address | undefined;
+  /** Reaches a bundler, for smart accounts (ERC-4337): `createBundlerClient`. The client itself, unless named. */
+  bundler?: AnyClient | undefined;
   /** Told before the wallet is asked for each step, to show where it stands. */
   onStep?: ((step: Step, index: number) => void) | undefined;
 }
@@ -74,7 +77,7 @@ export const send = (client: AnyClient, plan: Plan, options: SendOptions = {}): 
       options.onStep?.(step, index);
       try {
         if (step.type === "signature") signed = await signStep(client, account, plan, step);
-        else if (step.type === "batch") receipts.push(...(await sendBatch(client, account, plan, step)));
+        else if (step.type === "batch") receipts.push(...(await sendBatch(client, account, plan, step, options)));
         else receipts.push(await sendStep(client, account, plan, step, await signed));
       } catch (caught) {
         if (receipts.length === 0) throw caught;
@@ -133,13 +136,22 @@ async function sendStep(
   return receipt;
 }
 
-/** Lets the wallet make all calls as one (EIP-5792), and waits for it. */
+/** Lets the account or its wallet make all calls as one, and waits for it. */
 async function sendBatch(
   client: AnyClient,
   account: Account,
   { chainId }: Plan,
   { calls }: BatchStep,
+  { bundler = client }: SendOptions,
 ): Promise<readonly TransactionReceipt[]> {
+  if (isSmart(account))
+    return (await import("./userOperation.js")).sendAsUserOperation(client, bundler, account, calls);
+  if (sendsItself(account)) {
+    const receipt = await waitForTransactionReceipt(client, { hash: await account.sendCalls(client, calls) });
+    const { status, transactionHash: hash, blockNumber } = receipt;
+    if (status === "reverted") throw new TransactionRevertedError({ hash, blockNumber });
+    return [receipt];
+  }
   const chain = client.chain ?? ({ id: chainId } as Chain);
   const { id } = await sendCalls(client, { account, calls, forceAtomic: true, chain });
   const { status, receipts = [] } = await waitForCallsStatus(client, { id });

@@ -1,3 +1,4 @@
+import { sendsBatches } from "../internal/selfSending.js";
 import { PERMIT2 } from "../types/native.js";
 import type { Rehearsed } from "./effects.js";
 import { gasOf, GAS_BOUNDS, withRoom } from "./fees.js";
@@ -42,7 +43,7 @@ export async function stepsOf(
   // The limits have a fifth of room, which is not spent.
   const totals = { limit, likelyGas: (limit * 5n) / 6n, measured };
 
-  if (route.name === "batch")
+  if (route.name === "batch" || sendsBatches(sheet.account))
     return { ...totals, steps: [{ type: "batch", calls: [...before.map((step) => step.call), callOnly(call)] }] };
   const act = { type: "transaction", what: "act", to, value, gas: bound } as const;
   if (standard === undefined || gift === undefined)
