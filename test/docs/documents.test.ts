@@ -1,0 +1,23 @@
+import { expect } from "chai";
+
+import { blocksOf, done, PAGES, placeOf, textOf } from "./utils/pages.js";
+import { openStage, type Stage } from "./utils/stage.js";
+import { quickstart } from "./quickstart.js";
+
+/** What each page's blocks are carried out by, against the packed package and a node that answers over HTTP. */
+describe("Documents", function () {
+  this.timeout(240_000);
+  let stage: Stage;
+  before(async () => {
+    stage = await openStage();
+  });
+  after(() => stage.close());
+
+  quickstart(() => stage);
+
+  it("leave no block that nothing carries out", () => {
+    const left = PAGES.flatMap((page) => blocksOf(page)).filter((block) => !done.has(placeOf(block)));
+    expect(left.map(placeOf)).to.deep.equal([]);
+    expect(textOf("docs/quickstart.md")).to.contain("npm start");
+  });
+});
