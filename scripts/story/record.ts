@@ -24,7 +24,7 @@ export async function record(story: Story): Promise<Omit<Summary, "seconds">> {
   const exported = await solidarity.record.getRecord();
   await mkdir(new URL(".", `file://${FILE}`), { recursive: true });
   await writeFile(FILE, `${toJson(exported.entries)}\n`);
-  await writeDeployment(DEPLOYMENT, NAME, story.deployment);
+  await writeDeployment(DEPLOYMENT, NAME, chain.rpcUrl, story.deployment);
   chapter.step();
 
   const entries = recordFromJson(await readFile(FILE, "utf8"));

@@ -1,8 +1,13 @@
 import { expect } from "chai";
 
-import { blocksOf, done, PAGES, placeOf, textOf } from "./utils/pages.js";
+import { blocksOf, done, PAGES, placeOf } from "./utils/pages.js";
 import { openStage, type Stage } from "./utils/stage.js";
+import { requestForm } from "./ask.js";
+import { ballot } from "./ballot.js";
+import { donateButton } from "./donate.js";
 import { quickstart } from "./quickstart.js";
+import { safeApp } from "./safe.js";
+import { treasury } from "./treasury.js";
 
 /** What each page's blocks are carried out by, against the packed package and a node that answers over HTTP. */
 describe("Documents", function () {
@@ -14,10 +19,16 @@ describe("Documents", function () {
   after(() => stage.close());
 
   quickstart(() => stage);
+  donateButton(() => stage);
+  ballot(() => stage);
+  requestForm(() => stage);
+  treasury(() => stage);
+  safeApp(() => stage);
 
-  it("leave no block that nothing carries out", () => {
-    const left = PAGES.flatMap((page) => blocksOf(page)).filter((block) => !done.has(placeOf(block)));
-    expect(left.map(placeOf)).to.deep.equal([]);
-    expect(textOf("docs/quickstart.md")).to.contain("npm start");
+  describe("all of them", () => {
+    it("leave no block that nothing carries out", () => {
+      const left = PAGES.flatMap((page) => blocksOf(page)).filter((block) => !done.has(placeOf(block)));
+      expect(left.map(placeOf)).to.deep.equal([]);
+    });
   });
 });

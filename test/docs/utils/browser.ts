@@ -9,11 +9,14 @@ import type { WalletDouble } from "../../flow/utils/walletDouble.js";
 import { carriedOut, filesOf } from "./pages.js";
 import type { Project } from "./stage.js";
 
-/** What pages use of a browser that Node does not have, or has in a kind of its own. */
-const PARTS = [
-  ...["document", "Event", "CustomEvent", "HTMLElement", "HTMLIFrameElement", "Element", "Node", "MutationObserver"],
-  ...["localStorage", "location", "FormData", "SubmitEvent", "HTMLInputElement"],
-] as const;
+/** What Node has too, but a page must have from its own window. */
+const OWN = ["Event", "CustomEvent", "EventTarget", "MutationObserver", "FormData"];
+
+/** What a page finds by its bare name: the window's classes that Node lacks, and those that must be the window's own. */
+const partsOf = (window: Window): string[] => [
+  ...Object.getOwnPropertyNames(window).filter((name) => /^[A-Z]/.test(name) && !(name in globalThis)),
+  ...["document", "location", "localStorage", "requestAnimationFrame", "cancelAnimationFrame", ...OWN],
+];
 
 /** A page in a browser, and what a person does with it. */
 export interface OpenPage {
@@ -49,9 +52,12 @@ export async function openPage(
   window.document.write(text.replaceAll(scripts, ""));
 
   const global = globalThis as Record<string, unknown>;
-  const before = new Map(["window", ...PARTS].map((part) => [part, global[part]]));
-  global.window = window;
-  for (const part of PARTS) global[part] = (window as unknown as Record<string, unknown>)[part];
+  const parts = ["window", ...partsOf(window)];
+  const before = new Map(parts.map((part) => [part, Object.getOwnPropertyDescriptor(global, part)]));
+  for (const part of parts) {
+    const value = part === "window" ? window : (window as unknown as Record<string, unknown>)[part];
+    Object.defineProperty(global, part, { value, configurable: true, writable: true });
+  }
   if (wallet) announce(window, wallet);
 
   const number = ++opened;
@@ -108,9 +114,9 @@ export async function openPage(
     },
     async close() {
       await window.happyDOM.close();
-      for (const [part, value] of before) {
-        if (value === undefined) delete global[part];
-        else global[part] = value;
+      for (const [part, own] of before) {
+        if (own) Object.defineProperty(global, part, own);
+        else delete global[part];
       }
     },
   };

@@ -36,7 +36,7 @@ export interface Project {
   /** Writes a file of one's own. */
   write(file: string, text: string): void;
   /** Runs a file of the page with Node, and returns what it printed: compare it with the page's own `prints`. */
-  run(file: string, env?: Readonly<Record<string, string>>): Promise<string>;
+  run(file: string, env?: Readonly<Record<string, string>>, args?: readonly string[]): Promise<string>;
   /** Runs a program of the installed package, or Node itself. */
   exec(program: string, args: readonly string[], env?: Readonly<Record<string, string>>): Promise<string>;
   /** The page's blocks that show what is printed, in order. */
@@ -78,7 +78,7 @@ export async function openStage(): Promise<Stage> {
         write(file, parts.map(({ code }) => code).join("\n"));
         if (parts.every(({ how }) => how === "file")) carriedOut(...parts);
       }
-      write("deployment.js", deploymentModule("Elm Street", flow.deployment));
+      write("deployment.js", deploymentModule("Elm Street", server.url, flow.deployment));
       const exec: Project["exec"] = async (program, args, env = {}) => {
         const options = { cwd: folder, env: { ...process.env, ...env } };
         return (await promisify(execFile)(program, args, options)).stdout;
@@ -89,8 +89,8 @@ export async function openStage(): Promise<Stage> {
         write,
         exec,
         prints: blocks.filter(({ how }) => how === "prints"),
-        async run(file, env) {
-          const printed = await exec(process.execPath, ["--disable-warning=ExperimentalWarning", file], env);
+        async run(file, env, args = []) {
+          const printed = await exec(process.execPath, [file, ...args], env);
           carriedOut(...(filesOf(page, blocks).get(file) ?? []));
           return printed;
         },
