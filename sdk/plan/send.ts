@@ -8,12 +8,6 @@ import {
   waitForTransactionReceipt,
 } from "viem/actions";
 
-import { pledgeWithAuthorization } from "../actions/pool/pledgeWithAuthorization.js";
-import { pledgeWithPermit } from "../actions/pool/pledgeWithPermit.js";
-import { pledgeWithPermit2 } from "../actions/pool/pledgeWithPermit2.js";
-import { signAuthorization } from "../actions/pool/signAuthorization.js";
-import { signPermit } from "../actions/pool/signPermit.js";
-import { signPermit2 } from "../actions/pool/signPermit2.js";
 import { TransactionRevertedError } from "../errors/checks.js";
 import { PlanInterruptedError, PlanNotReadyError, StalePlanError } from "../errors/plans.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
@@ -21,8 +15,9 @@ import { isSmart, sendsItself } from "../internal/selfSending.js";
 import { toTyped, typed } from "../internal/typed.js";
 import { withRoom } from "./fees.js";
 import { checkIntact } from "./json.js";
+import { type Sendable, signGift } from "./sign.js";
 import { changesOf } from "./stale.js";
-import type { BatchStep, Plan, SignatureStep, Step, TransactionStep } from "./types.js";
+import type { BatchStep, Plan, Step, TransactionStep } from "./types.js";
 
 /** How to send a plan: all of it optional. */
 export interface SendOptions {
@@ -76,7 +71,7 @@ export const send = (client: AnyClient, plan: Plan, options: SendOptions = {}): 
     for (const [index, step] of plan.steps.entries()) {
       options.onStep?.(step, index);
       try {
-        if (step.type === "signature") signed = await signStep(client, account, plan, step);
+        if (step.type === "signature") signed = await signGift(client, account, plan, step);
         else if (step.type === "batch") receipts.push(...(await sendBatch(client, account, plan, step, options)));
         else receipts.push(await sendStep(client, account, plan, step, await signed));
       } catch (caught) {
@@ -87,27 +82,6 @@ export const send = (client: AnyClient, plan: Plan, options: SendOptions = {}): 
     }
     return { receipts, receipt: receipts.at(-1) as TransactionReceipt };
   });
-
-type Sendable = Required<Pick<TransactionStep, "to" | "data">>;
-
-/** Asks for the signature that the plan named, and puts it into the call that needs it. */
-async function signStep(client: AnyClient, account: Account, plan: Plan, step: SignatureStep): Promise<Sendable> {
-  const { signs } = plan;
-  if (signs === undefined) throw new PlanNotReadyError({ failed: ["route"] }, "Plan anew.");
-  const { deployment, gift } = signs;
-  const { deadline } = step;
-  const given = { deployment, account, ...gift };
-  if (step.standard === "ERC-2612") {
-    const permit = await signPermit(client, { ...given, deadline });
-    return pledgeWithPermit.call({ deployment, ...gift, permit });
-  }
-  if (step.standard === "ERC-3009")
-    return pledgeWithAuthorization.call({
-      deployment,
-      ...(await signAuthorization(client, { ...given, validBefore: deadline })),
-    });
-  return pledgeWithPermit2.call({ deployment, ...(await signPermit2(client, { ...given, deadline })) });
-}
 
 /** Sends one transaction within the gas and the price of the plan, and waits for it. */
 async function sendStep(

@@ -18,7 +18,7 @@ export interface Steps {
 /** Lays out what the wallet will be asked for, one thing after the other, each with its gas limit. */
 export async function stepsOf(
   sheet: Sheet,
-  { call, gas: known, gift }: Outline,
+  { call, gas: known, payment }: Outline,
   { route, before }: Way,
   { deadline, rehearsed, given }: { deadline: bigint; rehearsed: Rehearsed; given: bigint | undefined },
 ): Promise<Steps> {
@@ -46,14 +46,14 @@ export async function stepsOf(
   if (route.name === "batch" || sendsBatches(sheet.account))
     return { ...totals, steps: [{ type: "batch", calls: [...before.map((step) => step.call), callOnly(call)] }] };
   const act = { type: "transaction", what: "act", to, value, gas: bound } as const;
-  if (standard === undefined || gift === undefined)
+  if (standard === undefined || payment === undefined)
     return { ...totals, steps: [...transactions.map(({ step }) => step), { ...act, data }] };
   const signature: SignatureStep = {
     type: "signature",
     standard,
-    contract: route.name === "permit2" ? PERMIT2 : gift.gift.asset,
-    spender: gift.deployment.pool,
-    amount: gift.gift.amount,
+    contract: route.name === "permit2" ? PERMIT2 : payment.asset,
+    spender: payment.bearer,
+    amount: payment.amount,
     deadline,
   };
   return { ...totals, steps: [signature, act] };
