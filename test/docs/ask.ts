@@ -3,11 +3,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect } from "chai";
-import { stringToHex } from "viem";
+import { sha256, stringToHex } from "viem";
 
-import { sha256 } from "viem";
 import { unpackRequestId } from "../../sdk/index.js";
-import { openPage, type OpenPage } from "./utils/browser.js";
+import { closePage, openPage, type OpenPage } from "./utils/browser.js";
 import { agrees, carriedOut } from "./utils/pages.js";
 import type { Project, Stage } from "./utils/stage.js";
 
@@ -21,7 +20,7 @@ export function requestForm(at: () => Stage): void {
     before(() => {
       project = at().project("docs/recipes/request-form.md");
     });
-    after(() => page.close());
+    after(closePage);
 
     const saved = async (selector: string): Promise<Uint8Array> => {
       const url = page.window.document.querySelector(selector)!.getAttribute("href")!;

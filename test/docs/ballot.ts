@@ -3,7 +3,7 @@ import { expect } from "chai";
 import type { RequestId } from "../../sdk/index.js";
 import { keyOfPerson } from "../../scripts/lib/people.js";
 import { fileRequest } from "../wallets/utils.js";
-import { openPage, type OpenPage } from "./utils/browser.js";
+import { closePage, openPage, type OpenPage } from "./utils/browser.js";
 import { agrees, carriedOut } from "./utils/pages.js";
 import type { Project, Stage } from "./utils/stage.js";
 
@@ -17,7 +17,7 @@ export function ballot(at: () => Stage): void {
       project = at().project("docs/recipes/ballot.md");
       id = await fileRequest(at());
     });
-    afterEach(() => page.close());
+    afterEach(closePage);
 
     const voices = async () => {
       const { forVoice, againstVoice, people } = await at().here.request.getRequest({ id });

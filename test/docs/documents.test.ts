@@ -6,6 +6,8 @@ import { requestForm } from "./ask.js";
 import { ballot } from "./ballot.js";
 import { donateButton } from "./donate.js";
 import { quickstart } from "./quickstart.js";
+import { readme } from "./readme.js";
+import { roundPage } from "./round.js";
 import { safeApp } from "./safe.js";
 import { treasury } from "./treasury.js";
 
@@ -19,9 +21,11 @@ describe("Documents", function () {
   after(() => stage.close());
 
   quickstart(() => stage);
+  readme(() => stage);
   donateButton(() => stage);
   ballot(() => stage);
   requestForm(() => stage);
+  roundPage(() => stage);
   treasury(() => stage);
   safeApp(() => stage);
 

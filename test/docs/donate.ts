@@ -1,13 +1,18 @@
 import { copyFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 import { expect } from "chai";
 
+import { keyOfPerson } from "../../scripts/lib/people.js";
 import { NATIVE } from "../../sdk/index.js";
 import { eth } from "../flow/utils/community.js";
 import type { WalletDouble } from "../flow/utils/walletDouble.js";
-import { openPage, type OpenPage } from "./utils/browser.js";
+import { run } from "../package/utils.js";
+import { closePage, openPage, type OpenPage } from "./utils/browser.js";
+import { agrees, carriedOut } from "./utils/pages.js";
 import type { Project, Stage } from "./utils/stage.js";
+
+const root = resolve(import.meta.dirname, "../..");
 
 /** The donate button: with a bundler, with ethers, and with no build step, by one person with one wallet. */
 export function donateButton(at: () => Stage): void {
@@ -21,7 +26,7 @@ export function donateButton(at: () => Stage): void {
     beforeEach(() => {
       wallet = at().walletOf(at().donor);
     });
-    afterEach(() => page.close());
+    afterEach(closePage);
 
     const given = async (): Promise<bigint> => (await at().here.pool.getBooks({ asset: NATIVE })).available;
 
@@ -76,6 +81,19 @@ export function donateButton(at: () => Stage): void {
       page.click("#give");
       await page.until("#status", /^Thank you\. 0\.25 ETH arrived in transaction 0x/);
       expect(await given()).to.equal(before + eth("0.25"));
+    });
+
+    it("gives in TypeScript with viem, whose compiler agrees", async () => {
+      const options = { target: "es2023", module: "nodenext", strict: true, allowJs: true, noEmit: true, skipLibCheck: true };
+      const compilerOptions = { ...options, types: ["node"], typeRoots: [join(root, "node_modules/@types")] };
+      project.write("tsconfig.json", JSON.stringify({ compilerOptions, files: ["give.ts"] }));
+      run("tsc", ["-p", "."], project.folder);
+      const before = await given();
+      const printed = await project.run("give.ts", { DONOR_KEY: keyOfPerson(at().donor.address)! });
+      const [told] = project.prints;
+      expect(agrees(printed, told!.code), printed).to.equal(true);
+      carriedOut(told!);
+      expect(await given()).to.equal(before + eth("0.05"));
     });
 
     it("gives with no build step, from one file of the package", async () => {

@@ -3,7 +3,7 @@ import { resolveObjectURL } from "node:buffer";
 import { expect } from "chai";
 
 import { formatAmount, NATIVE } from "../../sdk/index.js";
-import { openPage, type OpenPage } from "./utils/browser.js";
+import { closePage, openPage, type OpenPage } from "./utils/browser.js";
 import { agrees, carriedOut } from "./utils/pages.js";
 import type { Project, Stage } from "./utils/stage.js";
 
@@ -17,7 +17,7 @@ export function treasury(at: () => Stage): void {
       project = at().project("docs/recipes/treasury-dashboard.md");
       await here.pool.pledgeSync({ account: donor, asset: NATIVE, amount: 123_450_000_000_000_000n });
     });
-    after(() => page.close());
+    after(closePage);
 
     it("shows the books, what happened lately without naming anybody, and that all of it is true", async () => {
       page = await openPage(project, "treasury.html");
@@ -39,7 +39,7 @@ export function treasury(at: () => Stage): void {
         return resolveObjectURL(link.getAttribute("href")!)!.text();
       };
       expect(await text("csv")).to.contain("0.12345").and.not.to.contain(at().donor.address);
-      expect(await text("beancount")).to.contain("0.12345 ETH");
+      expect(await text("beancount")).to.contain("0.123450000000000000 ETH");
       const entries = (await text("jsonl")).trim().split("\n");
       expect(entries.join("")).to.contain("123450000000000000");
     });

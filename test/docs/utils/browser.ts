@@ -29,10 +29,16 @@ export interface OpenPage {
   read(selector: string): string;
   /** Waits until that is to be read, and returns all of it. */
   until(selector: string, expected: RegExp): Promise<string>;
-  close(): Promise<void>;
 }
 
 let opened = 0;
+let leave: (() => Promise<void>) | undefined;
+
+/** Closes the page that is open, and gives Node back what it had. */
+export async function closePage(): Promise<void> {
+  await leave?.();
+  leave = undefined;
+}
 
 /**
  * Opens a page of a project as a browser does after a bundler; `bundled: false` takes its scripts as they stand.
@@ -45,6 +51,7 @@ export async function openPage(
   { wallet, bundled = true }: { wallet?: WalletDouble | undefined; bundled?: boolean } = {},
 ): Promise<OpenPage> {
   const { folder } = project;
+  await closePage();
   const window = new Window({ url: "http://localhost:3000/", settings: { disableJavaScriptFileLoading: true } });
   const text = readFileSync(join(folder, html), "utf8");
   const scripts = /<script type="module"(?: src="([^"]+)")?>([\s\S]*?)<\/script>/g;
@@ -58,6 +65,14 @@ export async function openPage(
     const value = part === "window" ? window : (window as unknown as Record<string, unknown>)[part];
     Object.defineProperty(global, part, { value, configurable: true, writable: true });
   }
+  leave = async () => {
+    window.dispatchEvent(new window.Event("pagehide"));
+    await window.happyDOM.close();
+    for (const [part, own] of before) {
+      if (own) Object.defineProperty(global, part, own);
+      else delete global[part];
+    }
+  };
   if (wallet) announce(window, wallet);
 
   const number = ++opened;
@@ -111,13 +126,6 @@ export async function openPage(
         await new Promise((later) => setTimeout(later, 25));
       }
       return read(selector);
-    },
-    async close() {
-      await window.happyDOM.close();
-      for (const [part, own] of before) {
-        if (own) Object.defineProperty(global, part, own);
-        else delete global[part];
-      }
     },
   };
 }
