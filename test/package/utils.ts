@@ -28,7 +28,7 @@ let packed: Packed | undefined;
 export const pack = (): Packed => (packed ??= packAnew());
 
 function packAnew(): Packed {
-  if (!process.env.DOCS_DEV) buildPackage();
+  buildPackage();
   const folder = mkdtempSync(join(tmpdir(), "solidarity-package-"));
   const [{ filename }] = JSON.parse(
     run("npm", ["pack", "--json", "--ignore-scripts", "--silent", "--pack-destination", folder]),

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -78,8 +78,9 @@ export async function openPage(
   const number = ++opened;
   const entry = src ?? `inline-${number}.js`;
   if (!src) project.write(entry, inline);
-  const outfile = bundled ? `bundle-${number}.js` : entry;
-  if (bundled)
+  const outfile = bundled ? `bundle.${entry}` : entry;
+  // A second visit finds what the first had bundled.
+  if (bundled && !existsSync(join(folder, outfile)))
     await build({
       absWorkingDir: folder,
       entryPoints: [entry],
