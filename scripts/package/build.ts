@@ -1,6 +1,6 @@
 /**
  * Builds what is published into `dist/`: the SDK as the modules that it is written in (so that bundlers leave out what
- * nobody imports), their types, the ABIs as JSON, and the command line as one file.
+ * nobody imports), their types, the ABIs as JSON, the command line as one file, and all of it as one file for pages.
  *
  *   npm run build
  */
@@ -38,6 +38,18 @@ export function buildPackage(): void {
     platform: "node",
     target: "node20",
     external: ["viem"],
+    logLevel: "error",
+  });
+  // With viem inside: for a page that has neither a bundler nor an import map.
+  buildSync({
+    entryPoints: [join(root, "sdk/browser.ts")],
+    outfile: join(dist, "browser.js"),
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2023",
+    legalComments: "none",
     logLevel: "error",
   });
 }

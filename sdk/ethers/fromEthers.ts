@@ -1,10 +1,11 @@
 import { AbstractSigner, type JsonRpcApiProvider, JsonRpcSigner, type Provider, type Signer } from "ethers";
-import { type Account, type Address, type Chain, createClient, custom } from "viem";
+import { type Account, type Address, type Chain, createClient, custom, defineChain } from "viem";
 import { parseAccount } from "viem/utils";
 
 import { solidarity, type Solidarity } from "../client.js";
 import { WrongTypeError } from "../errors/input.js";
 import type { AnyClient } from "../internal/client.js";
+import type { ChainDetails } from "../internal/wallet.js";
 import type { Deployment } from "../types/deployment.js";
 import { accountFromSigner } from "./account.js";
 import { lineOf } from "./line.js";
@@ -70,5 +71,15 @@ const accountOfSigner = async (signer: Signer): Promise<Account> =>
  */
 export const solidarityFromEthers = async (
   given: Signer | Provider,
-  { deployment, ...options }: FromEthersOptions & { deployment: Deployment },
-): Promise<Solidarity> => solidarity(await fromEthers(given, options), { deployment });
+  { deployment, chain, ...options }: Omit<FromEthersOptions, "chain"> & CommunityChain,
+): Promise<Solidarity> =>
+  solidarity(await fromEthers(given, { ...options, chain: chain && toChain(deployment, chain) }), { deployment });
+
+/** A community, and what its chain is called: as viem has it, or as `createSolidarityClient` takes it. */
+export interface CommunityChain {
+  deployment: Deployment;
+  chain?: Chain | ChainDetails | undefined;
+}
+
+const toChain = ({ chainId }: Deployment, chain: Chain | ChainDetails): Chain =>
+  "id" in chain ? chain : defineChain({ id: chainId, ...chain, rpcUrls: { default: { http: chain.rpcUrls } } });

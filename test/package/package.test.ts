@@ -26,7 +26,6 @@ describe("the package", function () {
   before(() => {
     packed = pack();
   });
-  after(() => packed.close());
 
   it("is clean for publint", async () => {
     const { messages } = await publint({

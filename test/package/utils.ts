@@ -20,11 +20,14 @@ export interface Packed {
   readonly files: readonly string[];
   /** A folder of somebody's, with the package and these peers installed. `peers` may name another copy: `viem=viem-oldest`. */
   project(...peers: string[]): string;
-  close(): void;
 }
 
-/** Builds and packs, once for all tests of the package. */
-export function pack(): Packed {
+let packed: Packed | undefined;
+
+/** Builds and packs, once for all tests of this process. */
+export const pack = (): Packed => (packed ??= packAnew());
+
+function packAnew(): Packed {
   buildPackage();
   const folder = mkdtempSync(join(tmpdir(), "solidarity-package-"));
   const [{ filename }] = JSON.parse(
@@ -36,6 +39,7 @@ export function pack(): Packed {
     .trim()
     .split("\n")
     .map((path) => path.replace(/^package\//, ""));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   let projects = 0;
   return {
     tarball,
@@ -56,7 +60,6 @@ export function pack(): Packed {
       writeFileSync(join(own, "package.json"), JSON.stringify({ name: "somebodys", private: true, type: "module" }));
       return own;
     },
-    close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
