@@ -4,6 +4,7 @@ export { ContractError } from "./contract.js";
 export { decodeError } from "./decode.js";
 export * from "./generated.js";
 export { hints } from "./hints.js";
+export * from "./input.js";
 export type { AnyAbi, ContractErrorName } from "./names.js";
 export * from "./outside.js";
 export * from "./plans.js";
