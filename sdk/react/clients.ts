@@ -1,8 +1,10 @@
 "use client";
 
-import { useChains, useClient, useConnectorClient } from "wagmi";
+import { useChains, useClient, useConfig, useConnectorClient } from "wagmi";
+import { getConnectorClient } from "wagmi/actions";
 
 import type { AnyClient } from "../internal/client.js";
+import { NoAccountError } from "../errors/checks.js";
 import { ChainNotConfiguredError } from "./errors.js";
 import { useDeployment } from "./provider.js";
 
@@ -30,4 +32,14 @@ export function useActor(): AnyClient | undefined {
   // A wallet on another chain is not refused here: plans and writes say so, in the SDK's words.
   const { data } = useConnectorClient({ chainId, assertChainId: false });
   return data as AnyClient | undefined;
+}
+
+/** Finds the client that acts at the moment of acting: the wallet may have been connected, or changed, just now. */
+export function useFindActor(): () => Promise<AnyClient> {
+  const { chainId } = useDeployment();
+  const config = useConfig();
+  return async () => {
+    if (config.state.current === null) throw new NoAccountError();
+    return (await getConnectorClient(config, { chainId, assertChainId: false })) as AnyClient;
+  };
 }

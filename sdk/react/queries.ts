@@ -1,4 +1,5 @@
 import type { DataTag } from "@tanstack/react-query";
+import type { Address } from "viem";
 
 import * as actions from "../actions/index.js";
 import type { SolidarityError } from "../errors/base.js";
@@ -17,6 +18,8 @@ export interface ReadQuery<result> {
 /** A read action, as far as a query needs to know. */
 export interface Readable<parameters, result> {
   (client: AnyClient, parameters: parameters): Promise<result>;
+  /** Never a write, which a query would send again and again. */
+  readonly type: "read";
   readonly key: string;
 }
 
@@ -39,9 +42,15 @@ export function readQuery<parameters extends InCommunity, result>(
   action: Readable<parameters, result>,
   parameters: parameters,
 ): ReadQuery<result> {
-  const { deployment, ...rest } = parameters;
+  const { deployment, account, ...rest } = parameters as InCommunity & { account?: Address | { address: Address } };
+  // Some questions are about whoever asks.
+  const who = (typeof account === "object" ? account.address : account) ?? client.account?.address;
   return {
-    queryKey: keyOf(deployment, ...action.key.split("."), textOf(rest)) as ReadQuery<result>["queryKey"],
+    queryKey: keyOf(
+      deployment,
+      ...action.key.split("."),
+      textOf({ ...rest, account: who }),
+    ) as ReadQuery<result>["queryKey"],
     // Whatever goes wrong is told in the SDK's words, by actions that bring none of their own too.
     queryFn: () => action(client, parameters).catch(async (caught: unknown) => Promise.reject(await toTyped(caught))),
     retry,
@@ -67,9 +76,12 @@ export type Queries<actions> = {
     : never;
 };
 
-type AnyRead = Readable<InCommunity, unknown> & { readonly type?: string };
+type AnyAction = ((client: AnyClient, parameters: InCommunity) => Promise<unknown>) & {
+  readonly type?: string;
+  readonly key?: string;
+};
 
-const reads = ([name, { type }]: [string, AnyRead]): boolean =>
+const reads = ([name, { type }]: [string, AnyAction]): boolean =>
   type === undefined ? /^(get|has|is|verify)[A-Z]/.test(name) : type === "read";
 
 /**
@@ -81,11 +93,11 @@ const reads = ([name, { type }]: [string, AnyRead]): boolean =>
  * ```
  */
 export function queriesOf<actions extends object>(actions: actions, topic: string): Queries<actions> {
-  const entries = Object.entries(actions as Record<string, AnyRead>)
+  const entries = Object.entries(actions as Record<string, AnyAction>)
     .filter(reads)
     .map(([name, action]) => {
       const run = (client: AnyClient, parameters: InCommunity) => action(client, parameters);
-      const keyed: AnyRead = Object.assign(run, { key: action.key ?? `${topic}.${name}` });
+      const keyed = Object.assign(run, { type: "read" as const, key: action.key ?? `${topic}.${name}` });
       return [name, (client: AnyClient, parameters: InCommunity) => readQuery(client, keyed, parameters)];
     });
   return Object.fromEntries(entries) as Queries<actions>;

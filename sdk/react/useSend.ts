@@ -3,7 +3,6 @@
 import { useMutation, type UseMutationResult, useQueryClient } from "@tanstack/react-query";
 
 import type { SolidarityError } from "../errors/base.js";
-import { NoAccountError } from "../errors/checks.js";
 import { UserRejectedError } from "../errors/outside.js";
 import { toTyped } from "../internal/typed.js";
 import type { AnyClient } from "../internal/client.js";
@@ -11,7 +10,7 @@ import type { Preview } from "../plan/preview.js";
 import type { SendOptions, Sent } from "../plan/send.js";
 import type { Plan } from "../plan/types.js";
 import type { InCommunity } from "../types/deployment.js";
-import { useActor } from "./clients.js";
+import { useFindActor } from "./clients.js";
 import { invalidateChanged } from "./invalidate.js";
 import { keyOf } from "./keys.js";
 import { useDeployment } from "./provider.js";
@@ -52,13 +51,13 @@ export function useSend<parameters extends InCommunity, result extends Sent>(
   { confirm, onStep }: UseSendOptions = {},
 ): UseMutationResult<result, SolidarityError, Plan | Given<parameters>> {
   const deployment = useDeployment();
-  const client = useActor();
+  const findActor = useFindActor();
   const queryClient = useQueryClient();
   return useMutation<result, SolidarityError, Plan | Given<parameters>>({
     mutationKey: keyOf(deployment, "send", action.key),
     mutationFn: async (given) => {
-      if (!client) throw new NoAccountError();
       try {
+        const client = await findActor();
         const parameters = { ...given, deployment } as object as parameters;
         const plan = isPlan(given) ? given : await action.plan(client, parameters);
         if (confirm && !(await confirm(plan, await action.preview(client, plan)))) throw new UserRejectedError();
