@@ -15,3 +15,10 @@ export {
   UnknownGiftError,
   WrongSignerError,
 } from "./record.js";
+export {
+  EmptyBatchError,
+  KeySignatureNeededError,
+  OwnerSignatureError,
+  SafeMessageNotSignedError,
+  SafeSendsNothingError,
+} from "./wallets.js";

@@ -1,7 +1,16 @@
-import { type Address, domainSeparator, type Hex, type TypedData, type TypedDataDomain } from "viem";
+import {
+  type Address,
+  domainSeparator,
+  type Hex,
+  parseSignature,
+  size,
+  type TypedData,
+  type TypedDataDomain,
+} from "viem";
 import { getBlock, getChainId, readContract, signTypedData } from "viem/actions";
 
 import { DomainMismatchError, UnsupportedTokenError, WrongChainError } from "../errors/checks.js";
+import { KeySignatureNeededError } from "../errors/wallets.js";
 import { accountOf, type AnyClient } from "./client.js";
 import { requireExactMessage } from "./exact.js";
 import type { Context } from "./write.js";
@@ -89,6 +98,17 @@ export async function signFor(
   if (actual !== domain.chainId) throw new WrongChainError({ actual, expected: domain.chainId });
   const full: TypedDataDomain = { ...domain };
   return signTypedData(client, { account: accountOf(client, account), domain: full, types, primaryType, message });
+}
+
+/**
+ * A key's signature in the three parts that older functions take.
+ *
+ * @throws {KeySignatureNeededError} when it is not a key's: of a Safe's, the first owner's would be taken for all.
+ */
+export function partsOf(signature: Hex, account: Address, feature: string): { v: number; r: Hex; s: Hex } {
+  if (size(signature) !== 65) throw new KeySignatureNeededError({ account, feature });
+  const { r, s, yParity } = parseSignature(signature);
+  return { v: 27 + yParity, r, s };
 }
 
 /** 32 random bytes. */
