@@ -22,10 +22,10 @@ const contractOf = (constant: string): string =>
 export function buildPackage(): void {
   const dist = join(root, "dist");
   rmSync(dist, { recursive: true, force: true });
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
-  // Typechain's factories lie outside of `sdk/`, so they are built apart, with what they need.
-  for (const project of ["tsconfig.build.json", "tsconfig.contracts.json"])
-    execFileSync(process.execPath, [tsc, "-p", project], { cwd: root, stdio: "inherit" });
+  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json"], {
+    cwd: root,
+    stdio: "inherit",
+  });
   mkdirSync(join(dist, "abis"), { recursive: true });
   for (const [constant, abi] of Object.entries(abis))
     writeFileSync(join(dist, "abis", `${contractOf(constant)}.json`), `${JSON.stringify(abi)}\n`);
