@@ -30,7 +30,14 @@ async function open(): Promise<Edr.EdrContext> {
 /** Runs the tests of `files`. */
 export async function runTests(files: readonly string[], sources: Sources, profile: Profile): Promise<Outcome> {
   const wanted = ["abi", "evm.bytecode.object", "evm.deployedBytecode.object"];
-  const output = compile(sources, profile.settings, Object.fromEntries(files.map((file) => [file, { "*": wanted }])));
+  // What tests deploy by `vm.getCode` is no part of their own bytecode.
+  const asked = [...sources.values()].flatMap((text) =>
+    [...text.matchAll(/getCode\("([^":]+)/g)].map(([, name = ""]) => name),
+  );
+  const outputs = [...files, ...asked.filter((name) => sources.has(name))].map(
+    (file) => [file, { "*": wanted }] as const,
+  );
+  const output = compile(sources, profile.settings, Object.fromEntries(outputs));
   const errors = errorsOf(output);
   if (errors.length > 0) return { errors };
 
