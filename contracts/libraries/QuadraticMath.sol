@@ -111,11 +111,12 @@ library QuadraticMath {
         return uint256(uint16(bound)) << (bound >> 16);
     }
 
-    /// @dev `raw` · ceiling, in the asset's unit. Beyond 190 bits the ceiling binds nothing that has 128.
+    /// @dev `raw` · ceiling, in the asset's unit; if that has more than 256 bits, as much as they hold.
     function _underCeiling(uint256 raw, Rest memory rest, Math.Rounding rounding) private pure returns (uint256) {
-        if (raw >> 190 != 0) return type(uint256).max;
         (uint256 up, uint256 down) = _scaleOf(rest.decimals);
-        return Math.mulDiv(raw, rest.ceiling * down, WHOLE * up, rounding);
+        (uint256 scale, uint256 whole) = (rest.ceiling * down, WHOLE * up);
+        (uint256 high, ) = Math.mul512(raw, scale);
+        return high < whole ? Math.mulDiv(raw, scale, whole, rounding) : type(uint256).max;
     }
 
     /// @dev From an asset's smallest unit to 18 decimals: times the one, by the other.

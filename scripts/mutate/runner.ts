@@ -66,6 +66,10 @@ export async function runTests(files: readonly string[], sources: Sources, profi
   const failed: string[] = [];
   let passed = 0;
   context ??= open();
+  // The last suites may be told of after the promise is kept.
+  let told = 0;
+  let tellAll = (): void => undefined;
+  const allTold = new Promise<void>((resolve) => (tellAll = resolve));
   await (
     await context
   ).runSolidityTests(
@@ -88,7 +92,9 @@ export async function runTests(files: readonly string[], sources: Sources, profi
         if (status === edr.TestStatus.Failure) failed.push(`${id.name}.${name}`);
         else passed++;
       }
+      if (++told === suites.length) tellAll();
     },
   );
+  if (suites.length > 0) await allTold;
   return { failed, passed };
 }

@@ -105,15 +105,6 @@ contract RoundCalldataFindingsTest is RoundsTest {
         assertTrue(_isRecorded(ada, call, 3 ether), "A list may stand behind anything");
     }
 
-    // ── The code itself ─────────────────────────────────────────────────────────────────────────────────────────────
-
-    function test_roomToMendAMistake() public view {
-        // A clone: ten bytes, then the address of the code.
-        address code = address(bytes20(_slice(address(rounds).code, 10)));
-        assertGt(code.code.length, 20_000, "This is the code");
-        assertLe(code.code.length, 24_576 - 500, "Room within the limit of EIP-170");
-    }
-
     // ── Parts ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
     function _withLine(uint256 project, uint256 amount) private view returns (bytes memory) {
@@ -122,10 +113,6 @@ contract RoundCalldataFindingsTest is RoundsTest {
 
     function _twoLines() private pure returns (bytes memory) {
         return abi.encode(2, 1, 1 ether, 2, 2 ether);
-    }
-
-    function _slice(bytes memory code, uint256 from) private pure returns (bytes32 word) {
-        for (uint256 i = 0; i < 20; ++i) word |= bytes32(code[from + i]) >> (8 * i);
     }
 
     function _assertRefused(bytes memory call) private {
