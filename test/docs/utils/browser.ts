@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { build } from "esbuild";
-import { Window } from "happy-dom";
+import { type HTMLFormElement, type HTMLInputElement, Window } from "happy-dom";
 
 import type { WalletDouble } from "../../flow/utils/walletDouble.js";
 import { carriedOut, filesOf } from "./pages.js";
@@ -112,7 +112,7 @@ export async function openPage(
       const field = find(selector);
       field.value = value;
       for (const name of ["input", "change"])
-        field.dispatchEvent(new window.Event(name, { bubbles: true }) as unknown as Event);
+        field.dispatchEvent(new window.Event(name, { bubbles: true }));
     },
     click(selector) {
       const target = find(selector);
