@@ -1,5 +1,5 @@
-// Writes what the SDK takes from the contracts: ABIs, one error class per contract error, and deployed addresses; and
-// where the tests keep the laws (see laws.ts).
+// Writes what the SDK takes from the contracts: ABIs, one error class per contract error, and deployed addresses; what
+// wallets show of each call and message (see clearSigning.ts); and where the tests keep the laws (see laws.ts).
 //
 //   npm run generate              write
 //   npm run generate -- --check   compare with what is there, and fail on any difference
@@ -11,11 +11,11 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "no
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-import hre from "hardhat";
-import { type Abi, type AbiParameter, getAddress, parseAbi, toFunctionSelector } from "viem";
+import { type Abi, type AbiParameter, erc20Abi, getAddress, parseAbi, toFunctionSelector } from "viem";
 import { formatAbiItem } from "viem/utils";
 
 import { foreignErrors } from "../sdk/errors/foreign.abi.js";
+import { build } from "./lib/build.js";
 import { generateLaws } from "./laws.js";
 
 const root = resolve(fileURLToPath(new URL("..", import.meta.url)));
@@ -62,7 +62,20 @@ function strip(value: unknown): unknown {
 }
 
 const asConst = (constant: string, items: readonly unknown[]): string =>
-  `// prettier-ignore\nexport const ${constant} = [\n${items.map((item) => `  ${JSON.stringify(strip(item))},\n`).join("")}] as const;\n`;
+  `export const ${constant} = [\n${items.map((item) => `  ${JSON.stringify(strip(item))},\n`).join("")}] as const;\n`;
+
+/** A constant for each item, so that who calls one function does not carry the whole ABI. */
+function renderItems(items: readonly Item[]): string {
+  const taken = new Map<string, number>();
+  const constants = items.flatMap((item) => {
+    if (item.type !== "function" && item.type !== "event") return [];
+    const count = (taken.get(item.name) ?? 0) + 1;
+    taken.set(item.name, count);
+    const constant = count === 1 ? item.name : `${item.name}${count}`;
+    return [`export const ${constant} = ${JSON.stringify(strip(item))} as const;\n`];
+  });
+  return header + constants.join("");
+}
 
 // ------------------------------------------------------------------------------------------------------- errors
 
@@ -198,9 +211,12 @@ function renderAll(): Map<string, string> {
   const files = new Map<string, string>();
   const names = Object.keys(sources);
   const abis = Object.fromEntries(names.map((name) => [name, readAbi(name)]));
-  for (const [name, items] of Object.entries(abis))
+  for (const [name, items] of Object.entries(abis)) {
     files.set(`sdk/abis/${name}.ts`, header + asConst(`${name}Abi`, items));
+    files.set(`sdk/abis/items/${name}.ts`, renderItems(items));
+  }
 
+  files.set("sdk/abis/items/erc20.ts", renderItems(erc20Abi));
   files.set("sdk/abis/shapes.ts", renderShapes(abis));
 
   const errors = collectErrors(abis);
@@ -230,10 +246,11 @@ function renderAll(): Map<string, string> {
 
 /** Writes, or with `check` compares. Returns the paths that differed. */
 export async function generate({ check = false } = {}): Promise<string[]> {
-  await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
+  await build();
   const files = renderAll();
-  const stale = readdirSync(join(root, "sdk/abis"))
-    .map((name) => `sdk/abis/${name}`)
+  const stale = ["sdk/abis", "sdk/abis/items"]
+    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
+    .filter((path) => path.endsWith(".ts"))
     .filter((path) => !files.has(path));
   const changed = [...files].filter(([path, text]) => {
     const full = join(root, path);
@@ -243,7 +260,9 @@ export async function generate({ check = false } = {}): Promise<string[]> {
     for (const [path, text] of changed) writeFileSync(join(root, path), text);
     for (const path of stale) rmSync(join(root, path));
   }
-  return [...changed.map(([path]) => path), ...stale, ...generateLaws({ check })];
+  // Fetched only now: it reads the ABIs that were just written.
+  const { generateClearSigning } = await import("./clearSigning.js");
+  return [...changed.map(([path]) => path), ...stale, ...generateClearSigning({ check }), ...generateLaws({ check })];
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

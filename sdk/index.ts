@@ -2,13 +2,19 @@ export { addresses, type Deployed } from "./addresses.js";
 export * from "./actions/index.js";
 export { formatAmount, parseAmount } from "./amounts.js";
 export { solidarity, type Solidarity, solidarityActions } from "./client.js";
-export * from "./errors/index.js";
+export {
+  createSolidarityClient,
+  type ChainDetails,
+  type Eip1193Provider,
+  type SolidarityClient,
+  type SolidarityClientParameters,
+} from "./createSolidarityClient.js";
+export { SolidarityError, type SolidarityErrorOptions } from "./errors/base.js";
+export * from "./errors/checks.js";
+export * from "./errors/input.js";
 export type { AnyCall, Call } from "./internal/call.js";
 export type { AnyClient } from "./internal/client.js";
 export type { ReadAction, ReadOptions } from "./internal/read.js";
 export type { Planned, PlanInput } from "./internal/planning.js";
 export type { Done, WriteAction, WriteOptions } from "./internal/write.js";
-export * from "./math/index.js";
-export * from "./plan/index.js";
-export * from "./record/index.js";
 export * from "./types/index.js";

@@ -5,7 +5,7 @@
  */
 import { keccak256 } from "viem";
 
-import { replayRecord } from "../../sdk/index.js";
+import { replayRecord } from "../../sdk/record/index.js";
 import { busyLedger, chainId, pool } from "../../test/sdk/utils/ledger.js";
 import { grouped, table } from "../lib/table.js";
 

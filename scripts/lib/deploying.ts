@@ -42,7 +42,7 @@ export async function prepare(): Promise<Options> {
     { config: join(root, "hardhat.config.ts"), network: values.network },
     root,
   );
-  if (!values["no-compile"]) await hre.tasks.getTask("build").run({ quiet: true });
+  if (!values["no-compile"]) await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
   return { network: values.network, folder: join(ignition, "deployments"), confirmations, hre };
 }
 

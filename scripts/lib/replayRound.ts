@@ -1,7 +1,8 @@
 import { type Address, createClient, custom, encodeFunctionData, type Hash, publicActions } from "viem";
 
-import { QuadraticFundingNothingToPayError, solidarity, type Solidarity } from "../../sdk/index.js";
-import type { RoundGift, Sharing } from "../../sdk/math/quadratic.js";
+import { QuadraticFundingNothingToPayError } from "../../sdk/errors/index.js";
+import { solidarity, type Solidarity } from "../../sdk/index.js";
+import type { RoundGift, Sharing } from "../../sdk/math/index.js";
 import { type Arena, accountOf, openArena } from "./arena.js";
 import { assetFor, type ReplayAsset } from "./replayAsset.js";
 

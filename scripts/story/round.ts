@@ -4,7 +4,9 @@ import hre from "hardhat";
 import { type Abi, type Address, encodeFunctionData, type Hash, type Hex, keccak256, stringToHex } from "viem";
 
 import { attesterPersonhoodAbi } from "../../sdk/abis/index.js";
-import { community, explain, NATIVE, parseAmount, type RoundReplay } from "../../sdk/index.js";
+import { community, NATIVE, parseAmount } from "../../sdk/index.js";
+import { explain } from "../../sdk/math/index.js";
+import type { RoundReplay } from "../../sdk/record/index.js";
 import { actingFor, chainTime, fund, inBlocks, passTime } from "../lib/chain.js";
 import { deployCode } from "../lib/parts/deploy.js";
 import { person } from "../lib/people.js";

@@ -1,6 +1,5 @@
 // Written by `npm run generate` from the contracts. Do not edit.
 
-// prettier-ignore
 export const aidDeskAbi = [
   {"inputs":[{"name":"id","type":"uint256"},{"name":"assessor","type":"address"}],"name":"AidRequestsAlreadyAssessed","type":"error"},
   {"inputs":[{"name":"id","type":"uint256"},{"name":"part","type":"uint8"},{"name":"next","type":"uint8"}],"name":"AidRequestsInvalidPart","type":"error"},

@@ -1,6 +1,5 @@
 // Written by `npm run generate` from the contracts. Do not edit.
 
-// prettier-ignore
 export const aidRequestsAbi = [
   {"inputs":[{"name":"authority","type":"address"}],"name":"AccessManagedInvalidAuthority","type":"error"},
   {"inputs":[{"name":"caller","type":"address"},{"name":"delay","type":"uint32"}],"name":"AccessManagedRequiredDelay","type":"error"},

@@ -1,6 +1,5 @@
 // Written by `npm run generate` from the contracts. Do not edit.
 
-// prettier-ignore
 export const communityAccessAbi = [
   {"inputs":[{"name":"operationId","type":"bytes32"}],"name":"AccessManagerAlreadyScheduled","type":"error"},
   {"inputs":[],"name":"AccessManagerBadConfirmation","type":"error"},

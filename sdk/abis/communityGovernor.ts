@@ -1,6 +1,5 @@
 // Written by `npm run generate` from the contracts. Do not edit.
 
-// prettier-ignore
 export const communityGovernorAbi = [
   {"inputs":[],"name":"CheckpointUnorderedInsertion","type":"error"},
   {"inputs":[{"name":"given","type":"uint256"},{"name":"threshold","type":"uint256"}],"name":"CommunityGovernorFixedThreshold","type":"error"},

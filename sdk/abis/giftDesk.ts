@@ -1,6 +1,5 @@
 // Written by `npm run generate` from the contracts. Do not edit.
 
-// prettier-ignore
 export const giftDeskAbi = [
   {"inputs":[{"name":"asset","type":"address"}],"name":"GiftDeskNotAToken","type":"error"},
   {"inputs":[],"name":"ReentrancyGuardReentrantCall","type":"error"},

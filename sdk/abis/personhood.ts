@@ -1,6 +1,5 @@
 // Written by `npm run generate` from the contracts. Do not edit.
 
-// prettier-ignore
 export const personhoodAbi = [
   {"inputs":[{"name":"account","type":"address"}],"name":"weight","outputs":[{"name":"basisPoints","type":"uint256"}],"stateMutability":"view","type":"function"},
 ] as const;

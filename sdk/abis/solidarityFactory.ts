@@ -1,6 +1,5 @@
 // Written by `npm run generate` from the contracts. Do not edit.
 
-// prettier-ignore
 export const solidarityFactoryAbi = [
   {"inputs":[],"name":"CloneArgumentsTooLong","type":"error"},
   {"inputs":[],"name":"Create2EmptyBytecode","type":"error"},

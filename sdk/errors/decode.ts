@@ -2,18 +2,21 @@ import { type Abi, decodeErrorResult, type Hex, isHex } from "viem";
 
 import { errorsAbi } from "../abis/errors.js";
 import { SolidarityError } from "./base.js";
+import { TransactionRevertedError } from "./checks.js";
 import type { ContractError } from "./contract.js";
 import { contractErrors } from "./generated.js";
 import type { ContractErrorName } from "./names.js";
 import * as outside from "./outside.js";
+import { SafeRefusedError, UserOperationRefusedError } from "./wallets.js";
 
 type ContractErrorClass = new (values: object, options: { cause?: unknown }) => ContractError;
 
 /** The class of every contract error. The compiler refuses a table in which one is missing. */
 const classes: { readonly [name in ContractErrorName]: unknown } = contractErrors;
 
-/** Plain-text reasons of tokens without error types (FiatToken and older ERC-20s), by what they contain. */
+/** Plain-text reasons of tokens without error types (FiatToken and older ERC-20s) and of Safes, by what they contain. */
 const reasons: readonly [RegExp, new (reason: string, cause?: unknown) => SolidarityError][] = [
+  [/^GS\d{3}$/, SafeRefusedError],
   [/blacklisted|blocklisted/i, outside.TokenBlockedAccountError],
   [/^Pausable: paused/, outside.TokenPausedError],
   [/exceeds balance/, outside.TokenBalanceError],
@@ -37,12 +40,13 @@ const codes: Readonly<Record<string, new (cause?: unknown) => SolidarityError>> 
   NONCE_EXPIRED: outside.NonceConflictError,
   REPLACEMENT_UNDERPRICED: outside.NonceConflictError,
   NETWORK_ERROR: outside.NetworkError,
+  SERVER_ERROR: outside.NetworkError,
   TIMEOUT: outside.NetworkError,
 };
 
 /** What nodes say in words, or viem by the name of its class. */
 const words: readonly [RegExp, new (cause?: unknown) => SolidarityError][] = [
-  [/insufficient funds|InsufficientFundsError/i, outside.InsufficientGasMoneyError],
+  [/insufficient funds|InsufficientFundsError|have enough funds/i, outside.InsufficientGasMoneyError],
   [
     /nonce too (low|high)|Nonce(TooLow|TooHigh)Error|already known|replacement transaction underpriced/i,
     outside.NonceConflictError,
@@ -91,11 +95,15 @@ export function decodeError(error: unknown): SolidarityError {
   for (const layer of layers) {
     const { name, message, reason } = layer as { name?: unknown; message?: unknown; reason?: unknown };
     const text = `${String(name)}: ${String(message)}`;
+    const operation = /\bAA\d{2} [^\n"]{0,60}/.exec(text)?.[0];
+    if (operation) return new UserOperationRefusedError(operation, error);
     const fromWords = words.find(([pattern]) => pattern.test(text));
     if (fromWords) return new fromWords[1](error);
     const quoted = typeof reason === "string" ? reason : /reverted with reason string '([^']*)'/.exec(text)?.[1];
     if (quoted) return decodeReason(quoted, error);
   }
+  const refusal = layers.map(refusalOf).find((found) => found !== undefined);
+  if (refusal) return refusal(error);
   return data === undefined ? new outside.UnexpectedError(error) : new outside.UnknownRevertError(data, error);
 }
 
@@ -135,6 +143,15 @@ function layersOf(error: unknown): readonly object[] {
   };
   visit(error);
   return [...layers];
+}
+
+/** A refusal without data, as ethers tells it: of a transaction that was mined, or of a call. */
+function refusalOf(layer: object): ((cause: unknown) => SolidarityError) | undefined {
+  const { code, receipt } = layer as { code?: unknown; receipt?: { hash: Hex; blockNumber: number } | null };
+  if (code !== "CALL_EXCEPTION") return undefined;
+  if (!receipt) return (cause) => new outside.UnknownRevertError("0x", cause);
+  const values = { hash: receipt.hash, blockNumber: BigInt(receipt.blockNumber) };
+  return (cause) => new TransactionRevertedError(values, cause);
 }
 
 /** Revert data in one layer. (Not `transaction.data`, which is what was sent.) */

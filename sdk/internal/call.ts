@@ -1,7 +1,8 @@
-import { type Abi, type Address, encodeFunctionData, type Hex } from "viem";
+import { type Abi, type AbiFunction, type Address, encodeFunctionData, type Hex } from "viem";
 
 import type { Deployment } from "../types/deployment.js";
 import type { Abis, ArgsOf, ContractName, FunctionName, Mode } from "./abis.js";
+import { requireExact } from "./exact.js";
 
 /** What an action needs in order to encode its call. */
 export interface CallDefinition<
@@ -13,9 +14,8 @@ export interface CallDefinition<
 > {
   /** Which contract is called: one of the deployment's, unless `to` says where it is. */
   contract: contract;
-  /** Its ABI. Not tied to `contract` by type: comparing ABIs costs the compiler minutes. A test ties them. */
-  abi: Abi;
-  functionName: name;
+  /** The function's ABI. Tied to `contract` by a test and not by type: comparing ABIs costs the compiler minutes. */
+  function: AbiFunction & { readonly name: name };
   to?: (args: args) => Address;
   /** The contract's arguments. */
   args: (args: args) => tuple;
@@ -51,16 +51,18 @@ export function defineCall<
   name extends FunctionName<contract, mode>,
   args extends object,
 >(definition: CallDefinition<contract, mode, name, args>): (args: args) => Call<contract, mode, name> {
-  const { contract, abi, functionName } = definition;
+  const { contract, function: item } = definition;
+  const abi: Abi = [item];
   return (given) => {
     const { deployment } = given as { deployment?: Readonly<Record<string, unknown>> & Deployment };
     const to = definition.to?.(given) ?? (deployment?.[contract] as Address);
     const args = definition.args(given);
-    const data = encodeFunctionData({ abi, functionName: functionName as string, args });
+    requireExact(item.inputs, args);
+    const data = encodeFunctionData({ abi, functionName: item.name as string, args });
     return {
       abi: abi as Abis[contract],
       address: to,
-      functionName,
+      functionName: item.name,
       args,
       to,
       data,

@@ -1,9 +1,9 @@
 import { type Address, erc20Abi, zeroAddress } from "viem";
 import { getBalance, getBlock, readContract } from "viem/actions";
 
-import { aidRequestsAbi } from "../abis/aidRequests.js";
-import { emergencyPoolAbi } from "../abis/emergencyPool.js";
-import { memberRegistryAbi } from "../abis/memberRegistry.js";
+import * as aidRequests from "../abis/items/aidRequests.js";
+import * as emergencyPool from "../abis/items/emergencyPool.js";
+import * as memberRegistry from "../abis/items/memberRegistry.js";
 import * as errors from "../errors/checks.js";
 import type { Deployment } from "../types/deployment.js";
 import { isNative } from "../types/native.js";
@@ -21,7 +21,7 @@ export function checkAmount(amount: bigint): void {
 export async function checkAsset(client: AnyClient, { pool }: Deployment, asset: Address): Promise<void> {
   if (isNative(asset)) return;
   const [admitted] = await readContract(client, {
-    abi: emergencyPoolAbi,
+    abi: [emergencyPool.assetTerms],
     address: pool,
     functionName: "assetTerms",
     args: [asset],
@@ -72,7 +72,12 @@ export async function checkDeadline(client: AnyClient, deadline: bigint | number
 /** @throws {NotMemberError} when the account is not a member who may vote now. */
 export async function checkMember(client: AnyClient, { registry }: Deployment, account: Address): Promise<void> {
   const [{ number, since, until }, { timestamp }] = await Promise.all([
-    readContract(client, { abi: memberRegistryAbi, address: registry, functionName: "memberOf", args: [account] }),
+    readContract(client, {
+      abi: [memberRegistry.memberOf],
+      address: registry,
+      functionName: "memberOf",
+      args: [account],
+    }),
     getBlock(client),
   ]);
   if (number === 0 || until !== 0 || BigInt(since) > timestamp)
@@ -87,7 +92,7 @@ export async function checkStatus(
   wanted: readonly Status[],
 ): Promise<void> {
   const index = await readContract(client, {
-    abi: aidRequestsAbi,
+    abi: [aidRequests.statusOf],
     address: requests,
     functionName: "statusOf",
     args: [id],

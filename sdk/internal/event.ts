@@ -1,4 +1,4 @@
-import { type Abi, type Address, type Log, parseEventLogs } from "viem";
+import { type AbiEvent, type Address, type Log, parseEventLogs } from "viem";
 
 import { EventNotFoundError } from "../errors/checks.js";
 import type { ContractName, EventName, FieldsOf } from "./abis.js";
@@ -10,12 +10,11 @@ export type Extract<result extends object> = (logs: readonly Log[], contract?: A
 export const allEvents =
   <contract extends ContractName, event extends EventName<contract>>(
     _contract: contract,
-    abi: Abi,
-    eventName: event,
+    item: AbiEvent & { readonly name: event },
   ): Extract<{ events: FieldsOf<contract, event>[] }> =>
   (logs, contract) => {
     const own = logs.filter(({ address }) => !contract || address.toLowerCase() === contract.toLowerCase());
-    const parsed = parseEventLogs({ abi, eventName, logs: own, strict: true });
+    const parsed = parseEventLogs({ abi: [item], logs: own, strict: true });
     return { events: parsed.map((log) => (log as { args?: unknown }).args as FieldsOf<contract, event>) };
   };
 
@@ -23,12 +22,11 @@ export const allEvents =
 export const oneEvent =
   <contract extends ContractName, event extends EventName<contract>>(
     name: contract,
-    abi: Abi,
-    eventName: event,
+    item: AbiEvent & { readonly name: event },
   ): Extract<FieldsOf<contract, event>> =>
   (logs, contract) => {
-    const [fields] = allEvents(name, abi, eventName)(logs, contract).events;
-    if (fields === undefined) throw new EventNotFoundError({ event: eventName, contract });
+    const [fields] = allEvents(name, item)(logs, contract).events;
+    if (fields === undefined) throw new EventNotFoundError({ event: item.name, contract });
     return fields;
   };
 

@@ -21,6 +21,8 @@ export interface ReadAction<
 > {
   (client: AnyClient, parameters: args & ReadOptions): Promise<result>;
   readonly type: "read";
+  /** The contract and its function: tells every read from the others. */
+  readonly key: `${contract}.${name}`;
   /** The call by itself, for multicall. Pure. */
   call(args: args): Call<contract, "reads", name>;
 }
@@ -38,16 +40,17 @@ export function defineRead<
     map?: (answer: ResultOf<contract, "reads", name>) => result;
   },
 ): ReadAction<contract, name, args, result> {
-  const { abi, map } = definition;
+  const { function: item, map } = definition;
   const toCall = defineCall<contract, "reads", name, args>(definition);
   const action = (client: AnyClient, parameters: args & ReadOptions): Promise<result> =>
     typed(async () => {
-      const { address, functionName, args } = toCall(parameters);
+      const { address, args } = toCall(parameters);
       const { blockNumber, blockTag } = parameters;
       const when = blockNumber === undefined ? { blockTag } : { blockNumber };
-      const question = { abi, address, functionName: functionName as string, args };
+      const question = { abi: [item], address, functionName: item.name as string, args };
       const answer = (await readContract(client, { ...question, ...when })) as ResultOf<contract, "reads", name>;
       return map ? map(answer) : (answer as result);
     });
-  return Object.assign(action, { type: "read" as const, call: toCall });
+  const key = `${definition.contract}.${item.name}` as const;
+  return Object.assign(action, { type: "read" as const, key, call: toCall });
 }

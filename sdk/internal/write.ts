@@ -1,4 +1,4 @@
-import type { Account, Address, Hash, Log, TransactionReceipt } from "viem";
+import type { Abi, Account, Address, Hash, Log, TransactionReceipt } from "viem";
 import { call, estimateGas, getChainId, sendTransaction, waitForTransactionReceipt } from "viem/actions";
 import { decodeFunctionResult } from "viem/utils";
 
@@ -86,7 +86,7 @@ export function defineWrite<
   definition: WriteDefinition<contract, name, args, result, input, tuple>,
 ): WriteAction<contract, name, args, result, input> {
   type Parameters = input & WriteOptions;
-  const { abi, functionName, check, extractEvent } = definition;
+  const { function: item, check, extractEvent } = definition;
   const toCall = defineCall<contract, "writes", name, args>(definition);
 
   /** Checks, fills in, signs, encodes. */
@@ -116,13 +116,13 @@ export function defineWrite<
 
   return Object.assign(action, {
     type: "write" as const,
-    key: `${definition.contract}.${functionName}` as const,
+    key: `${definition.contract}.${item.name as name}` as const,
     call: toCall,
     extractEvent,
     simulate: (client: AnyClient, parameters: Parameters) =>
       typed(async () => {
         const { data = "0x" } = await call(client, await prepare(client, parameters));
-        return decodeFunctionResult({ abi, functionName: functionName as string, data }) as ResultOf<
+        return decodeFunctionResult({ abi: [item] as Abi, functionName: item.name as string, data }) as ResultOf<
           contract,
           "writes",
           name

@@ -1,8 +1,17 @@
+export { exportRecord, type ExportFormat } from "./export/exportRecord.js";
+export { type DatedMovement, getMovements, type Movements } from "./export/getMovements.js";
+export { getRecord, streamRecord } from "./getRecord.js";
+export { getReceipt } from "./receipt/getReceipt.js";
+export { signReceipt } from "./receipt/signReceipt.js";
+export { verifyReceipt } from "./receipt/verifyReceipt.js";
+export { traceGift } from "./trace/traceGift.js";
+export { assertRecord, type Difference, verifyRecord } from "./verify.js";
+export { verifyRound } from "./verifyRound.js";
+export { type RecordNews, watchRecord } from "./watch.js";
+export { type RoundNews, watchRound } from "./watchRound.js";
 export { type Cursor, toCursor } from "./cursor.js";
 export type { Place, PoolEntry, RecordedContract, RecordEntry } from "./entries.js";
 export type { AssetBook, AssetInfo } from "./export/assets.js";
-export type { ExportFormat } from "./export/exportRecord.js";
-export type { DatedMovement, Movements } from "./export/getMovements.js";
 export { type Changes, type Movement, toMovements } from "./export/movements.js";
 export { type Price, type PriceSource, valueRoundedDown } from "./export/prices.js";
 export { type BeancountOptions, toBeancount } from "./export/toBeancount.js";
@@ -16,8 +25,5 @@ export { receiptToHtml, type ReceiptWords, receiptWords } from "./receipt/receip
 export { type AssetSums, type Replay, replayRecord } from "./replay.js";
 export { type GiftTrace, traceGifts } from "./trace/traceGifts.js";
 export type { Inherited, Reach } from "./trace/attribution.js";
-export type { Difference } from "./verify.js";
 export type { RoundLog } from "./roundLogs.js";
 export { replayRound, type RoundReplay } from "./rounds.js";
-export type { RecordNews } from "./watch.js";
-export type { RoundNews } from "./watchRound.js";

@@ -1,6 +1,6 @@
-import { type Abi, encodeAbiParameters, type Hex, keccak256, numberToHex } from "viem";
+import { encodeAbiParameters, type Hex, keccak256, numberToHex } from "viem";
 
-import { aidRequestsAbi } from "../abis/aidRequests.js";
+import { request } from "../abis/items/aidRequests.js";
 import { inRange, toSafeNumber, toUint } from "./integers.js";
 import { encodeTerms, type Terms } from "./terms.js";
 
@@ -18,12 +18,7 @@ export interface RequestIdParts {
 }
 
 /** Terms, version, number: as the contract hashes them. */
-const hashed = /* @__PURE__ */ (() => {
-  type Request = Extract<(typeof aidRequestsAbi)[number], { name: "request" }>;
-  const request = (aidRequestsAbi as Abi).find((item) => item.type === "function" && item.name === "request");
-  const [terms] = (request as Request).inputs;
-  return [terms, { type: "uint16" }, { type: "uint32" }] as const;
-})();
+const hashed = [request.inputs[0], { type: "uint16" }, { type: "uint32" }] as const;
 
 /**
  * Compute the id of a request from its terms, exactly as the contract does.

@@ -17,25 +17,22 @@ import {
 
 import {
   AlteredPlanError,
+  PlanInterruptedError,
+  PlanNotReadyError,
+  SignatureNeededError,
+  StalePlanError,
+} from "../../sdk/errors/index.js";
+import {
   MalformedDataError,
   NATIVE,
   parseAmount,
   PERMIT2,
   pool,
-  planFromJson,
-  PlanInterruptedError,
-  PlanNotReadyError,
-  planToJson,
-  send,
-  SignatureNeededError,
   solidarity,
-  StalePlanError,
-  type CheckName,
-  type Plan,
-  type RouteName,
   type Solidarity,
 } from "../../sdk/index.js";
-import { emergencyPoolAbi } from "../../sdk/abis/index.js";
+import { planFromJson, planToJson, send, type CheckName, type Plan, type RouteName } from "../../sdk/plan/index.js";
+import { collect } from "../../sdk/abis/items/emergencyPool.js";
 import { defineWrite } from "../../sdk/internal/write.js";
 import { actingFor, fund, passTime, type TestNode } from "../../scripts/lib/chain.js";
 import { parseAccount } from "viem/accounts";
@@ -158,8 +155,7 @@ describe("Plans", () => {
       await here.pool.pledgeWithPermit.plan({ ...gift, permit: undefined });
       const greedy = defineWrite({
         contract: "pool",
-        abi: emergencyPoolAbi,
-        functionName: "collect",
+        function: collect,
         args: (a: { deployment: typeof flow.deployment }) => [usdc, a.deployment.pool],
         prepare: async (input: { deployment: typeof flow.deployment }, { client, account }) => {
           await pool.signPermit(client, { ...input, asset: usdc, amount: 1n, account });
@@ -391,7 +387,7 @@ describe("Plans", () => {
       expect(failing(plan)).to.deep.equal(["allowance"]);
       expect(check(plan, "allowance")).to.deep.include({ have: 0n, need: usd("2") });
       expect(check(plan, "allowance").fix).to.equal(
-        "The pool may take 0 USDC and needs 2 USDC: allow exactly that much.",
+        "You have allowed 0 USDC and it takes 2 USDC: allow exactly that much.",
       );
       const error = await rejected(here.pool.pledge.send(plan, { account }), PlanNotReadyError);
       expect(error.values).to.deep.equal({ failed: ["allowance"] });

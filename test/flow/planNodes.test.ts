@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import type { Address } from "viem";
 
-import { NATIVE, type Plan } from "../../sdk/index.js";
+import { NATIVE } from "../../sdk/index.js";
+import type { Plan } from "../../sdk/plan/index.js";
 import { fund } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
 import { eth, openFlow, usd, type Flow } from "./utils/community.js";

@@ -1,15 +1,9 @@
 import { expect } from "chai";
 import type { Address, LocalAccount } from "viem";
 
-import {
-  NATIVE,
-  PlanNotReadyError,
-  StalePlanError,
-  type CheckName,
-  type Plan,
-  type Solidarity,
-  type Terms,
-} from "../../sdk/index.js";
+import { PlanNotReadyError, StalePlanError } from "../../sdk/errors/index.js";
+import { NATIVE, type Solidarity, type Terms } from "../../sdk/index.js";
+import type { CheckName, Plan } from "../../sdk/plan/index.js";
 import { fund, passTime } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
 import { DAY, eth, openFlow, usd, type Flow } from "./utils/community.js";

@@ -3,7 +3,9 @@ import { resolve } from "node:path";
 
 import { expect } from "chai";
 
-import { NATIVE, receiptToHtml, type PriceSource, type RecordEntry, RecordReorganisedError } from "../../sdk/index.js";
+import { RecordReorganisedError } from "../../sdk/errors/index.js";
+import { NATIVE } from "../../sdk/index.js";
+import { receiptToHtml, type PriceSource, type RecordEntry } from "../../sdk/record/index.js";
 import { eth, openFlow, type Flow } from "./utils/community.js";
 import { openAnvil } from "./utils/nodes.js";
 

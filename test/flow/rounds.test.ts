@@ -9,18 +9,10 @@ import {
   stringToHex,
 } from "viem";
 
-import {
-  estimateMatch,
-  explain,
-  InsufficientAllowanceError,
-  NATIVE,
-  outlook,
-  PERMIT2,
-  QuadraticFundingNotSettledError,
-  QuadraticFundingUnexpectedPhaseError,
-  replayRound,
-  round as rounds,
-} from "../../sdk/index.js";
+import { QuadraticFundingNotSettledError, QuadraticFundingUnexpectedPhaseError } from "../../sdk/errors/index.js";
+import { InsufficientAllowanceError, NATIVE, PERMIT2, round as rounds } from "../../sdk/index.js";
+import { estimateMatch, explain, outlook } from "../../sdk/math/index.js";
+import { replayRound } from "../../sdk/record/index.js";
 import { quadraticFundingAbi } from "../../sdk/abis/index.js";
 import { actingFor, chainTime, fund, passTime } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";

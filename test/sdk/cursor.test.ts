@@ -1,18 +1,9 @@
 import { expect } from "chai";
 import fc from "fast-check";
 
-import {
-  type Deployment,
-  ForeignCursorError,
-  MalformedDataError,
-  NetworkError,
-  OutOfRangeError,
-  type PoolEntry,
-  record,
-  type RecordEntry,
-  RecordReorganisedError,
-  SolidarityError,
-} from "../../sdk/index.js";
+import { ForeignCursorError, NetworkError, RecordReorganisedError } from "../../sdk/errors/index.js";
+import { type Deployment, MalformedDataError, OutOfRangeError, record, SolidarityError } from "../../sdk/index.js";
+import type { PoolEntry, RecordEntry } from "../../sdk/record/index.js";
 import { ChainDouble, deployment } from "./utils/chainDouble.js";
 import { clientInBadWeather } from "./utils/chaos.js";
 import { busyLedger, requests } from "./utils/ledger.js";

@@ -2,21 +2,17 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { type Address } from "viem";
 
+import { RecordReorganisedError } from "../../sdk/errors/index.js";
+import { MalformedDataError, NATIVE, record, UnknownWordError, UnsupportedTokenError } from "../../sdk/index.js";
 import {
-  MalformedDataError,
-  NATIVE,
   type PoolEntry,
   type PriceSource,
-  record,
   recordFromJsonLines,
-  RecordReorganisedError,
   toBeancount,
   toCsv,
   toJsonLines,
-  UnknownWordError,
-  UnsupportedTokenError,
   valueRoundedDown,
-} from "../../sdk/index.js";
+} from "../../sdk/record/index.js";
 import { pool as poolActions } from "../../sdk/index.js";
 import { ChainDouble, deployment } from "./utils/chainDouble.js";
 import { busyLedger, LedgerBuilder, person, token } from "./utils/ledger.js";

@@ -6,16 +6,9 @@ import fc from "fast-check";
 import type { Address } from "viem";
 
 import * as sdk from "../../sdk/index.js";
-import {
-  AlteredPlanError,
-  NATIVE,
-  parseAmount,
-  planFromJson,
-  planToJson,
-  planWords,
-  type Locale,
-  type Plan,
-} from "../../sdk/index.js";
+import { AlteredPlanError } from "../../sdk/errors/index.js";
+import { NATIVE, parseAmount } from "../../sdk/index.js";
+import { planFromJson, planToJson, planWords, type Locale, type Plan } from "../../sdk/plan/index.js";
 import { sealed } from "../../sdk/plan/json.js";
 import { inCurrencyRoundedUp, inWords, moment, money, roundedUp } from "../../sdk/plan/money.js";
 
@@ -28,6 +21,8 @@ const facts = {
   request: 12,
   support: "for",
   count: 2,
+  round: 1n,
+  project: 7n,
   have: "5",
   need: "25",
   code: "AidRequestsNoVoice",

@@ -3,22 +3,23 @@ import fc from "fast-check";
 import { createWalletClient, custom, numberToHex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 
+import { NothingGivenError, WrongSignerError } from "../../sdk/errors/index.js";
 import {
   MalformedDataError,
   NATIVE,
-  NothingGivenError,
   OutOfRangeError,
+  record,
+  RecordMismatchError,
+  WrongChainError,
+} from "../../sdk/index.js";
+import {
   type PoolEntry,
   type PriceSource,
   receiptFromJson,
   receiptToHtml,
-  record,
-  RecordMismatchError,
   type SignedReceipt,
   toJson,
-  WrongChainError,
-  WrongSignerError,
-} from "../../sdk/index.js";
+} from "../../sdk/record/index.js";
 import { ChainDouble, deployment } from "./utils/chainDouble.js";
 import { chainId, LedgerBuilder, person, requests, token } from "./utils/ledger.js";
 

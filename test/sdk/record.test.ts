@@ -1,15 +1,8 @@
 import { expect } from "chai";
 
-import {
-  NetworkError,
-  type PoolEntry,
-  record,
-  type RecordEntry,
-  type RecordNews,
-  replayRecord,
-  SolidarityError,
-  toCursor,
-} from "../../sdk/index.js";
+import { NetworkError } from "../../sdk/errors/index.js";
+import { record, SolidarityError } from "../../sdk/index.js";
+import { type PoolEntry, type RecordEntry, type RecordNews, replayRecord, toCursor } from "../../sdk/record/index.js";
 import { ChainDouble, deployment, dialects } from "./utils/chainDouble.js";
 import { busyLedger, chainId, everyMovement, LedgerBuilder, pool } from "./utils/ledger.js";
 

@@ -2,7 +2,8 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { type Hex } from "viem";
 
-import { NATIVE, type PoolEntry, recordFromJson, type Replay, replayRecord, toJson } from "../../sdk/index.js";
+import { NATIVE } from "../../sdk/index.js";
+import { type PoolEntry, recordFromJson, type Replay, replayRecord, toJson } from "../../sdk/record/index.js";
 import { MalformedDataError } from "../../sdk/index.js";
 import { busyLedger, chainId, everyMovement, headByTheBook, person, pool, requests, token } from "./utils/ledger.js";
 

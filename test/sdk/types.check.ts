@@ -13,10 +13,10 @@ import {
   type RequestId,
   solidarityActions,
   type Status,
-  type Step,
   type Terms,
 } from "../../sdk/index.js";
-import { AidRequestsAlreadyVotedError, contractErrors, hints } from "../../sdk/index.js";
+import type { Step } from "../../sdk/plan/index.js";
+import { AidRequestsAlreadyVotedError, contractErrors, hints } from "../../sdk/errors/index.js";
 
 type Equal<a, b> = (<t>() => t extends a ? 1 : 2) extends <t>() => t extends b ? 1 : 2 ? true : false;
 const holds = <claim extends true>(): claim | undefined => undefined;

@@ -1,15 +1,9 @@
 import { expect } from "chai";
 import fc from "fast-check";
 
-import {
-  NetworkError,
-  type PoolEntry,
-  record,
-  type RecordEntry,
-  type RecordNews,
-  RecordReorganisedError,
-  toCursor,
-} from "../../sdk/index.js";
+import { NetworkError, RecordReorganisedError } from "../../sdk/errors/index.js";
+import { record } from "../../sdk/index.js";
+import { type PoolEntry, type RecordEntry, type RecordNews, toCursor } from "../../sdk/record/index.js";
 import { ChainDouble, deployment } from "./utils/chainDouble.js";
 import { clientInBadWeather, type Weather } from "./utils/chaos.js";
 import { busyLedger, LedgerBuilder } from "./utils/ledger.js";

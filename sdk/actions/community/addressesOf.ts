@@ -1,6 +1,6 @@
 import type { Address, Hex } from "viem";
 
-import { solidarityFactoryAbi } from "../../abis/solidarityFactory.js";
+import * as solidarityFactory from "../../abis/items/solidarityFactory.js";
 import type * as errors from "../../errors/index.js";
 import type { AnyClient } from "../../internal/client.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
@@ -9,8 +9,7 @@ import { type AtFactory, factoryOf } from "./factory.js";
 
 const read = defineRead({
   contract: "factory",
-  abi: solidarityFactoryAbi,
-  functionName: "addressesOf",
+  function: solidarityFactory.addressesOf,
   to: (a: addressesOf.Args) => a.factory,
   args: (a: addressesOf.Args) => [a.opener, a.salt],
 });

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { solidarityFactoryAbi } from "../../abis/solidarityFactory.js";
+import * as solidarityFactory from "../../abis/items/solidarityFactory.js";
 import type * as errors from "../../errors/index.js";
 import type { AnyClient } from "../../internal/client.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
@@ -9,8 +9,7 @@ import { type AtFactory, factoryOf } from "./factory.js";
 
 const read = defineRead({
   contract: "factory",
-  abi: solidarityFactoryAbi,
-  functionName: "implementations",
+  function: solidarityFactory.implementations,
   to: (a: getImplementations.Args) => a.factory,
   args: (_: getImplementations.Args) => [],
 });

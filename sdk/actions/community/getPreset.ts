@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { solidarityFactoryAbi } from "../../abis/solidarityFactory.js";
+import * as solidarityFactory from "../../abis/items/solidarityFactory.js";
 import type * as errors from "../../errors/index.js";
 import type { AnyClient } from "../../internal/client.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
@@ -10,8 +10,7 @@ import { type AtFactory, factoryOf } from "./factory.js";
 
 const read = defineRead({
   contract: "factory",
-  abi: solidarityFactoryAbi,
-  functionName: "preset",
+  function: solidarityFactory.preset,
   to: (a: getPreset.Args) => a.factory,
   args: (a: getPreset.Args) => [preset.encode(a.preset)],
 });

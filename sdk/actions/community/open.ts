@@ -1,6 +1,6 @@
 import type { Address, Hash, Hex } from "viem";
 
-import { solidarityFactoryAbi } from "../../abis/solidarityFactory.js";
+import * as solidarityFactory from "../../abis/items/solidarityFactory.js";
 import type * as errors from "../../errors/index.js";
 import type { AnyClient } from "../../internal/client.js";
 import { oneEvent } from "../../internal/event.js";
@@ -39,8 +39,7 @@ import { getPreset } from "./getPreset.js";
  */
 export const open = defineWrite({
   contract: "factory",
-  abi: solidarityFactoryAbi,
-  functionName: "open",
+  function: solidarityFactory.open,
   to: (a: open.Args) => a.factory,
   args: (a: open.Args) => [
     {
@@ -61,7 +60,7 @@ export const open = defineWrite({
     return { ...input, factory, settings, salt: input.salt ?? randomDigest() };
   },
   extractEvent: (logs, contract) => {
-    const { opener, name, deployment } = oneEvent("factory", solidarityFactoryAbi, "CommunityOpened")(logs, contract);
+    const { opener, name, deployment } = oneEvent("factory", solidarityFactory.CommunityOpened)(logs, contract);
     return { opener, name, addresses: deployment };
   },
 });

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 
@@ -19,8 +19,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const admitAsset = defineSetting({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "admitAsset",
+  function: emergencyPool.admitAsset,
   args: (a: admitAsset.Args) => [a.asset, a.creditRate ?? 0n],
 });
 

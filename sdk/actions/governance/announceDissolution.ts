@@ -1,4 +1,4 @@
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 import type { Successor } from "../../types/settings.js";
@@ -18,8 +18,7 @@ import type { Successor } from "../../types/settings.js";
  */
 export const announceDissolution = defineSetting({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "announceDissolution",
+  function: emergencyPool.announceDissolution,
   args: (a: announceDissolution.Args) => [a.effectiveAt, a.successors],
 });
 

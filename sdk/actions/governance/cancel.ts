@@ -1,6 +1,6 @@
 import { type Hash, keccak256, toHex } from "viem";
 
-import { communityGovernorAbi } from "../../abis/communityGovernor.js";
+import * as communityGovernor from "../../abis/items/communityGovernor.js";
 import type * as errors from "../../errors/index.js";
 import type { AnyCall } from "../../internal/call.js";
 import { oneEvent } from "../../internal/event.js";
@@ -20,15 +20,14 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const cancel = defineWrite({
   contract: "governor",
-  abi: communityGovernorAbi,
-  functionName: "cancel",
+  function: communityGovernor.cancel,
   args: (a: cancel.Args) => [
     a.calls.map(({ to }) => to),
     a.calls.map(({ value }) => value),
     a.calls.map(({ data }) => data),
     keccak256(toHex(a.description)),
   ],
-  extractEvent: oneEvent("governor", communityGovernorAbi, "ProposalCanceled"),
+  extractEvent: oneEvent("governor", communityGovernor.ProposalCanceled),
 });
 
 export namespace cancel {

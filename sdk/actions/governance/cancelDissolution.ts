@@ -1,4 +1,4 @@
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 
@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const cancelDissolution = defineSetting({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "cancelDissolution",
+  function: emergencyPool.cancelDissolution,
   args: (_: cancelDissolution.Args) => [],
 });
 

@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { communityGovernorAbi } from "../../abis/communityGovernor.js";
+import * as communityGovernor from "../../abis/items/communityGovernor.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -22,10 +22,9 @@ import { support, type Support } from "../../types/words.js";
  */
 export const castVote = defineWrite({
   contract: "governor",
-  abi: communityGovernorAbi,
-  functionName: "castVoteWithReason",
+  function: communityGovernor.castVoteWithReason,
   args: (a: castVote.Args) => [a.proposalId, support.encode(a.support), a.reason ?? ""],
-  extractEvent: oneEvent("governor", communityGovernorAbi, "VoteCast"),
+  extractEvent: oneEvent("governor", communityGovernor.VoteCast),
 });
 
 export namespace castVote {

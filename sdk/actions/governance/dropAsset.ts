@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 
@@ -18,8 +18,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const dropAsset = defineSetting({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "dropAsset",
+  function: emergencyPool.dropAsset,
   args: (a: dropAsset.Args) => [a.asset],
 });
 

@@ -1,6 +1,6 @@
 import { type Hash, keccak256, toHex } from "viem";
 
-import { communityGovernorAbi } from "../../abis/communityGovernor.js";
+import * as communityGovernor from "../../abis/items/communityGovernor.js";
 import type * as errors from "../../errors/index.js";
 import type { AnyCall } from "../../internal/call.js";
 import { oneEvent } from "../../internal/event.js";
@@ -21,8 +21,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const execute = defineWrite({
   contract: "governor",
-  abi: communityGovernorAbi,
-  functionName: "execute",
+  function: communityGovernor.execute,
   args: (a: execute.Args) => [
     a.calls.map(({ to }) => to),
     a.calls.map(({ value }) => value),
@@ -30,7 +29,7 @@ export const execute = defineWrite({
     keccak256(toHex(a.description)),
   ],
   value: (a) => a.calls.reduce((sum, { value }) => sum + value, 0n),
-  extractEvent: oneEvent("governor", communityGovernorAbi, "ProposalExecuted"),
+  extractEvent: oneEvent("governor", communityGovernor.ProposalExecuted),
 });
 
 export namespace execute {

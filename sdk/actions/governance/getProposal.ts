@@ -1,4 +1,4 @@
-import { communityGovernorAbi } from "../../abis/communityGovernor.js";
+import * as items from "../../abis/items/communityGovernor.js";
 import type * as errors from "../../errors/index.js";
 import type { AnyClient } from "../../internal/client.js";
 import type { ReadOptions } from "../../internal/read.js";
@@ -21,7 +21,18 @@ export const getProposal = (client: AnyClient, parameters: getProposal.Parameter
   typed(async () => {
     const { deployment, proposalId, blockNumber, blockTag } = parameters;
     const when = blockNumber === undefined ? { blockTag } : { blockNumber };
-    const governor = { abi: communityGovernorAbi, address: deployment.governor, ...when } as const;
+    const governor = {
+      abi: [
+        items.state,
+        items.proposalSnapshot,
+        items.proposalDeadline,
+        items.proposalEta,
+        items.proposalVotes,
+        items.quorum,
+      ],
+      address: deployment.governor,
+      ...when,
+    } as const;
     const args = [proposalId] as const;
     const [state, snapshot, deadline, eta, votes] = await Promise.all([
       readContract(client, { ...governor, functionName: "state", args }),

@@ -1,4 +1,4 @@
-import { communityGovernorAbi } from "../../abis/communityGovernor.js";
+import * as communityGovernor from "../../abis/items/communityGovernor.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -16,8 +16,7 @@ import { proposalState } from "../../types/words.js";
  */
 export const getState = defineRead({
   contract: "governor",
-  abi: communityGovernorAbi,
-  functionName: "state",
+  function: communityGovernor.state,
   args: (a: getState.Args) => [a.proposalId],
   map: (index) => proposalState.decode(index),
 });

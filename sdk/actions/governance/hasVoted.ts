@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { communityGovernorAbi } from "../../abis/communityGovernor.js";
+import * as communityGovernor from "../../abis/items/communityGovernor.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -15,8 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const hasVoted = defineRead({
   contract: "governor",
-  abi: communityGovernorAbi,
-  functionName: "hasVoted",
+  function: communityGovernor.hasVoted,
   args: (a: hasVoted.Args) => [a.proposalId, a.voter],
 });
 

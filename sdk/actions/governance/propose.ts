@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { communityGovernorAbi } from "../../abis/communityGovernor.js";
+import * as communityGovernor from "../../abis/items/communityGovernor.js";
 import type * as errors from "../../errors/index.js";
 import type { AnyCall } from "../../internal/call.js";
 import { oneEvent } from "../../internal/event.js";
@@ -27,15 +27,14 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const propose = defineWrite({
   contract: "governor",
-  abi: communityGovernorAbi,
-  functionName: "propose",
+  function: communityGovernor.propose,
   args: (a: propose.Args) => [
     a.calls.map(({ to }) => to),
     a.calls.map(({ value }) => value),
     a.calls.map(({ data }) => data),
     a.description,
   ],
-  extractEvent: oneEvent("governor", communityGovernorAbi, "ProposalCreated"),
+  extractEvent: oneEvent("governor", communityGovernor.ProposalCreated),
 });
 
 export namespace propose {

@@ -1,6 +1,6 @@
 import { type Hash, keccak256, toHex } from "viem";
 
-import { communityGovernorAbi } from "../../abis/communityGovernor.js";
+import * as communityGovernor from "../../abis/items/communityGovernor.js";
 import type * as errors from "../../errors/index.js";
 import type { AnyCall } from "../../internal/call.js";
 import { oneEvent } from "../../internal/event.js";
@@ -20,15 +20,14 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const queue = defineWrite({
   contract: "governor",
-  abi: communityGovernorAbi,
-  functionName: "queue",
+  function: communityGovernor.queue,
   args: (a: queue.Args) => [
     a.calls.map(({ to }) => to),
     a.calls.map(({ value }) => value),
     a.calls.map(({ data }) => data),
     keccak256(toHex(a.description)),
   ],
-  extractEvent: oneEvent("governor", communityGovernorAbi, "ProposalQueued"),
+  extractEvent: oneEvent("governor", communityGovernor.ProposalQueued),
 });
 
 export namespace queue {

@@ -1,6 +1,6 @@
 import type { Address, Hex } from "viem";
 
-import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 
@@ -18,8 +18,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const removeMember = defineSetting({
   contract: "registry",
-  abi: memberRegistryAbi,
-  functionName: "remove",
+  function: memberRegistry.remove,
   args: (a: removeMember.Args) => [a.member, a.reason],
 });
 

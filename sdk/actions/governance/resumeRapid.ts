@@ -1,4 +1,4 @@
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 
@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const resumeRapid = defineSetting({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "resumeRapid",
+  function: aidRequests.resumeRapid,
   args: (_: resumeRapid.Args) => [],
 });
 

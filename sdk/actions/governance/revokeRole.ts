@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { communityAccessAbi } from "../../abis/communityAccess.js";
+import * as communityAccess from "../../abis/items/communityAccess.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { type Role, roles } from "../../types/roles.js";
@@ -19,8 +19,7 @@ import { type Role, roles } from "../../types/roles.js";
  */
 export const revokeRole = defineSetting({
   contract: "access",
-  abi: communityAccessAbi,
-  functionName: "revokeRole",
+  function: communityAccess.revokeRole,
   args: (a: revokeRole.Args) => [roles[a.role], a.holder],
 });
 

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 import type { Budget } from "../../types/settings.js";
@@ -20,8 +20,7 @@ import type { Budget } from "../../types/settings.js";
  */
 export const setBudget = defineSetting({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "setBudget",
+  function: emergencyPool.setBudget,
   args: (a: setBudget.Args) => [a.module ?? a.deployment.requests, a.asset, a.lane ?? 0, a.budget],
 });
 

@@ -1,4 +1,4 @@
-import { contributionTokenAbi } from "../../abis/contributionToken.js";
+import * as contributionToken from "../../abis/items/contributionToken.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 
@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const setCareRate = defineSetting({
   contract: "token",
-  abi: contributionTokenAbi,
-  functionName: "setCareRate",
+  function: contributionToken.setCareRate,
   args: (a: setCareRate.Args) => [a.creditsPerHour, a.minutesPerWeek],
 });
 

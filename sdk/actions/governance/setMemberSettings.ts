@@ -1,4 +1,4 @@
-import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 import type { MemberSettings } from "../../types/settings.js";
@@ -17,8 +17,7 @@ import type { MemberSettings } from "../../types/settings.js";
  */
 export const setMemberSettings = defineSetting({
   contract: "registry",
-  abi: memberRegistryAbi,
-  functionName: "setSettings",
+  function: memberRegistry.setSettings,
   args: (a: setMemberSettings.Args) => [a.settings],
 });
 

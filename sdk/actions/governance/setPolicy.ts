@@ -1,4 +1,4 @@
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 import type { Policy } from "../../types/settings.js";
@@ -17,8 +17,7 @@ import type { Policy } from "../../types/settings.js";
  */
 export const setPolicy = defineSetting({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "setPolicy",
+  function: aidRequests.setPolicy,
   args: (a: setPolicy.Args) => [{ ...a.policy, since: 0 }],
 });
 

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 
@@ -18,8 +18,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const setRapidCap = defineSetting({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "setRapidCap",
+  function: aidRequests.setRapidCap,
   args: (a: setRapidCap.Args) => [a.asset, a.perPayee, a.window],
 });
 

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 
@@ -18,8 +18,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const setResponder = defineSetting({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "setResponder",
+  function: aidRequests.setResponder,
   args: (a: setResponder.Args) => [a.responder, a.serves],
 });
 

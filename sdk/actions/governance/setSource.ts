@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { contributionTokenAbi } from "../../abis/contributionToken.js";
+import * as contributionToken from "../../abis/items/contributionToken.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 
@@ -18,8 +18,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const setSource = defineSetting({
   contract: "token",
-  abi: contributionTokenAbi,
-  functionName: "setSource",
+  function: contributionToken.setSource,
   args: (a: setSource.Args) => [a.source, a.limit, a.window],
 });
 

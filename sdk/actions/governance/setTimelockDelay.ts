@@ -1,4 +1,4 @@
-import { communityTimelockAbi } from "../../abis/communityTimelock.js";
+import * as communityTimelock from "../../abis/items/communityTimelock.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 
@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const setTimelockDelay = defineSetting({
   contract: "timelock",
-  abi: communityTimelockAbi,
-  functionName: "updateDelay",
+  function: communityTimelock.updateDelay,
   args: (a: setTimelockDelay.Args) => [a.seconds],
 });
 

@@ -1,4 +1,4 @@
-import { communityGovernorAbi } from "../../abis/communityGovernor.js";
+import * as communityGovernor from "../../abis/items/communityGovernor.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 
@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const setVotingPeriod = defineSetting({
   contract: "governor",
-  abi: communityGovernorAbi,
-  functionName: "setVotingPeriod",
+  function: communityGovernor.setVotingPeriod,
   args: (a: setVotingPeriod.Args) => [a.seconds],
 });
 

@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
 import { checkMember } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
@@ -21,11 +21,10 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const delegate = defineWrite({
   contract: "registry",
-  abi: memberRegistryAbi,
-  functionName: "delegate",
+  function: memberRegistry.delegate,
   args: (a: delegate.Args) => [a.delegatee],
   check: (a, { client, sender }) => checkMember(client, a.deployment, sender),
-  extractEvent: oneEvent("registry", memberRegistryAbi, "DelegateChanged"),
+  extractEvent: oneEvent("registry", memberRegistry.DelegateChanged),
 });
 
 export namespace delegate {

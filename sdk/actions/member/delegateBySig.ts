@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
 import { checkDeadline } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
@@ -23,14 +23,13 @@ import type { SignedDelegation } from "./signDelegation.js";
  */
 export const delegateBySig = defineWrite({
   contract: "registry",
-  abi: memberRegistryAbi,
-  functionName: "delegateBySig",
+  function: memberRegistry.delegateBySig,
   args: (a: delegateBySig.Args) => {
     const { delegatee, nonce, expiry, v, r, s } = a.delegation;
     return [delegatee, nonce, expiry, v, r, s];
   },
   check: (a, { client }) => checkDeadline(client, a.delegation.expiry),
-  extractEvent: oneEvent("registry", memberRegistryAbi, "DelegateChanged"),
+  extractEvent: oneEvent("registry", memberRegistry.DelegateChanged),
 });
 
 export namespace delegateBySig {

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const getMember = defineRead({
   contract: "registry",
-  abi: memberRegistryAbi,
-  functionName: "memberOf",
+  function: memberRegistry.memberOf,
   args: (a: getMember.Args) => [a.member],
 });
 

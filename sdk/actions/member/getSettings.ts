@@ -1,4 +1,4 @@
-import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -13,8 +13,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const getSettings = defineRead({
   contract: "registry",
-  abi: memberRegistryAbi,
-  functionName: "settings",
+  function: memberRegistry.settings,
   args: (_: getSettings.Args) => [],
 });
 

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -15,8 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const getVouchers = defineRead({
   contract: "registry",
-  abi: memberRegistryAbi,
-  functionName: "vouchersOf",
+  function: memberRegistry.vouchersOf,
   args: (a: getVouchers.Args) => [a.candidate],
 });
 

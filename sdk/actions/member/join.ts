@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
 import { checkDeadline } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
@@ -26,14 +26,13 @@ import { byVoucher, type Invitation, type VoucherSignature } from "./signInvitat
  */
 export const join = defineWrite({
   contract: "registry",
-  abi: memberRegistryAbi,
-  functionName: "join",
+  function: memberRegistry.join,
   args: (a: join.Args) => {
     const signed = byVoucher(a.signatures);
     return [a.invitation, signed.map(({ voucher }) => voucher), signed.map(({ signature }) => signature)];
   },
   check: (a, { client }) => checkDeadline(client, a.invitation.deadline),
-  extractEvent: oneEvent("registry", memberRegistryAbi, "Joined"),
+  extractEvent: oneEvent("registry", memberRegistry.Joined),
 });
 
 export namespace join {

@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
 import { allEvents } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -22,8 +22,7 @@ import { byVoucher, type Invitation, type VoucherSignature } from "./signInvitat
  */
 export const joinMany = defineWrite({
   contract: "registry",
-  abi: memberRegistryAbi,
-  functionName: "joinMany",
+  function: memberRegistry.joinMany,
   args: (a: joinMany.Args) => {
     const signed = a.joins.map(({ signatures }) => byVoucher(signatures));
     return [
@@ -32,7 +31,7 @@ export const joinMany = defineWrite({
       signed.map((signatures) => signatures.map(({ signature }) => signature)),
     ];
   },
-  extractEvent: allEvents("registry", memberRegistryAbi, "Joined"),
+  extractEvent: allEvents("registry", memberRegistry.Joined),
 });
 
 export namespace joinMany {

@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -21,10 +21,9 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const joinWithProof = defineWrite({
   contract: "registry",
-  abi: memberRegistryAbi,
-  functionName: "joinWithProof",
+  function: memberRegistry.joinWithProof,
   args: (a: joinWithProof.Args) => [a.module],
-  extractEvent: oneEvent("registry", memberRegistryAbi, "Joined"),
+  extractEvent: oneEvent("registry", memberRegistry.Joined),
 });
 
 export namespace joinWithProof {

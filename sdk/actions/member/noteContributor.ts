@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -20,11 +20,10 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const noteContributor = defineWrite({
   contract: "registry",
-  abi: memberRegistryAbi,
-  functionName: "noteContributor",
+  function: memberRegistry.noteContributor,
   args: (a: noteContributor.Args) => [a.member],
   prepare: (input: noteContributor.Input, { sender }) => ({ ...input, member: input.member ?? sender }),
-  extractEvent: oneEvent("registry", memberRegistryAbi, "ContributorNoted"),
+  extractEvent: oneEvent("registry", memberRegistry.ContributorNoted),
 });
 
 export namespace noteContributor {

@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
 import { allEvents } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -22,10 +22,9 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const proposeRotation = defineWrite({
   contract: "registry",
-  abi: memberRegistryAbi,
-  functionName: "proposeRotation",
+  function: memberRegistry.proposeRotation,
   args: (a: proposeRotation.Args) => [a.from, a.to],
-  extractEvent: allEvents("registry", memberRegistryAbi, "RotationProposed"),
+  extractEvent: allEvents("registry", memberRegistry.RotationProposed),
 });
 
 export namespace proposeRotation {

@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -20,10 +20,9 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const rotate = defineWrite({
   contract: "registry",
-  abi: memberRegistryAbi,
-  functionName: "rotate",
+  function: memberRegistry.rotate,
   args: (a: rotate.Args) => [a.from],
-  extractEvent: oneEvent("registry", memberRegistryAbi, "Rotated"),
+  extractEvent: oneEvent("registry", memberRegistry.Rotated),
 });
 
 export namespace rotate {

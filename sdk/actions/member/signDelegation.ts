@@ -1,9 +1,9 @@
-import { type Address, type Hex, parseSignature } from "viem";
+import type { Address, Hex } from "viem";
 
 import type * as errors from "../../errors/index.js";
 import { checkDeadline } from "../../internal/check.js";
 import { accountOf, type AnyClient } from "../../internal/client.js";
-import { deadlineIn, domainOf, nonceOf, signFor } from "../../internal/sign.js";
+import { deadlineIn, domainOf, nonceOf, partsOf, signFor } from "../../internal/sign.js";
 import { typed } from "../../internal/typed.js";
 import type { WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -13,6 +13,7 @@ import type { InCommunity } from "../../types/deployment.js";
  *
  * @throws {DomainMismatchError} when the contract signs for another domain.
  * @throws {ExpiredDeadlineError} when the expiry is not in the future.
+ * @throws {KeySignatureNeededError} when the member is a contract, such as a Safe: it calls `delegate` itself.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -36,11 +37,10 @@ export const signDelegation = (
     await checkDeadline(client, expiry);
     const message = { delegatee, nonce, expiry };
     const signature = await signFor(client, account, domain, delegationTypes, "Delegation", message);
-    const { r, s, yParity } = parseSignature(signature);
-    return { delegatee, nonce, expiry, v: 27 + yParity, r, s };
+    return { delegatee, nonce, expiry, ...partsOf(signature, account.address, "a signed delegation") };
   });
 
-const delegationTypes = {
+export const delegationTypes = {
   Delegation: [
     { name: "delegatee", type: "address" },
     { name: "nonce", type: "uint256" },
@@ -56,7 +56,8 @@ export namespace signDelegation {
   };
   export type Parameters = Args & Pick<WriteOptions, "account">;
   export type ReturnType = SignedDelegation;
-  export type ErrorType = errors.DomainMismatchError | errors.ExpiredDeadlineError | errors.SolidarityError;
+  export type ErrorType =
+    errors.DomainMismatchError | errors.ExpiredDeadlineError | errors.KeySignatureNeededError | errors.SolidarityError;
 }
 
 /** A signed delegation. */

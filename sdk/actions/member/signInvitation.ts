@@ -48,7 +48,7 @@ export const signInvitation = (
     return { invitation, voucher: account.address, signature };
   });
 
-const invitationTypes = {
+export const invitationTypes = {
   Invitation: [
     { name: "invitee", type: "address" },
     { name: "nonce", type: "uint256" },

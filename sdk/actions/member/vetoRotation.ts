@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -19,10 +19,9 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const vetoRotation = defineWrite({
   contract: "registry",
-  abi: memberRegistryAbi,
-  functionName: "vetoRotation",
+  function: memberRegistry.vetoRotation,
   args: (_: vetoRotation.Args) => [],
-  extractEvent: oneEvent("registry", memberRegistryAbi, "RotationVetoed"),
+  extractEvent: oneEvent("registry", memberRegistry.RotationVetoed),
 });
 
 export namespace vetoRotation {

@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { memberRegistryAbi } from "../../abis/memberRegistry.js";
+import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
 import { checkMember } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
@@ -22,11 +22,10 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const vouch = defineWrite({
   contract: "registry",
-  abi: memberRegistryAbi,
-  functionName: "vouch",
+  function: memberRegistry.vouch,
   args: (a: vouch.Args) => [a.candidate],
   check: (a, { client, sender }) => checkMember(client, a.deployment, sender),
-  extractEvent: oneEvent("registry", memberRegistryAbi, "Vouched"),
+  extractEvent: oneEvent("registry", memberRegistry.Vouched),
 });
 
 export namespace vouch {

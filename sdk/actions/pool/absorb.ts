@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -19,10 +19,9 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const absorb = defineWrite({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "absorb",
+  function: emergencyPool.absorb,
   args: (a: absorb.Args) => [a.asset],
-  extractEvent: oneEvent("pool", emergencyPoolAbi, "Absorbed"),
+  extractEvent: oneEvent("pool", emergencyPool.Absorbed),
 });
 
 export namespace absorb {

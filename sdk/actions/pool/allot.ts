@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
 import { allEvents } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -20,10 +20,9 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const allot = defineWrite({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "allot",
+  function: emergencyPool.allot,
   args: (a: allot.Args) => [a.asset, a.earmarks ?? []],
-  extractEvent: allEvents("pool", emergencyPoolAbi, "Allotted"),
+  extractEvent: allEvents("pool", emergencyPool.Allotted),
 });
 
 export namespace allot {

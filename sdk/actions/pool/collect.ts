@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -20,11 +20,10 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const collect = defineWrite({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "collect",
+  function: emergencyPool.collect,
   args: (a: collect.Args) => [a.asset, a.payee],
   prepare: (input: collect.Input, { sender }) => ({ ...input, payee: input.payee ?? sender }),
-  extractEvent: oneEvent("pool", emergencyPoolAbi, "Collected"),
+  extractEvent: oneEvent("pool", emergencyPool.Collected),
 });
 
 export namespace collect {

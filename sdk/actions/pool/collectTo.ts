@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
 import { checkPayee } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
@@ -21,11 +21,10 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const collectTo = defineWrite({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "collectTo",
+  function: emergencyPool.collectTo,
   args: (a: collectTo.Args) => [a.asset, a.to],
   check: (a) => checkPayee(a.deployment, a.asset, a.to),
-  extractEvent: oneEvent("pool", emergencyPoolAbi, "Collected"),
+  extractEvent: oneEvent("pool", emergencyPool.Collected),
 });
 
 export namespace collectTo {

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -15,8 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const getBudget = defineRead({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "budgetOf",
+  function: emergencyPool.budgetOf,
   args: (a: getBudget.Args) => [a.module ?? a.deployment.requests, a.asset, a.lane ?? 0],
 });
 

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const getCommitment = defineRead({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "commitment",
+  function: emergencyPool.commitment,
   args: (a: getCommitment.Args) => [a.module ?? a.deployment.requests, a.ref, a.asset],
   map: ([amount, earmarked]) => ({ amount, earmarked }),
 });

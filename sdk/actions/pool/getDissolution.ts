@@ -1,4 +1,6 @@
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import type { Address } from "viem";
+
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -13,15 +15,18 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const getDissolution = defineRead({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "dissolution",
+  function: emergencyPool.dissolution,
   args: (_: getDissolution.Args) => [],
-  map: ([effectiveAt, successors]) => ({ effectiveAt, successors }),
+  map: ([effectiveAt, successors]): getDissolution.ReturnType => ({ effectiveAt, successors }),
 });
 
 export namespace getDissolution {
   export type Args = InCommunity;
   export type Parameters = Args & ReadOptions;
-  export type ReturnType = Awaited<globalThis.ReturnType<typeof getDissolution>>;
+  export type ReturnType = {
+    /** Seconds since 1970; 0 if none is announced. */
+    readonly effectiveAt: number;
+    readonly successors: readonly { readonly to: Address; readonly basisPoints: number }[];
+  };
   export type ErrorType = errors.SolidarityError;
 }

@@ -1,6 +1,6 @@
 import type { Hex } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -16,8 +16,7 @@ import { encodeGift, type Gift } from "../../types/gift.js";
  */
 export const getGiftNonce = defineRead({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "giftNonce",
+  function: emergencyPool.giftNonce,
   args: (a: getGiftNonce.Args) => [encodeGift(a), a.salt],
 });
 

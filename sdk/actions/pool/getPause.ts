@@ -1,4 +1,4 @@
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -13,8 +13,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const getPause = defineRead({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "pausedUntil",
+  function: emergencyPool.pausedUntil,
   args: (_: getPause.Args) => [],
 });
 

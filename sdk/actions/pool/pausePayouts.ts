@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -22,10 +22,9 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const pausePayouts = defineWrite({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "pausePayouts",
+  function: emergencyPool.pausePayouts,
   args: (a: pausePayouts.Args) => [a.duration],
-  extractEvent: oneEvent("pool", emergencyPoolAbi, "PayoutsPaused"),
+  extractEvent: oneEvent("pool", emergencyPool.PayoutsPaused),
 });
 
 export namespace pausePayouts {

@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
 import { checkAllowance, checkAmount, checkAsset, checkBalance } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
@@ -33,8 +33,7 @@ import { isNative } from "../../types/native.js";
  */
 export const pledge = defineWrite({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "pledge",
+  function: emergencyPool.pledge,
   args: (a: pledge.Args) => [encodeGift(a)],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
   check: async (a, { client, sender }) => {
@@ -45,7 +44,7 @@ export const pledge = defineWrite({
       checkAllowance(client, a.asset, sender, a.deployment.pool, a.amount),
     ]);
   },
-  extractEvent: oneEvent("pool", emergencyPoolAbi, "Pledged"),
+  extractEvent: oneEvent("pool", emergencyPool.Pledged),
 });
 
 export namespace pledge {

@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
 import { checkAllowance, checkAmount, checkAsset, checkBalance } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
@@ -29,8 +29,7 @@ import { isNative } from "../../types/native.js";
  */
 export const pledgeFor = defineWrite({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "pledgeFor",
+  function: emergencyPool.pledgeFor,
   args: (a: pledgeFor.Args) => [encodeGift(a), a.donor],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
   check: async (a, { client, sender }) => {
@@ -41,7 +40,7 @@ export const pledgeFor = defineWrite({
       checkAllowance(client, a.asset, sender, a.deployment.pool, a.amount),
     ]);
   },
-  extractEvent: oneEvent("pool", emergencyPoolAbi, "Pledged"),
+  extractEvent: oneEvent("pool", emergencyPool.Pledged),
 });
 
 export namespace pledgeFor {

@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
 import { checkAmount, checkAsset, checkBalance, checkDeadline } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
@@ -27,8 +27,7 @@ import type { Authorization } from "./signAuthorization.js";
  */
 export const pledgeWithAuthorization = defineWrite({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "pledgeWithAuthorization",
+  function: emergencyPool.pledgeWithAuthorization,
   args: (a: pledgeWithAuthorization.Args) => [encodeGift(a), a.authorization],
   check: async (a, { client }) => {
     checkAmount(a.amount);
@@ -36,7 +35,7 @@ export const pledgeWithAuthorization = defineWrite({
     await checkBalance(client, a.asset, a.authorization.from, a.amount);
     await checkDeadline(client, a.authorization.validBefore);
   },
-  extractEvent: oneEvent("pool", emergencyPoolAbi, "Pledged"),
+  extractEvent: oneEvent("pool", emergencyPool.Pledged),
 });
 
 export namespace pledgeWithAuthorization {

@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
 import { checkAmount, checkAsset, checkBalance, checkDeadline } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
@@ -29,8 +29,7 @@ import { type Permit, signPermit } from "./signPermit.js";
  */
 export const pledgeWithPermit = defineWrite({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "pledgeWithPermit",
+  function: emergencyPool.pledgeWithPermit,
   args: (a: pledgeWithPermit.Args) => [encodeGift(a), a.permit.deadline, a.permit.v, a.permit.r, a.permit.s],
   check: async (a: pledgeWithPermit.Input, { client, sender }) => {
     checkAmount(a.amount);
@@ -43,7 +42,7 @@ export const pledgeWithPermit = defineWrite({
     ...input,
     permit: input.permit ?? (await signPermit(client, { ...input, account })),
   }),
-  extractEvent: oneEvent("pool", emergencyPoolAbi, "Pledged"),
+  extractEvent: oneEvent("pool", emergencyPool.Pledged),
 });
 
 export namespace pledgeWithPermit {

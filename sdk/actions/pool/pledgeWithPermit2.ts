@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
 import { checkAmount, checkAsset, checkBalance, checkDeadline } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
@@ -27,8 +27,7 @@ import type { Permit2Transfer } from "./signPermit2.js";
  */
 export const pledgeWithPermit2 = defineWrite({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "pledgeWithPermit2",
+  function: emergencyPool.pledgeWithPermit2,
   args: (a: pledgeWithPermit2.Args) => [encodeGift(a), a.transfer],
   check: async (a, { client }) => {
     checkAmount(a.amount);
@@ -36,7 +35,7 @@ export const pledgeWithPermit2 = defineWrite({
     await checkBalance(client, a.asset, a.transfer.from, a.amount);
     await checkDeadline(client, a.transfer.deadline);
   },
-  extractEvent: oneEvent("pool", emergencyPoolAbi, "Pledged"),
+  extractEvent: oneEvent("pool", emergencyPool.Pledged),
 });
 
 export namespace pledgeWithPermit2 {

@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { emergencyPoolAbi } from "../../abis/emergencyPool.js";
+import * as emergencyPool from "../../abis/items/emergencyPool.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -20,10 +20,9 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const resumePayouts = defineWrite({
   contract: "pool",
-  abi: emergencyPoolAbi,
-  functionName: "resumePayouts",
+  function: emergencyPool.resumePayouts,
   args: (_: resumePayouts.Args) => [],
-  extractEvent: oneEvent("pool", emergencyPoolAbi, "PayoutsResumed"),
+  extractEvent: oneEvent("pool", emergencyPool.PayoutsResumed),
 });
 
 export namespace resumePayouts {

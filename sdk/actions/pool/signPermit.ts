@@ -1,8 +1,8 @@
-import { type Address, type Hex, parseSignature } from "viem";
+import type { Address, Hex } from "viem";
 
 import type * as errors from "../../errors/index.js";
 import { accountOf, type AnyClient } from "../../internal/client.js";
-import { deadlineIn, nonceOf, signFor, tokenDomainOf } from "../../internal/sign.js";
+import { deadlineIn, nonceOf, partsOf, signFor, tokenDomainOf } from "../../internal/sign.js";
 import { typed } from "../../internal/typed.js";
 import type { WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -15,6 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  *
  * @throws {UnsupportedTokenError} when the token knows no permits.
  * @throws {DomainMismatchError} when the token signs for another domain.
+ * @throws {KeySignatureNeededError} when the account is a contract, such as a Safe.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -34,11 +35,10 @@ export const signPermit = (client: AnyClient, parameters: signPermit.Parameters)
     ]);
     const message = { owner: account.address, spender, value: amount, nonce, deadline };
     const signature = await signFor(client, account, domain, permitTypes, "Permit", message);
-    const { r, s, yParity } = parseSignature(signature);
-    return { deadline, v: 27 + yParity, r, s };
+    return { deadline, ...partsOf(signature, account.address, "a permit (ERC-2612)") };
   });
 
-const permitTypes = {
+export const permitTypes = {
   Permit: [
     { name: "owner", type: "address" },
     { name: "spender", type: "address" },
@@ -60,7 +60,8 @@ export namespace signPermit {
   };
   export type Parameters = Args & Pick<WriteOptions, "account">;
   export type ReturnType = Permit;
-  export type ErrorType = errors.UnsupportedTokenError | errors.DomainMismatchError | errors.SolidarityError;
+  export type ErrorType =
+    errors.UnsupportedTokenError | errors.DomainMismatchError | errors.KeySignatureNeededError | errors.SolidarityError;
 }
 
 /** A signed ERC-2612 permit. */

@@ -49,7 +49,7 @@ export const signPermit2 = (client: AnyClient, parameters: signPermit2.Parameter
     return { ...gift, transfer: { from: account.address, nonce, deadline, signature } };
   });
 
-const permit2Types = {
+export const permit2Types = {
   PermitWitnessTransferFrom: [
     { name: "permitted", type: "TokenPermissions" },
     { name: "spender", type: "address" },

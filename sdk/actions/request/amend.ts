@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { checkStatus, checkTerms } from "../../internal/check.js";
 import { mapped, oneEvent } from "../../internal/event.js";
@@ -32,14 +32,13 @@ import { decodeTerms, encodeTerms, type Terms } from "../../types/terms.js";
  */
 export const amend = defineWrite({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "amend",
+  function: aidRequests.amend,
   args: (a: amend.Args) => [a.id, encodeTerms(a.terms), encodeTerms(a.next)],
   check: async (a, { client }) => {
     checkTerms(a.id, a.terms);
     await checkStatus(client, a.deployment, a.id, ["open", "escalated"]);
   },
-  extractEvent: mapped(oneEvent("requests", aidRequestsAbi, "Requested"), ({ id, requester, payee, terms }) => ({
+  extractEvent: mapped(oneEvent("requests", aidRequests.Requested), ({ id, requester, payee, terms }) => ({
     id,
     requester,
     payee,

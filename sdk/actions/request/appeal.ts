@@ -1,6 +1,6 @@
 import type { Hash, Hex } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { checkStatus, checkTerms } from "../../internal/check.js";
 import { mapped, oneEvent } from "../../internal/event.js";
@@ -25,14 +25,13 @@ import { decodeTerms, encodeTerms, type Terms } from "../../types/terms.js";
  */
 export const appeal = defineWrite({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "appeal",
+  function: aidRequests.appeal,
   args: (a: appeal.Args) => [a.id, encodeTerms(a.terms), a.evidence ?? NO_DIGEST],
   check: async (a, { client }) => {
     checkTerms(a.id, a.terms);
     await checkStatus(client, a.deployment, a.id, ["refused"]);
   },
-  extractEvent: mapped(oneEvent("requests", aidRequestsAbi, "Requested"), ({ id, requester, payee, terms }) => ({
+  extractEvent: mapped(oneEvent("requests", aidRequests.Requested), ({ id, requester, payee, terms }) => ({
     id,
     requester,
     payee,

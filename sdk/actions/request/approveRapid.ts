@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { checkStatus, checkTerms } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
@@ -27,14 +27,13 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  */
 export const approveRapid = defineWrite({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "approveRapid",
+  function: aidRequests.approveRapid,
   args: (a: approveRapid.Args) => [a.id, encodeTerms(a.terms)],
   check: async (a, { client }) => {
     checkTerms(a.id, a.terms);
     await checkStatus(client, a.deployment, a.id, ["open"]);
   },
-  extractEvent: oneEvent("requests", aidRequestsAbi, "RapidApproved"),
+  extractEvent: oneEvent("requests", aidRequests.RapidApproved),
 });
 
 export namespace approveRapid {

@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { checkTerms } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
@@ -27,11 +27,10 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  */
 export const assess = defineWrite({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "assess",
+  function: aidRequests.assess,
   args: (a: assess.Args) => [a.id, encodeTerms(a.terms), a.scores],
   check: (a) => checkTerms(a.id, a.terms),
-  extractEvent: oneEvent("requests", aidRequestsAbi, "Assessed"),
+  extractEvent: oneEvent("requests", aidRequests.Assessed),
 });
 
 export namespace assess {

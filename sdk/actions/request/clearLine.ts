@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { aidDeskAbi } from "../../abis/aidDesk.js";
+import * as aidDesk from "../../abis/items/aidDesk.js";
 import type * as errors from "../../errors/index.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -19,8 +19,7 @@ import { type AtDesk, deskOf } from "./desk.js";
  */
 export const clearLine = defineWrite({
   contract: "desk",
-  abi: aidDeskAbi,
-  functionName: "clearLine",
+  function: aidDesk.clearLine,
   to: (a) => a.desk,
   args: (a: clearLine.Args) => [a.deployment.requests, a.asset, a.category ?? 0, a.most ?? 16n],
   prepare: async (input: clearLine.Input, { client }) => ({ ...input, desk: await deskOf(client, input) }),

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type { AnyClient } from "../../internal/client.js";
 import type { ReadOptions } from "../../internal/read.js";
 import { typed } from "../../internal/typed.js";
@@ -17,7 +17,7 @@ export type AtDesk = InCommunity & {
 export const deskOf = (client: AnyClient, { deployment, desk }: AtDesk): Promise<Address> =>
   desk
     ? Promise.resolve(desk)
-    : readContract(client, { abi: aidRequestsAbi, address: deployment.requests, functionName: "desk" });
+    : readContract(client, { abi: [aidRequests.desk], address: deployment.requests, functionName: "desk" });
 
 /** A read of the desk that finds the desk by itself. */
 export function viaDesk<args extends { desk: Address }, result, call>(read: {

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const getCaps = defineRead({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "capsOf",
+  function: aidRequests.capsOf,
   args: (a: getCaps.Args) => [a.asset],
   map: ([consentCap, rapidPerPayee, rapidWindow]) => ({ consentCap, rapidPerPayee, rapidWindow }),
 });

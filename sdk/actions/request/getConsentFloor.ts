@@ -1,4 +1,4 @@
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -13,8 +13,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const getConsentFloor = defineRead({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "consentFloor",
+  function: aidRequests.consentFloor,
   args: (_: getConsentFloor.Args) => [],
 });
 

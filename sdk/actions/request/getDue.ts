@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { aidDeskAbi } from "../../abis/aidDesk.js";
+import * as aidDesk from "../../abis/items/aidDesk.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -19,8 +19,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
 export const getDue = viaDesk(
   defineRead({
     contract: "desk",
-    abi: aidDeskAbi,
-    functionName: "dueOf",
+    function: aidDesk.dueOf,
     to: (a: getDue.Args) => a.desk,
     args: (a: getDue.Args) => [a.deployment.requests, a.id, encodeTerms(a.terms)],
   }),

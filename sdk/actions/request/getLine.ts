@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { aidDeskAbi } from "../../abis/aidDesk.js";
+import * as aidDesk from "../../abis/items/aidDesk.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -18,8 +18,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
 export const getLine = viaDesk(
   defineRead({
     contract: "desk",
-    abi: aidDeskAbi,
-    functionName: "lineOf",
+    function: aidDesk.lineOf,
     to: (a: getLine.Args) => a.desk,
     args: (a: getLine.Args) => [a.deployment.requests, a.asset, a.category ?? 0],
     map: ([first, length]) => ({ first: first === 0n ? undefined : first, length }),

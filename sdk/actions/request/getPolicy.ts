@@ -1,6 +1,6 @@
 import { type Address, maxUint256 } from "viem";
 
-import { aidDeskAbi } from "../../abis/aidDesk.js";
+import * as aidDesk from "../../abis/items/aidDesk.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -18,8 +18,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
 export const getPolicy = viaDesk(
   defineRead({
     contract: "desk",
-    abi: aidDeskAbi,
-    functionName: "policyAt",
+    function: aidDesk.policyAt,
     to: (a: getPolicy.Args) => a.desk,
     args: (a: getPolicy.Args) => [a.deployment.requests, a.time ?? maxUint256],
   }),

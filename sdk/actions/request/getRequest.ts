@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { aidDeskAbi } from "../../abis/aidDesk.js";
+import * as aidDesk from "../../abis/items/aidDesk.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -20,8 +20,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
 export const getRequest = viaDesk(
   defineRead({
     contract: "desk",
-    abi: aidDeskAbi,
-    functionName: "standingOf",
+    function: aidDesk.standingOf,
     to: (a: getRequest.Args) => a.desk,
     args: (a: getRequest.Args) => [a.deployment.requests, a.id],
     map: (standing) => ({ ...standing, status: status.decode(standing.status) }),

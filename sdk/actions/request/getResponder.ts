@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -15,8 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const getResponder = defineRead({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "responder",
+  function: aidRequests.responder,
   args: (a: getResponder.Args) => [a.responder],
   map: ([seat, since, panel]) => ({ serves: seat !== 0, since, panel }),
 });

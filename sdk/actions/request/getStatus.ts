@@ -1,4 +1,4 @@
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -15,8 +15,7 @@ import { status } from "../../types/words.js";
  */
 export const getStatus = defineRead({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "statusOf",
+  function: aidRequests.statusOf,
   args: (a: getStatus.Args) => [a.id],
   map: (index) => status.decode(index),
 });

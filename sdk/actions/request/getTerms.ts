@@ -1,13 +1,11 @@
 import { encodeEventTopics } from "viem";
 import { getBlockNumber } from "viem/actions";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
-import { AidRequestsUnknownRequestError } from "../../errors/generated.js";
 import type { AnyClient } from "../../internal/client.js";
 import { allEvents } from "../../internal/event.js";
 import { typed } from "../../internal/typed.js";
-import { fetchLogs } from "../../record/logs.js";
 import type { InCommunity } from "../../types/deployment.js";
 import type { RequestId } from "../../types/requestId.js";
 import { decodeTerms, type Terms } from "../../types/terms.js";
@@ -25,13 +23,15 @@ import { decodeTerms, type Terms } from "../../types/terms.js";
  */
 export async function getTerms(client: AnyClient, parameters: getTerms.Parameters): Promise<getTerms.ReturnType> {
   const { deployment, id } = parameters;
-  const topics = encodeEventTopics({ abi: aidRequestsAbi, eventName: "Requested", args: { id } });
+  const topics = encodeEventTopics({ abi: [aidRequests.Requested], eventName: "Requested", args: { id } });
   const toBlock = await typed(() => getBlockNumber(client, { cacheTime: 0 }));
   const query = { address: deployment.requests, topics, fromBlock: deployment.startBlock, toBlock };
+  const { fetchLogs } = await import("../../record/logs.js");
   for await (const { logs } of fetchLogs(client, query)) {
-    const [found] = allEvents("requests", aidRequestsAbi, "Requested")(logs, deployment.requests).events;
+    const [found] = allEvents("requests", aidRequests.Requested)(logs, deployment.requests).events;
     if (found) return decodeTerms(found.terms);
   }
+  const { AidRequestsUnknownRequestError } = await import("../../errors/generated.js");
   throw new AidRequestsUnknownRequestError({ id });
 }
 

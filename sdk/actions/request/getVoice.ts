@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { aidDeskAbi } from "../../abis/aidDesk.js";
+import * as aidDesk from "../../abis/items/aidDesk.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -18,8 +18,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
 export const getVoice = viaDesk(
   defineRead({
     contract: "desk",
-    abi: aidDeskAbi,
-    functionName: "voiceOf",
+    function: aidDesk.voiceOf,
     to: (a: getVoice.Args) => a.desk,
     args: (a: getVoice.Args) => [a.deployment.requests, a.id, a.voter],
     map: ([voice, people]) => ({ voice, people }),

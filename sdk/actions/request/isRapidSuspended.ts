@@ -1,6 +1,6 @@
 import { maxUint256 } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -18,8 +18,7 @@ const suspended = 1n << 236n;
  */
 export const isRapidSuspended = defineRead({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "rulesAt",
+  function: aidRequests.rulesAt,
   args: (_: isRapidSuspended.Args) => [maxUint256],
   map: (rules) => (rules & suspended) !== 0n,
 });

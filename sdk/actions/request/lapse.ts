@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { checkStatus, checkTerms } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
@@ -23,14 +23,13 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  */
 export const lapse = defineWrite({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "lapse",
+  function: aidRequests.lapse,
   args: (a: lapse.Args) => [a.id, encodeTerms(a.terms)],
   check: async (a, { client }) => {
     checkTerms(a.id, a.terms);
     await checkStatus(client, a.deployment, a.id, ["lapsed"]);
   },
-  extractEvent: oneEvent("requests", aidRequestsAbi, "Lapsed"),
+  extractEvent: oneEvent("requests", aidRequests.Lapsed),
 });
 
 export namespace lapse {

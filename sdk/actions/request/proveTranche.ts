@@ -1,6 +1,6 @@
 import type { Hash, Hex } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { checkTerms } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
@@ -26,11 +26,10 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  */
 export const proveTranche = defineWrite({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "proveTranche",
+  function: aidRequests.proveTranche,
   args: (a: proveTranche.Args) => [a.id, encodeTerms(a.terms), a.part, a.proof],
   check: (a) => checkTerms(a.id, a.terms),
-  extractEvent: oneEvent("requests", aidRequestsAbi, "TrancheProven"),
+  extractEvent: oneEvent("requests", aidRequests.TrancheProven),
 });
 
 export namespace proveTranche {

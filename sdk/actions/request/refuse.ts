@@ -1,6 +1,6 @@
 import type { Hash, Hex } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { checkStatus, checkTerms } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
@@ -25,14 +25,13 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  */
 export const refuse = defineWrite({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "refuse",
+  function: aidRequests.refuse,
   args: (a: refuse.Args) => [a.id, encodeTerms(a.terms), a.reason],
   check: async (a, { client }) => {
     checkTerms(a.id, a.terms);
     await checkStatus(client, a.deployment, a.id, ["open", "escalated"]);
   },
-  extractEvent: oneEvent("requests", aidRequestsAbi, "Refused"),
+  extractEvent: oneEvent("requests", aidRequests.Refused),
 });
 
 export namespace refuse {

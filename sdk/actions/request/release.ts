@@ -1,6 +1,6 @@
 import type { Address, Hash, Log } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { checkStatus, checkTerms } from "../../internal/check.js";
 import { allEvents } from "../../internal/event.js";
@@ -21,8 +21,8 @@ export interface ReleaseOutcome {
 
 /** What a release came to, from the logs of its transaction. */
 export function releaseOutcome(logs: readonly Log[], contract?: Address): ReleaseOutcome {
-  const [released] = allEvents("requests", aidRequestsAbi, "Released")(logs, contract).events;
-  const funded = allEvents("requests", aidRequestsAbi, "Funded")(logs, contract).events.at(-1);
+  const [released] = allEvents("requests", aidRequests.Released)(logs, contract).events;
+  const funded = allEvents("requests", aidRequests.Funded)(logs, contract).events.at(-1);
   return {
     paid: released?.amount ?? 0n,
     complete: released?.complete ?? false,
@@ -51,8 +51,7 @@ export function releaseOutcome(logs: readonly Log[], contract?: Address): Releas
  */
 export const release = defineWrite({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "release",
+  function: aidRequests.release,
   args: (a: release.Args) => [a.id, encodeTerms(a.terms)],
   check: async (a, { client }) => {
     checkTerms(a.id, a.terms);

@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { checkTerms } from "../../internal/check.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -29,8 +29,7 @@ import type { Approval } from "./signApproval.js";
  */
 export const releaseRapid = defineWrite({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "releaseRapid",
+  function: aidRequests.releaseRapid,
   args: (a: releaseRapid.Args) => [a.id, encodeTerms(a.terms), a.approvals],
   check: (a) => checkTerms(a.id, a.terms),
   extractEvent: releaseOutcome,

@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { checkAmount, checkAsset, checkMember, checkPayee } from "../../internal/check.js";
 import { mapped, oneEvent } from "../../internal/event.js";
@@ -36,8 +36,7 @@ import { decodeTerms, encodeTerms, type Terms, type TermsDraft, toTerms } from "
  */
 export const request = defineWrite({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "request",
+  function: aidRequests.request,
   args: (a: request.Args) => [encodeTerms(a.terms)],
   check: async (a: request.Input, { client, sender }) => {
     checkAmount(a.amount);
@@ -46,7 +45,7 @@ export const request = defineWrite({
     if (a.track === "consent") await checkMember(client, a.deployment, sender);
   },
   prepare: (input: request.Input, { sender }) => ({ ...input, terms: toTerms(input, sender) }),
-  extractEvent: mapped(oneEvent("requests", aidRequestsAbi, "Requested"), ({ id, requester, payee, terms }) => ({
+  extractEvent: mapped(oneEvent("requests", aidRequests.Requested), ({ id, requester, payee, terms }) => ({
     id,
     requester,
     payee,

@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { checkAmount, checkAsset, checkDeadline, checkPayee } from "../../internal/check.js";
 import { mapped, oneEvent } from "../../internal/event.js";
@@ -28,8 +28,7 @@ import type { PayeeAgreement } from "./signPayeeAgreement.js";
  */
 export const requestFor = defineWrite({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "requestFor",
+  function: aidRequests.requestFor,
   args: (a: requestFor.Args) => [encodeTerms(a.terms), a.deadline, a.signature],
   check: async (a, { client }) => {
     checkAmount(a.terms.amount);
@@ -37,7 +36,7 @@ export const requestFor = defineWrite({
     await checkAsset(client, a.deployment, a.terms.asset);
     await checkDeadline(client, a.deadline);
   },
-  extractEvent: mapped(oneEvent("requests", aidRequestsAbi, "Requested"), ({ id, requester, payee, terms }) => ({
+  extractEvent: mapped(oneEvent("requests", aidRequests.Requested), ({ id, requester, payee, terms }) => ({
     id,
     requester,
     payee,

@@ -39,7 +39,7 @@ export const signApproval = (
     return { responder, deadline, signature };
   });
 
-const approvalTypes = {
+export const approvalTypes = {
   RapidApproval: [
     { name: "id", type: "uint256" },
     { name: "request", type: "uint32" },

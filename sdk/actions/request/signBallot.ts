@@ -51,7 +51,7 @@ export const signBallot = (client: AnyClient, parameters: signBallot.Parameters)
     return { id, voter, support: parameters.support, reason, deadline, signature };
   });
 
-const ballotTypes = {
+export const ballotTypes = {
   Ballot: [
     { name: "id", type: "uint256" },
     { name: "request", type: "uint32" },

@@ -44,7 +44,7 @@ export const signPayeeAgreement = (
     return { terms, deadline, signature };
   });
 
-const agreementTypes = {
+export const agreementTypes = {
   PayeeAgreement: [
     { name: "requester", type: "address" },
     { name: "payee", type: "address" },

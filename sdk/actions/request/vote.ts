@@ -1,6 +1,6 @@
 import type { Hash, Hex } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { checkStatus } from "../../internal/check.js";
 import { mapped, oneEvent } from "../../internal/event.js";
@@ -30,12 +30,11 @@ import { type Support, support } from "../../types/words.js";
  */
 export const vote = defineWrite({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "vote",
+  function: aidRequests.vote,
   args: (a: vote.Args) => [a.id, support.encode(a.support), a.reason ?? NO_DIGEST],
   check: (a, { client }) =>
     checkStatus(client, a.deployment, a.id, ["open", "escalated", "approved", "paying", "released"]),
-  extractEvent: mapped(oneEvent("requests", aidRequestsAbi, "Voted"), (voted) => ({
+  extractEvent: mapped(oneEvent("requests", aidRequests.Voted), (voted) => ({
     ...voted,
     support: support.decode(voted.support),
   })),

@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { allEvents, mapped } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -23,10 +23,9 @@ import type { Ballot } from "./signBallot.js";
  */
 export const voteBySig = defineWrite({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "voteBySig",
+  function: aidRequests.voteBySig,
   args: (a: voteBySig.Args) => [a.ballots.map((ballot) => ({ ...ballot, support: support.encode(ballot.support) }))],
-  extractEvent: mapped(allEvents("requests", aidRequestsAbi, "Voted"), ({ events }) => ({
+  extractEvent: mapped(allEvents("requests", aidRequests.Voted), ({ events }) => ({
     votes: events.map((voted) => ({ ...voted, support: support.decode(voted.support) })),
   })),
 });

@@ -1,6 +1,6 @@
 import type { Hash, Hex } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { allEvents, mapped } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -32,12 +32,11 @@ export interface Vote {
  */
 export const voteMany = defineWrite({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "voteMany",
+  function: aidRequests.voteMany,
   args: (a: voteMany.Args) => [
     a.votes.map(({ id, reason = NO_DIGEST, ...vote }) => ({ id, support: support.encode(vote.support), reason })),
   ],
-  extractEvent: mapped(allEvents("requests", aidRequestsAbi, "Voted"), ({ events }) => ({
+  extractEvent: mapped(allEvents("requests", aidRequests.Voted), ({ events }) => ({
     votes: events.map((voted) => ({ ...voted, support: support.decode(voted.support) })),
   })),
 });

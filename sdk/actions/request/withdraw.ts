@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { aidRequestsAbi } from "../../abis/aidRequests.js";
+import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
 import { checkTerms } from "../../internal/check.js";
 import { oneEvent } from "../../internal/event.js";
@@ -24,11 +24,10 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  */
 export const withdraw = defineWrite({
   contract: "requests",
-  abi: aidRequestsAbi,
-  functionName: "withdraw",
+  function: aidRequests.withdraw,
   args: (a: withdraw.Args) => [a.id, encodeTerms(a.terms)],
   check: (a) => checkTerms(a.id, a.terms),
-  extractEvent: oneEvent("requests", aidRequestsAbi, "Withdrawn"),
+  extractEvent: oneEvent("requests", aidRequests.Withdrawn),
 });
 
 export namespace withdraw {

@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -25,11 +25,10 @@ import { groupOf } from "../../types/round.js";
  */
 export const accept = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "accept",
+  function: quadraticFunding.accept,
   to: roundsOf,
   args: (a: accept.Args) => [a.round, ...groupOf(a.projects)],
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Accepted"),
+  extractEvent: oneEvent("rounds", quadraticFunding.Accepted),
 });
 
 export namespace accept {

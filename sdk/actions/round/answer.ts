@@ -1,6 +1,6 @@
 import type { Hash, Hex } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -21,11 +21,10 @@ import { roundsOf } from "./at.js";
  */
 export const answer = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "answer",
+  function: quadraticFunding.answer,
   to: roundsOf,
   args: (a: answer.Args) => [a.round, a.digest],
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Answered"),
+  extractEvent: oneEvent("rounds", quadraticFunding.Answered),
 });
 
 export namespace answer {

@@ -1,5 +1,6 @@
-import { type Address, erc20Abi, type Hash } from "viem";
+import { type Address, type Hash } from "viem";
 
+import * as erc20 from "../../abis/items/erc20.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -18,11 +19,10 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const approve = defineWrite({
   contract: "erc20",
-  abi: erc20Abi,
-  functionName: "approve",
+  function: erc20.approve,
   to: (a) => a.asset,
   args: (a: approve.Args) => [a.deployment.rounds, a.amount],
-  extractEvent: oneEvent("erc20", erc20Abi, "Approval"),
+  extractEvent: oneEvent("erc20", erc20.Approval),
 });
 
 export namespace approve {

@@ -1,7 +1,7 @@
 import type { Address } from "viem";
 import { readContract } from "viem/actions";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import { checkAllowance, checkAmount, checkBalance } from "../../internal/check.js";
 import type { AnyClient } from "../../internal/client.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -12,7 +12,7 @@ export const roundsOf = ({ deployment }: InCommunity): Address => deployment.rou
 /** The asset of a round. */
 export async function assetOf(client: AnyClient, a: InCommunity & { round: bigint }): Promise<Address> {
   const { asset } = await readContract(client, {
-    abi: quadraticFundingAbi,
+    abi: [quadraticFunding.roundOf],
     address: roundsOf(a),
     functionName: "roundOf",
     args: [a.round],

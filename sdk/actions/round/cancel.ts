@@ -1,6 +1,6 @@
 import type { Hex } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { NO_DIGEST } from "../../types/native.js";
@@ -16,8 +16,7 @@ import { roundsOf } from "./at.js";
  */
 export const cancel = defineSetting({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "cancel",
+  function: quadraticFunding.cancel,
   to: roundsOf,
   args: (a: cancel.Args) => [a.round, a.reason ?? NO_DIGEST],
 });

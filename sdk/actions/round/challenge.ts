@@ -1,6 +1,6 @@
 import type { Address, Hash, Hex } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -23,11 +23,10 @@ import { roundsOf } from "./at.js";
  */
 export const challenge = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "challenge",
+  function: quadraticFunding.challenge,
   to: roundsOf,
   args: (a: challenge.Args) => [a.round, a.donor, a.evidence],
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Challenged"),
+  extractEvent: oneEvent("rounds", quadraticFunding.Challenged),
 });
 
 export namespace challenge {

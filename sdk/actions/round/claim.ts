@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -22,11 +22,10 @@ import { roundsOf } from "./at.js";
  */
 export const claim = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "claim",
+  function: quadraticFunding.claim,
   to: roundsOf,
   args: (a: claim.Args) => [a.round, a.project],
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Claimed"),
+  extractEvent: oneEvent("rounds", quadraticFunding.Claimed),
 });
 
 export namespace claim {

@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -21,12 +21,11 @@ import { roundsOf } from "./at.js";
  */
 export const collect = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "collect",
+  function: quadraticFunding.collect,
   to: roundsOf,
   args: (a: collect.Args) => [a.asset, a.payee],
   prepare: (input: collect.Input, { sender }) => ({ ...input, payee: input.payee ?? sender }),
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Collected"),
+  extractEvent: oneEvent("rounds", quadraticFunding.Collected),
 });
 
 export namespace collect {

@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -22,11 +22,10 @@ import { roundsOf } from "./at.js";
  */
 export const collectTo = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "collectTo",
+  function: quadraticFunding.collectTo,
   to: roundsOf,
   args: (a: collectTo.Args) => [a.asset, a.to],
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Collected"),
+  extractEvent: oneEvent("rounds", quadraticFunding.Collected),
 });
 
 export namespace collectTo {

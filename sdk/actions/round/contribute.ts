@@ -1,12 +1,22 @@
 import type { Address, Hash } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
-import { oneEvent } from "../../internal/event.js";
+import type { FieldsOf } from "../../internal/abis.js";
+import { allEvents, type Extract, oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { assetOf, checkGift, roundsOf } from "./at.js";
 import { isNative } from "../../types/native.js";
+
+/** The gift as the rounds wrote it down. One that was signed for comes through the desk, as a cart of one line. */
+const given: Extract<FieldsOf<"rounds", "Contributed">> = (logs, contract) => {
+  const [alone] = allEvents("rounds", quadraticFunding.Contributed)(logs, contract).events;
+  if (alone) return alone;
+  const { items, ...cart } = oneEvent("rounds", quadraticFunding.CartContributed)(logs, contract);
+  const [{ project, amount } = { project: 0, amount: 0n }] = items;
+  return { ...cart, project: BigInt(project), amount };
+};
 
 /**
  * Give to a project; the caller is the donor.
@@ -27,8 +37,7 @@ import { isNative } from "../../types/native.js";
  */
 export const contribute = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "contribute",
+  function: quadraticFunding.contribute,
   to: roundsOf,
   args: (a: contribute.Args) => [a.round, a.project, a.amount],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
@@ -37,7 +46,7 @@ export const contribute = defineWrite({
     asset: input.asset ?? (await assetOf(client, input)),
   }),
   check: (a: contribute.Input, { client, sender }) => checkGift(client, a, sender, a.amount),
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Contributed"),
+  extractEvent: given,
 });
 
 export namespace contribute {

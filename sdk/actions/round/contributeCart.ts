@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -28,8 +28,7 @@ import { isNative } from "../../types/native.js";
  */
 export const contributeCart = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "contributeCart",
+  function: quadraticFunding.contributeCart,
   to: roundsOf,
   args: (a: contributeCart.Args) => [a.round, encodeCart(a.items)],
   value: (a) => (isNative(a.asset) ? sumOf(a.items) : 0n),
@@ -38,7 +37,7 @@ export const contributeCart = defineWrite({
     asset: input.asset ?? (await assetOf(client, input)),
   }),
   check: (a: contributeCart.Input, { client, sender }) => checkGift(client, a, sender, sumOf(a.items)),
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "CartContributed"),
+  extractEvent: oneEvent("rounds", quadraticFunding.CartContributed),
 });
 
 export namespace contributeCart {

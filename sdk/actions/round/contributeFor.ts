@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -29,8 +29,7 @@ import { isNative } from "../../types/native.js";
  */
 export const contributeFor = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "contributeFor",
+  function: quadraticFunding.contributeFor,
   to: roundsOf,
   args: (a: contributeFor.Args) => [a.round, encodeCart(a.items), a.donor],
   value: (a) => (isNative(a.asset) ? sumOf(a.items) : 0n),
@@ -39,7 +38,7 @@ export const contributeFor = defineWrite({
     asset: input.asset ?? (await assetOf(client, input)),
   }),
   check: (a: contributeFor.Input, { client, sender }) => checkGift(client, a, sender, sumOf(a.items)),
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "CartContributed"),
+  extractEvent: oneEvent("rounds", quadraticFunding.CartContributed),
 });
 
 export namespace contributeFor {

@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { giftDeskAbi } from "../../abis/giftDesk.js";
+import * as giftDesk from "../../abis/items/giftDesk.js";
 import type * as errors from "../../errors/index.js";
 import { checkAmount, checkBalance, checkDeadline } from "../../internal/check.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -29,8 +29,7 @@ import { type AtDesk, type Cart, cartGiven, deskCart, deskOf } from "./desk.js";
  */
 export const contributeWithAuthorization = defineWrite({
   contract: "giftDesk",
-  abi: giftDeskAbi,
-  functionName: "contributeWithAuthorization",
+  function: giftDesk.contributeWithAuthorization,
   to: (a) => a.desk,
   args: (a: contributeWithAuthorization.Args) => [deskCart(a), a.authorization],
   prepare: async (input: contributeWithAuthorization.Input, { client }) => ({

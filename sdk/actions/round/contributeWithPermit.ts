@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { giftDeskAbi } from "../../abis/giftDesk.js";
+import * as giftDesk from "../../abis/items/giftDesk.js";
 import type * as errors from "../../errors/index.js";
 import { checkAmount, checkBalance, checkDeadline } from "../../internal/check.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -31,8 +31,7 @@ import { type AtDesk, type Cart, cartGiven, deskCart, deskOf } from "./desk.js";
  */
 export const contributeWithPermit = defineWrite({
   contract: "giftDesk",
-  abi: giftDeskAbi,
-  functionName: "contributeWithPermit",
+  function: giftDesk.contributeWithPermit,
   to: (a) => a.desk,
   args: (a: contributeWithPermit.Args) => [deskCart(a), a.permit],
   prepare: async (input: contributeWithPermit.Input, { client, account }) => {

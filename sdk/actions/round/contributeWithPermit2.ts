@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { giftDeskAbi } from "../../abis/giftDesk.js";
+import * as giftDesk from "../../abis/items/giftDesk.js";
 import type * as errors from "../../errors/index.js";
 import { checkAmount, checkBalance, checkDeadline } from "../../internal/check.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -29,8 +29,7 @@ import { type AtDesk, type Cart, cartGiven, deskCart, deskOf } from "./desk.js";
  */
 export const contributeWithPermit2 = defineWrite({
   contract: "giftDesk",
-  abi: giftDeskAbi,
-  functionName: "contributeWithPermit2",
+  function: giftDesk.contributeWithPermit2,
   to: (a) => a.desk,
   args: (a: contributeWithPermit2.Args) => [deskCart(a), a.transfer],
   prepare: async (input: contributeWithPermit2.Input, { client }) => ({

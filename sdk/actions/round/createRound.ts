@@ -1,6 +1,6 @@
 import type { Address, Hash, Hex } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -30,11 +30,10 @@ import { roundsOf } from "./at.js";
  */
 export const createRound = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "createRound",
+  function: quadraticFunding.createRound,
   to: roundsOf,
   args: (a: createRound.Args) => [encodeRoundTerms(a), [...(a.projects ?? [])], a.about ?? NO_DIGEST],
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "RoundCreated"),
+  extractEvent: oneEvent("rounds", quadraticFunding.RoundCreated),
 });
 
 export namespace createRound {

@@ -1,7 +1,7 @@
 import type { Address, Log } from "viem";
 import { getChainId } from "viem/actions";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import { addresses } from "../../addresses.js";
 import { UnknownDeploymentError } from "../../errors/checks.js";
 import type { AnyClient } from "../../internal/client.js";
@@ -42,4 +42,4 @@ export const deskCart = ({ deployment, round, items }: InCommunity & Cart) => ({
 });
 
 /** The gifts as the rounds wrote them down: not the desk, which was called. */
-export const cartGiven = (logs: readonly Log[]) => oneEvent("rounds", quadraticFundingAbi, "CartContributed")(logs);
+export const cartGiven = (logs: readonly Log[]) => oneEvent("rounds", quadraticFunding.CartContributed)(logs);

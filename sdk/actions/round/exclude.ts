@@ -1,6 +1,6 @@
 import type { Address, Hex } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { roundsOf } from "./at.js";
@@ -15,8 +15,7 @@ import { roundsOf } from "./at.js";
  */
 export const exclude = defineSetting({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "exclude",
+  function: quadraticFunding.exclude,
   to: roundsOf,
   args: (a: exclude.Args) => [a.round, a.donor, a.evidence, [...(a.others ?? [])]],
 });

@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -24,8 +24,7 @@ import { isNative } from "../../types/native.js";
  */
 export const fund = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "fund",
+  function: quadraticFunding.fund,
   to: roundsOf,
   args: (a: fund.Args) => [a.round, a.amount],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
@@ -34,7 +33,7 @@ export const fund = defineWrite({
     asset: input.asset ?? (await assetOf(client, input)),
   }),
   check: (a: fund.Input, { client, sender }) => checkGift(client, a, sender, a.amount),
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Funded"),
+  extractEvent: oneEvent("rounds", quadraticFunding.Funded),
 });
 
 export namespace fund {

@@ -1,4 +1,4 @@
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { roundsOf } from "./at.js";
@@ -13,8 +13,7 @@ import { roundsOf } from "./at.js";
  */
 export const fundFromPool = defineSetting({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "fundFromPool",
+  function: quadraticFunding.fundFromPool,
   to: roundsOf,
   args: (a: fundFromPool.Args) => [a.round, a.amount, a.category ?? 0, a.lane ?? 0],
 });

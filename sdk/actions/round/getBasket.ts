@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -18,8 +18,7 @@ import { roundsOf } from "./at.js";
  */
 export const getBasket = defineRead({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "basketOf",
+  function: quadraticFunding.basketOf,
   to: roundsOf,
   args: (a: getBasket.Args) => [a.round, a.donor],
   map: decodeBasket,

@@ -1,4 +1,4 @@
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -14,8 +14,7 @@ import { roundsOf } from "./at.js";
  */
 export const getHead = defineRead({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "ledgerHead",
+  function: quadraticFunding.ledgerHead,
   to: roundsOf,
   args: (_: getHead.Args) => [],
 });

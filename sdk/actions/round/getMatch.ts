@@ -1,4 +1,4 @@
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -15,8 +15,7 @@ import { roundsOf } from "./at.js";
  */
 export const getMatch = defineRead({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "matchOf",
+  function: quadraticFunding.matchOf,
   to: roundsOf,
   args: (a: getMatch.Args) => [a.round, a.project],
 });

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -16,8 +16,7 @@ import { roundsOf } from "./at.js";
  */
 export const getOwed = defineRead({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "owed",
+  function: quadraticFunding.owed,
   to: roundsOf,
   args: (a: getOwed.Args) => [a.asset, a.payee],
 });

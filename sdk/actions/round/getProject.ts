@@ -1,8 +1,9 @@
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
+import type { ResultOf } from "../../internal/abis.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { projectStatus } from "../../types/words.js";
+import { type ProjectStatus, projectStatus } from "../../types/words.js";
 import { roundsOf } from "./at.js";
 
 /**
@@ -15,16 +16,23 @@ import { roundsOf } from "./at.js";
  */
 export const getProject = defineRead({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "projectOf",
+  function: quadraticFunding.projectOf,
   to: roundsOf,
   args: (a: getProject.Args) => [a.round, a.project],
-  map: (state) => ({ ...state, status: projectStatus.decode(state.status), raw: state.roots ** 2n - state.squares }),
+  map: (state): getProject.ReturnType => ({
+    ...state,
+    status: projectStatus.decode(state.status),
+    raw: state.roots ** 2n - state.squares,
+  }),
 });
 
 export namespace getProject {
   export type Args = InCommunity & { round: bigint; project: bigint };
   export type Parameters = Args & ReadOptions;
-  export type ReturnType = Awaited<globalThis.ReturnType<typeof getProject>>;
+  export type ReturnType = Omit<ResultOf<"rounds", "reads", "projectOf">, "status"> & {
+    readonly status: ProjectStatus;
+    /** S² − Q: what its pairs of different donors add. */
+    readonly raw: bigint;
+  };
   export type ErrorType = errors.SolidarityError;
 }

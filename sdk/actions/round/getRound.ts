@@ -1,8 +1,9 @@
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
+import type { ResultOf } from "../../internal/abis.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { phase } from "../../types/words.js";
+import { type Phase, phase } from "../../types/words.js";
 import { roundsOf } from "./at.js";
 
 /**
@@ -15,16 +16,15 @@ import { roundsOf } from "./at.js";
  */
 export const getRound = defineRead({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "roundOf",
+  function: quadraticFunding.roundOf,
   to: roundsOf,
   args: (a: getRound.Args) => [a.round],
-  map: (state) => ({ ...state, phase: phase.decode(state.phase) }),
+  map: (state): getRound.ReturnType => ({ ...state, phase: phase.decode(state.phase) }),
 });
 
 export namespace getRound {
   export type Args = InCommunity & { round: bigint };
   export type Parameters = Args & ReadOptions;
-  export type ReturnType = Awaited<globalThis.ReturnType<typeof getRound>>;
+  export type ReturnType = Omit<ResultOf<"rounds", "reads", "roundOf">, "phase"> & { readonly phase: Phase };
   export type ErrorType = errors.SolidarityError;
 }

@@ -1,11 +1,10 @@
 import { readContract } from "viem/actions";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import { projectOf, roundOf } from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import type { AnyClient } from "../../internal/client.js";
 import { typed } from "../../internal/typed.js";
 import { toSafeNumber } from "../../types/integers.js";
-import { multiplierOf, thresholdOf } from "../../math/quadratic.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { NO_CEILING, NO_THRESHOLD } from "../../types/round.js";
 import { roundsOf } from "./at.js";
@@ -20,7 +19,7 @@ import { roundsOf } from "./at.js";
  */
 export const getThreshold = (client: AnyClient, parameters: getThreshold.Parameters): Promise<bigint> =>
   typed(async () => {
-    const rounds = { abi: quadraticFundingAbi, address: roundsOf(parameters) } as const;
+    const rounds = { abi: [roundOf, projectOf], address: roundsOf(parameters) } as const;
     const { round } = parameters;
     const state = await readContract(client, { ...rounds, functionName: "roundOf", args: [round] });
     const raws: bigint[] = [];
@@ -33,6 +32,7 @@ export const getThreshold = (client: AnyClient, parameters: getThreshold.Paramet
       );
       for (const { roots, squares } of found) raws.push(roots ** 2n - squares);
     }
+    const { multiplierOf, thresholdOf } = await import("../../math/index.js");
     const ceiling =
       state.ceilingBps === NO_CEILING ? undefined : multiplierOf(state.ceilingBps, toSafeNumber(state.decimals));
     const terms = { fund: state.fund, cap: state.cap, ...(ceiling && { multiplier: ceiling }) };

@@ -36,5 +36,5 @@ export { type AuthorizedCart, signAuthorization } from "./signAuthorization.js";
 export { type Permit2Cart, signPermit2 } from "./signPermit2.js";
 export { sweep, sweepSync } from "./sweep.js";
 export { withdrawProject, withdrawProjectSync } from "./withdrawProject.js";
-export { verifyRound } from "../../record/verifyRound.js";
-export { watchRound } from "../../record/watchRound.js";
+export { verifyRound } from "./verifyRound.js";
+export { watchRound } from "./watchRound.js";

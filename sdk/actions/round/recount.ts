@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { allEvents } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -22,11 +22,10 @@ import { roundsOf } from "./at.js";
  */
 export const recount = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "recount",
+  function: quadraticFunding.recount,
   to: roundsOf,
   args: (a: recount.Args) => [a.round, a.donor, [...(a.others ?? [])]],
-  extractEvent: allEvents("rounds", quadraticFundingAbi, "Recounted"),
+  extractEvent: allEvents("rounds", quadraticFunding.Recounted),
 });
 
 export namespace recount {

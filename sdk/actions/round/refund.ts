@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { allEvents } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -21,12 +21,11 @@ import { roundsOf } from "./at.js";
  */
 export const refund = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "refund",
+  function: quadraticFunding.refund,
   to: roundsOf,
   args: (a: refund.Args) => [a.round, a.donor, [...(a.others ?? [])]],
   prepare: (input: refund.Input, { sender }) => ({ ...input, donor: input.donor ?? sender }),
-  extractEvent: allEvents("rounds", quadraticFundingAbi, "Refunded"),
+  extractEvent: allEvents("rounds", quadraticFunding.Refunded),
 });
 
 export namespace refund {

@@ -1,6 +1,6 @@
 import type { Hash, Hex } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -22,11 +22,10 @@ import { roundsOf } from "./at.js";
  */
 export const refuse = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "refuse",
+  function: quadraticFunding.refuse,
   to: roundsOf,
   args: (a: refuse.Args) => [a.round, a.project, a.reason],
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Refused"),
+  extractEvent: oneEvent("rounds", quadraticFunding.Refused),
 });
 
 export namespace refuse {

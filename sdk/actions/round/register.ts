@@ -1,6 +1,6 @@
 import type { Address, Hash, Hex } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -26,12 +26,11 @@ import { roundsOf } from "./at.js";
  */
 export const register = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "register",
+  function: quadraticFunding.register,
   to: roundsOf,
   args: (a: register.Args) => [a.round, a.payee, a.about ?? NO_DIGEST, a.previous ?? 0n],
   prepare: (input: register.Input, { sender }) => ({ ...input, payee: input.payee ?? sender }),
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Registered"),
+  extractEvent: oneEvent("rounds", quadraticFunding.Registered),
 });
 
 export namespace register {

@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -23,12 +23,11 @@ import { roundsOf } from "./at.js";
  */
 export const returnFund = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "returnFund",
+  function: quadraticFunding.returnFund,
   to: roundsOf,
   args: (a: returnFund.Args) => [a.round, a.funder],
   prepare: (input: returnFund.Input, { sender }) => ({ ...input, funder: input.funder ?? sender }),
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "FundReturned"),
+  extractEvent: oneEvent("rounds", quadraticFunding.FundReturned),
 });
 
 export namespace returnFund {

@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { allEvents } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -26,8 +26,7 @@ import { getThreshold } from "./getThreshold.js";
  */
 export const settle = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "settle",
+  function: quadraticFunding.settle,
   to: roundsOf,
   args: (a: settle.Args) => [a.round, a.threshold, a.steps],
   prepare: async (input: settle.Input, { client }) => ({
@@ -35,7 +34,7 @@ export const settle = defineWrite({
     threshold: input.threshold ?? (await getThreshold(client, input)),
     steps: input.steps ?? 3_000n,
   }),
-  extractEvent: allEvents("rounds", quadraticFundingAbi, "Settled"),
+  extractEvent: allEvents("rounds", quadraticFunding.Settled),
 });
 
 export namespace settle {

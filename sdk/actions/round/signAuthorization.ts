@@ -1,7 +1,7 @@
 import type { Address, Hex } from "viem";
 import { readContract } from "viem/actions";
 
-import { giftDeskAbi } from "../../abis/giftDesk.js";
+import * as giftDesk from "../../abis/items/giftDesk.js";
 import type * as errors from "../../errors/index.js";
 import { checkAmount } from "../../internal/check.js";
 import { accountOf, type AnyClient } from "../../internal/client.js";
@@ -45,7 +45,7 @@ export const signAuthorization = (
     const asset = await assetOf(client, parameters);
     const [domain, nonce, validBefore] = await Promise.all([
       tokenDomainOf(client, asset, deployment.chainId),
-      readContract(client, { abi: giftDeskAbi, address: desk, functionName: "cartNonce", args: [cart, salt] }),
+      readContract(client, { abi: [giftDesk.cartNonce], address: desk, functionName: "cartNonce", args: [cart, salt] }),
       parameters.validBefore ?? deadlineIn(client, 86_400n),
     ]);
     const from = account.address;

@@ -53,7 +53,7 @@ export const signPermit2 = (client: AnyClient, parameters: signPermit2.Parameter
     return { desk, round, items, transfer: { from: account.address, nonce, deadline, signature } };
   });
 
-const cartTypes = {
+export const cartTypes = {
   PermitWitnessTransferFrom: [
     { name: "permitted", type: "TokenPermissions" },
     { name: "spender", type: "address" },

@@ -1,6 +1,6 @@
 import type { Hash } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -21,11 +21,10 @@ import { roundsOf } from "./at.js";
  */
 export const sweep = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "sweep",
+  function: quadraticFunding.sweep,
   to: roundsOf,
   args: (a: sweep.Args) => [a.round, a.steps ?? 1_000n],
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "Swept"),
+  extractEvent: oneEvent("rounds", quadraticFunding.Swept),
 });
 
 export namespace sweep {

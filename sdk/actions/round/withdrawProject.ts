@@ -1,6 +1,6 @@
 import type { Hash, Hex } from "viem";
 
-import { quadraticFundingAbi } from "../../abis/quadraticFunding.js";
+import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -24,11 +24,10 @@ import { roundsOf } from "./at.js";
  */
 export const withdrawProject = defineWrite({
   contract: "rounds",
-  abi: quadraticFundingAbi,
-  functionName: "withdrawProject",
+  function: quadraticFunding.withdrawProject,
   to: roundsOf,
   args: (a: withdrawProject.Args) => [a.round, a.project, a.reason ?? NO_DIGEST],
-  extractEvent: oneEvent("rounds", quadraticFundingAbi, "ProjectWithdrawn"),
+  extractEvent: oneEvent("rounds", quadraticFunding.ProjectWithdrawn),
 });
 
 export namespace withdrawProject {

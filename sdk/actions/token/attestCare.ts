@@ -1,6 +1,6 @@
 import type { Address, Hash, Hex } from "viem";
 
-import { contributionTokenAbi } from "../../abis/contributionToken.js";
+import * as contributionToken from "../../abis/items/contributionToken.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -22,10 +22,9 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const attestCare = defineWrite({
   contract: "token",
-  abi: contributionTokenAbi,
-  functionName: "attestCare",
+  function: contributionToken.attestCare,
   args: (a: attestCare.Args) => [a.member, a.minutes, a.digest],
-  extractEvent: oneEvent("token", contributionTokenAbi, "CareAttested"),
+  extractEvent: oneEvent("token", contributionToken.CareAttested),
 });
 
 export namespace attestCare {

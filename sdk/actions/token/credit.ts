@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { contributionTokenAbi } from "../../abis/contributionToken.js";
+import * as contributionToken from "../../abis/items/contributionToken.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -19,11 +19,10 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const credit = defineWrite({
   contract: "token",
-  abi: contributionTokenAbi,
-  functionName: "credit",
+  function: contributionToken.credit,
   args: (a: credit.Args) => [a.member],
   prepare: (input: credit.Input, { sender }) => ({ ...input, member: input.member ?? sender }),
-  extractEvent: oneEvent("token", contributionTokenAbi, "GiftsCredited"),
+  extractEvent: oneEvent("token", contributionToken.GiftsCredited),
 });
 
 export namespace credit {

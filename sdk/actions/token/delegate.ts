@@ -1,6 +1,6 @@
 import type { Address, Hash } from "viem";
 
-import { contributionTokenAbi } from "../../abis/contributionToken.js";
+import * as contributionToken from "../../abis/items/contributionToken.js";
 import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
@@ -19,10 +19,9 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const delegate = defineWrite({
   contract: "token",
-  abi: contributionTokenAbi,
-  functionName: "delegate",
+  function: contributionToken.delegate,
   args: (a: delegate.Args) => [a.delegatee],
-  extractEvent: oneEvent("token", contributionTokenAbi, "DelegateChanged"),
+  extractEvent: oneEvent("token", contributionToken.DelegateChanged),
 });
 
 export namespace delegate {

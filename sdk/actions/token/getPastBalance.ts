@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { contributionTokenAbi } from "../../abis/contributionToken.js";
+import * as contributionToken from "../../abis/items/contributionToken.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -15,8 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const getPastBalance = defineRead({
   contract: "token",
-  abi: contributionTokenAbi,
-  functionName: "getPastBalance",
+  function: contributionToken.getPastBalance,
   args: (a: getPastBalance.Args) => [a.member, a.timepoint],
 });
 

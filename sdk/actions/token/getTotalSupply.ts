@@ -1,4 +1,4 @@
-import { contributionTokenAbi } from "../../abis/contributionToken.js";
+import * as contributionToken from "../../abis/items/contributionToken.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
@@ -13,8 +13,7 @@ import type { InCommunity } from "../../types/deployment.js";
  */
 export const getTotalSupply = defineRead({
   contract: "token",
-  abi: contributionTokenAbi,
-  functionName: "totalSupply",
+  function: contributionToken.totalSupply,
   args: (_: getTotalSupply.Args) => [],
 });
 

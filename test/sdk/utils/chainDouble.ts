@@ -1,6 +1,7 @@
 import { type Address, createClient, custom, type Hex, hexToBigInt, keccak256, numberToHex, toHex } from "viem";
 
-import { type Deployment, type PoolEntry } from "../../../sdk/index.js";
+import type { Deployment } from "../../../sdk/index.js";
+import type { PoolEntry } from "../../../sdk/record/index.js";
 import { chainId, logOf, pool, requests, token } from "./ledger.js";
 import { balanceOf, callOf } from "./poolDouble.js";
 

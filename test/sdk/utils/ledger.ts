@@ -13,7 +13,8 @@ import {
 } from "viem";
 
 import { emergencyPoolAbi } from "../../../sdk/abis/index.js";
-import { NATIVE, NO_DIGEST, type PoolEntry } from "../../../sdk/index.js";
+import { NATIVE, NO_DIGEST } from "../../../sdk/index.js";
+import type { PoolEntry } from "../../../sdk/record/index.js";
 
 export const chainId = 31_337;
 export const pool = getAddress("0x1000000000000000000000000000000000000001");

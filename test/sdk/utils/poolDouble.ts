@@ -1,7 +1,8 @@
 import { type Address, decodeFunctionData, encodeFunctionResult, erc20Abi, type Hex } from "viem";
 
 import { emergencyPoolAbi } from "../../../sdk/abis/index.js";
-import { NATIVE, type PoolEntry, type Replay, replayRecord } from "../../../sdk/index.js";
+import { NATIVE } from "../../../sdk/index.js";
+import { type PoolEntry, type Replay, replayRecord } from "../../../sdk/record/index.js";
 import { chainId, headByTheBook, pool } from "./ledger.js";
 
 const same = (a: unknown, b: unknown): boolean => String(a).toLowerCase() === String(b).toLowerCase();

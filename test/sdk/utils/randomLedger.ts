@@ -1,6 +1,7 @@
 import type { Address } from "viem";
 
-import { NATIVE, type PoolEntry } from "../../../sdk/index.js";
+import { NATIVE } from "../../../sdk/index.js";
+import type { PoolEntry } from "../../../sdk/record/index.js";
 import { LedgerBuilder, person, requests, token } from "./ledger.js";
 import { Random } from "./random.js";
 

@@ -1,0 +1,13 @@
+import { laterEach } from "../../internal/later.js";
+
+/**
+ * Watch what happened in a round, and what comes. Fetched when it is first called; `solidarity-dao/record` has the function itself, with its types.
+ *
+ * @example
+ * ```ts
+ * for await (const news of round.watchRound(client, { deployment, round: 1n })) show(news);
+ * ```
+ */
+export const watchRound = /* @__PURE__ */ laterEach(
+  async () => (await import("../../record/watchRound.js")).watchRound,
+);
