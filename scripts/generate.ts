@@ -1,5 +1,5 @@
-// Writes what the SDK takes from the contracts: ABIs, one error class per contract error, and deployed addresses; and
-// where the tests keep the laws (see laws.ts).
+// Writes what the SDK takes from the contracts: ABIs, one error class per contract error, and deployed addresses; what
+// wallets show of each call and message (see clearSigning.ts); and where the tests keep the laws (see laws.ts).
 //
 //   npm run generate              write
 //   npm run generate -- --check   compare with what is there, and fail on any difference
@@ -260,7 +260,9 @@ export async function generate({ check = false } = {}): Promise<string[]> {
     for (const [path, text] of changed) writeFileSync(join(root, path), text);
     for (const path of stale) rmSync(join(root, path));
   }
-  return [...changed.map(([path]) => path), ...stale, ...generateLaws({ check })];
+  // Fetched only now: it reads the ABIs that were just written.
+  const { generateClearSigning } = await import("./clearSigning.js");
+  return [...changed.map(([path]) => path), ...stale, ...generateClearSigning({ check }), ...generateLaws({ check })];
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

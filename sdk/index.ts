@@ -2,8 +2,16 @@ export { addresses, type Deployed } from "./addresses.js";
 export * from "./actions/index.js";
 export { formatAmount, parseAmount } from "./amounts.js";
 export { solidarity, type Solidarity, solidarityActions } from "./client.js";
+export {
+  createSolidarityClient,
+  type ChainDetails,
+  type Eip1193Provider,
+  type SolidarityClient,
+  type SolidarityClientParameters,
+} from "./createSolidarityClient.js";
 export { SolidarityError, type SolidarityErrorOptions } from "./errors/base.js";
 export * from "./errors/checks.js";
+export * from "./errors/input.js";
 export type { AnyCall, Call } from "./internal/call.js";
 export type { AnyClient } from "./internal/client.js";
 export type { ReadAction, ReadOptions } from "./internal/read.js";

@@ -4,6 +4,7 @@ import { installPermit2 } from "./parts/permit2.js";
 import { createSafe, deploySafeParts, type Safe } from "./parts/safe.js";
 import { deployUsdc, type Usdc } from "./parts/usdc.js";
 
+export * from "./parts/accountAbstraction.js";
 export * from "./parts/permit2.js";
 export * from "./parts/safe.js";
 export * from "./parts/usdc.js";

@@ -5,21 +5,23 @@
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 
-import { build, type Plugin } from "esbuild";
+import { build as bundle, type Plugin } from "esbuild";
 
 const root = resolve(import.meta.dirname, "../..");
 
 /** Leaves what is imported dynamically where it is. */
 const later: Plugin = {
   name: "later",
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /./ }, ({ kind, path }) => (kind === "dynamic-import" ? { path, external: true } : undefined));
+  setup: (build) => {
+    build.onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path, external: true } : undefined,
+    );
   },
 };
 
-/** Bytes of an import statement's bundle. `code` imports from the built package: `./dist/index.js`. */
+/** Bytes of an import statement's bundle. `code` imports from the built package: `./dist/sdk/index.js`. */
 export async function sizeOf(code: string): Promise<number> {
-  const { outputFiles } = await build({
+  const { outputFiles } = await bundle({
     stdin: { contents: code, resolveDir: root },
     outdir: join(root, "dist"),
     write: false,
@@ -34,22 +36,28 @@ export async function sizeOf(code: string): Promise<number> {
   return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length;
 }
 
-/** An import that apps make, and the most that it may weigh. */
+/** An import that apps make; what it should weigh, and the most that it may. */
 export interface SizeLimit {
   readonly name: string;
   readonly code: string;
+  readonly budget: number;
   readonly limit: number;
 }
 
 const one = (namespace: string, action: string): string =>
-  `export { ${action} } from "./dist/actions/${namespace}/index.js"`;
+  `export { ${action} } from "./dist/sdk/actions/${namespace}/index.js"`;
 
 export const sizeLimits: readonly SizeLimit[] = [
-  { name: "the whole core entry", code: `export * from "./dist/index.js"`, limit: 15_000 },
-  { name: "every action, bound", code: `export { solidarity } from "./dist/index.js"`, limit: 15_000 },
-  { name: "pledge, alone", code: one("pool", "pledge"), limit: 3_000 },
-  { name: "vote, alone", code: one("request", "vote"), limit: 3_000 },
-  { name: "release, alone", code: one("request", "release"), limit: 3_000 },
-  { name: "contribute, alone", code: one("round", "contribute"), limit: 3_000 },
-  { name: "getBooks, alone", code: one("pool", "getBooks"), limit: 1_000 },
+  { name: "the whole core entry", code: `export * from "./dist/sdk/index.js"`, budget: 15_000, limit: 24_000 },
+  {
+    name: "every action, bound",
+    code: `export { solidarity } from "./dist/sdk/index.js"`,
+    budget: 15_000,
+    limit: 21_800,
+  },
+  { name: "pledge, alone", code: one("pool", "pledge"), budget: 3_000, limit: 3_300 },
+  { name: "vote, alone", code: one("request", "vote"), budget: 3_000, limit: 3_000 },
+  { name: "release, alone", code: one("request", "release"), budget: 3_000, limit: 3_600 },
+  { name: "contribute, alone", code: one("round", "contribute"), budget: 3_000, limit: 3_100 },
+  { name: "getBooks, alone", code: one("pool", "getBooks"), budget: 3_000, limit: 1_250 },
 ];

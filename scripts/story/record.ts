@@ -6,10 +6,12 @@ import { isNative, unpackRequestId } from "../../sdk/index.js";
 import { recordFromJson, toJson, type RecordEntry } from "../../sdk/record/index.js";
 import { grouped } from "../lib/table.js";
 import { readTegr2 } from "../lib/tegr2.js";
+import { writeDeployment } from "./deploymentFile.js";
 import { NAME, type Story } from "./open.js";
 import type { AssetSummary, RequestSummary, Summary } from "./summary.js";
 
 const FILE = fileURLToPath(new URL("../../cache/start/record.json", import.meta.url));
+const DEPLOYMENT = fileURLToPath(new URL("../../cache/start/deployment.js", import.meta.url));
 
 /**
  * Everything that happened is exported to a file. Whoever has the file recomputes every sum and the ledger's head, and
@@ -22,6 +24,7 @@ export async function record(story: Story): Promise<Omit<Summary, "seconds">> {
   const exported = await solidarity.record.getRecord();
   await mkdir(new URL(".", `file://${FILE}`), { recursive: true });
   await writeFile(FILE, `${toJson(exported.entries)}\n`);
+  await writeDeployment(DEPLOYMENT, NAME, chain.rpcUrl, story.deployment);
   chapter.step();
 
   const entries = recordFromJson(await readFile(FILE, "utf8"));
@@ -56,11 +59,11 @@ export async function record(story: Story): Promise<Omit<Summary, "seconds">> {
     `${grouped(entries.length)} entries, of which ${grouped(result.entries)} moved money: recomputed and compared.`,
   );
 
-  const { chainId: _, startBlock: __, ...addresses } = story.deployment;
+  const { chainId: _, startBlock, ...addresses } = story.deployment;
   return {
     rpcUrl: chain.rpcUrl,
     chainId: chain.chain.id,
-    community: { name: NAME, addresses },
+    community: { name: NAME, startBlock, addresses, file: relative(process.cwd(), DEPLOYMENT) },
     contracts: { factory: story.shared.factory, usdc: usdc.address, safe: story.safe.address },
     people: { members: story.members, donors: readTegr2().donors },
     assets,

@@ -6,7 +6,14 @@ import { grouped, table } from "../lib/table.js";
 export type Summary = {
   rpcUrl: string;
   chainId: number;
-  community: { name: string; addresses: Record<string, Address> };
+  community: {
+    name: string;
+    /** The record starts there. */
+    startBlock: bigint;
+    addresses: Record<string, Address>;
+    /** All of it as a JavaScript module. */
+    file: string;
+  };
   /** Shared by all communities of the chain, and the real parts. */
   contracts: Record<string, Address>;
   people: { members: number; donors: number };
@@ -123,6 +130,7 @@ export function renderSummary(summary: Summary): string {
     "",
     `record verified: ${record.verified ? "yes" : "NO"}, ${grouped(record.entries)} entries, head ${record.head}`,
     `record exported: ${record.file}`,
+    `addresses:       ${summary.community.file} (import them into a program or a page)`,
     `chain:           ${summary.rpcUrl} (chain id ${summary.chainId})`,
     "",
     table(
@@ -166,6 +174,7 @@ function renderRound({ name, projects, ...round }: RoundSummary): string {
 export function summaryJson(summary: Summary): string {
   return JSON.stringify({
     ...summary,
+    community: { ...summary.community, startBlock: `${summary.community.startBlock}` },
     assets: summary.assets.map(({ symbol, address, decimals, ...amounts }) => ({
       symbol,
       address,

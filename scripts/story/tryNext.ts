@@ -7,6 +7,8 @@ export function tryNext({ rpcUrl, chainId, community }: Summary): string {
   return [
     "Try next, in another terminal:",
     "",
+    "  use the package in a project of your own, in five minutes: docs/quickstart.md",
+    "",
     "  write your first script: README.md has one to copy into first.ts, then",
     "    npx tsx first.ts",
     "",

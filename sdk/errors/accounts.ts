@@ -4,7 +4,7 @@ import { accounts } from "./words/en/accounts.js";
 
 /** A smart account refused, with a code of its own kind. */
 abstract class AccountError<values extends { reason: string }> extends SolidarityError<values> {
-  static readonly code: "Safe" | "UserOperation";
+  static readonly code: "SafeRefused" | "UserOperationRefused";
 
   constructor(values: values, cause?: unknown) {
     const { code } = new.target;
@@ -17,18 +17,18 @@ abstract class AccountError<values extends { reason: string }> extends Solidarit
 }
 
 /** A Safe refused. `values.reason` is its code, `GS000` to `GS400`; the words say what it stands for. */
-export class SafeError extends AccountError<{ reason: string }> {
-  static override readonly code = "Safe";
+export class SafeRefusedError extends AccountError<{ reason: string }> {
+  static override readonly code = "SafeRefused";
 }
 
 /**
  * The EntryPoint of smart accounts (ERC-4337), or a bundler, refused. `values.reason` is the code, `AA10` to `AA99`;
  * the words say what it stands for.
  */
-export class UserOperationError extends AccountError<{
+export class UserOperationRefusedError extends AccountError<{
   reason: string;
   /** Which operation of the bundle. */
   opIndex?: bigint | undefined;
 }> {
-  static override readonly code = "UserOperation";
+  static override readonly code = "UserOperationRefused";
 }

@@ -52,7 +52,7 @@ export abstract class WordedError<values extends object = object> extends Solida
 
   constructor(...[values = {} as values, cause]: Given<values>) {
     const { code, words, retryable } = new.target;
-    const [message, hint] = words;
-    super({ code, message: fill(message, values), hint, values, retryable, cause });
+    const [message, hint] = words.map((sentence) => fill(sentence, values)) as [string, string];
+    super({ code, message, hint, values, retryable, cause });
   }
 }

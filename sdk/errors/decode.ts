@@ -2,8 +2,9 @@ import { type Abi, decodeErrorResult, type Hex, isHex, parseAbi, toFunctionSelec
 import { formatAbiItem } from "viem/utils";
 
 import { errorsAbi } from "../abis/errors.js";
-import { UserOperationError } from "./accounts.js";
+import { UserOperationRefusedError } from "./accounts.js";
 import { SolidarityError } from "./base.js";
+import { TransactionRevertedError } from "./checks.js";
 import type { ContractError } from "./contract.js";
 import { contractErrors } from "./generated.js";
 import type { ContractErrorName } from "./names.js";
@@ -55,6 +56,7 @@ export function decodeError(error: unknown): SolidarityError {
     first(layers, fromWalletCode(error)) ??
     first(layers, fromWords(error)) ??
     first(layers, fromWalletCode(error, true)) ??
+    first(layers, refusalOf(error)) ??
     (data === undefined ? new UnexpectedError(error) : new UnknownRevertError(data, error))
   );
 }
@@ -90,7 +92,7 @@ function decodeRevert(data: Hex, cause: unknown): SolidarityError {
     const inside = { ExecuteError: two, FailedOpWithRevert: three, PostOpReverted: one }[errorName];
     const found = isHex(inside) && inside !== "0x" ? decodeRevert(inside, cause) : undefined;
     if (errorName.startsWith("FailedOp") && (!found || found instanceof UnknownRevertError))
-      return new UserOperationError({ reason: String(two).slice(0, 4), opIndex: BigInt(String(one)) }, cause);
+      return new UserOperationRefusedError({ reason: String(two).slice(0, 4), opIndex: BigInt(String(one)) }, cause);
     if (inside !== undefined) return found ?? new UnknownRevertError(data, cause);
     const inputs = "inputs" in abiItem ? (abiItem.inputs ?? []) : [];
     const values = inputs.map((input, index) => [input.name?.replace(/_$/, "") || `value${index}`, args[index]]);
@@ -113,6 +115,17 @@ function layersOf(error: unknown): readonly object[] {
   visit(error);
   return [...layers];
 }
+
+/** A refusal without data, as ethers tells it: of a transaction that was mined, or of a call. */
+const refusalOf =
+  (cause: unknown) =>
+  (layer: object): SolidarityError | undefined => {
+    const { code, receipt } = layer as { code?: unknown; receipt?: { hash: Hex; blockNumber: number } | null };
+    if (code !== "CALL_EXCEPTION") return undefined;
+    if (!receipt) return new UnknownRevertError("0x", cause);
+    const { hash, blockNumber } = receipt;
+    return new TransactionRevertedError({ hash, blockNumber: BigInt(blockNumber) }, cause);
+  };
 
 /** Revert data in one layer. (Not `transaction.data`, which is what was sent.) */
 function revertDataOf(layer: object): Hex | undefined {

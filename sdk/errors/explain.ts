@@ -57,4 +57,4 @@ function languageOf(locale: string): ReturnType<(typeof languages)["en"]> {
 
 /** The code within a smart account's refusal. */
 const reasonOf = ({ code, values }: SolidarityError): string | undefined =>
-  code === "Safe" || code === "UserOperation" ? (values as { reason: string }).reason : undefined;
+  code === "SafeRefused" || code === "UserOperationRefused" ? (values as { reason: string }).reason : undefined;

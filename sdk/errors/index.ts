@@ -6,6 +6,7 @@ export { decodeError } from "./decode.js";
 export { type ErrorExplanation, explainError } from "./explain.js";
 export * from "./generated.js";
 export { hints } from "./hints.js";
+export * from "./input.js";
 export type { AnyAbi, ContractErrorName } from "./names.js";
 export * from "./outside.js";
 export * from "./plans.js";
@@ -17,4 +18,5 @@ export {
   UnknownGiftError,
   WrongSignerError,
 } from "./record.js";
+export * from "./wallets.js";
 export type { ErrorWords } from "./words/catalogue.js";

@@ -1,4 +1,4 @@
-import { SafeError, UserOperationError } from "./accounts.js";
+import { SafeRefusedError, UserOperationRefusedError } from "./accounts.js";
 import type { SolidarityError } from "./base.js";
 import * as outside from "./outside.js";
 import * as refusals from "./refusals.js";
@@ -49,6 +49,7 @@ const codes: ReadonlyMap<unknown, OutsideClass> = new Map<unknown, OutsideClass>
   ["NONCE_EXPIRED", outside.NonceConflictError],
   ["REPLACEMENT_UNDERPRICED", outside.NonceConflictError],
   ["NETWORK_ERROR", outside.NetworkError],
+  ["SERVER_ERROR", outside.NetworkError],
   ["TIMEOUT", outside.NetworkError],
 ]);
 
@@ -62,7 +63,7 @@ const bundlerCodes: ReadonlyMap<unknown, string> = new Map<unknown, string>([
 
 /** What nodes say in words, or viem by the name of its class. */
 const words: readonly [RegExp, OutsideClass][] = [
-  [/insufficient funds|InsufficientFundsError/i, outside.InsufficientGasMoneyError],
+  [/insufficient funds|InsufficientFundsError|have enough funds/i, outside.InsufficientGasMoneyError],
   [
     /nonce too (low|high)|Nonce(TooLow|TooHigh)Error|already known|replacement transaction underpriced/i,
     outside.NonceConflictError,
@@ -77,8 +78,8 @@ const words: readonly [RegExp, OutsideClass][] = [
 
 /** The error of a plain-text reason. */
 export function fromReason(reason: string, cause: unknown): SolidarityError {
-  if (/^GS\d{3}$/.test(reason)) return new SafeError({ reason }, cause);
-  if (/^AA\d{2}\b/.test(reason)) return new UserOperationError({ reason: reason.slice(0, 4) }, cause);
+  if (/^GS\d{3}$/.test(reason)) return new SafeRefusedError({ reason }, cause);
+  if (/^AA\d{2}\b/.test(reason)) return new UserOperationRefusedError({ reason: reason.slice(0, 4) }, cause);
   const known = reasons.find(([pattern]) => pattern.test(reason));
   return known ? new known[1](reason, cause) : new refusals.ContractReasonError(reason, cause);
 }
@@ -93,7 +94,7 @@ export const fromWalletCode =
       return known && new known(cause);
     }
     const reason = bundlerCodes.get(code);
-    if (reason !== undefined) return new UserOperationError({ reason }, cause);
+    if (reason !== undefined) return new UserOperationRefusedError({ reason }, cause);
     return code === -32003 ? new outside.TransactionRejectedError(cause) : undefined;
   };
 
@@ -104,7 +105,7 @@ export const fromWords =
     const { name, message, reason } = layer as { name?: unknown; message?: unknown; reason?: unknown };
     const text = `${String(name)}: ${String(message)}`;
     const [operation] = /\bAA\d{2}\b/.exec(text) ?? [];
-    if (operation !== undefined) return new UserOperationError({ reason: operation }, cause);
+    if (operation !== undefined) return new UserOperationRefusedError({ reason: operation }, cause);
     const known = words.find(([pattern]) => pattern.test(text));
     if (known) return new known[1](cause);
     const quoted = typeof reason === "string" ? reason : /reverted with reason string '([^']*)'/.exec(text)?.[1];

@@ -2,6 +2,7 @@ import { type Abi, type AbiFunction, type Address, encodeFunctionData, type Hex 
 
 import type { Deployment } from "../types/deployment.js";
 import type { Abis, ArgsOf, ContractName, FunctionName, Mode } from "./abis.js";
+import { requireExact } from "./exact.js";
 
 /** What an action needs in order to encode its call. */
 export interface CallDefinition<
@@ -56,6 +57,7 @@ export function defineCall<
     const { deployment } = given as { deployment?: Readonly<Record<string, unknown>> & Deployment };
     const to = definition.to?.(given) ?? (deployment?.[contract] as Address);
     const args = definition.args(given);
+    requireExact(item.inputs, args);
     const data = encodeFunctionData({ abi, functionName: item.name as string, args });
     return {
       abi: abi as Abis[contract],

@@ -9,13 +9,18 @@ import type { AnyClient } from "./client.js";
 import { typed } from "./typed.js";
 import { withChecks, type WriteDefinition, type WriteOptions } from "./write.js";
 
-/** What a plan takes: what the action takes. A gift may be everything that the donor has. */
+/** What a plan takes: what the action takes, and what choosing the way to pay may need besides. */
 export type PlanInput<name, input> = name extends "pledge" | "pledgeFor" | "pledgeWithPermit"
   ? Omit<input, "amount"> & {
       /** In the asset's smallest unit. `"max"`: all that the account holds, but for the gas in native coin. */
       amount: bigint | "max";
     }
-  : input;
+  : name extends "contribute" | "contributeCart"
+    ? input & {
+        /** The gift desk, for gifts by signature; the known one of the chain, unless named. */
+        desk?: Address | undefined;
+      }
+    : input;
 
 /** What every write can do besides being sent at once: be planned, looked at, and sent as it was shown. */
 export interface Planned<name, input extends object, result extends object> {

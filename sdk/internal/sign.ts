@@ -1,8 +1,18 @@
-import { type Address, domainSeparator, type Hex, type TypedData, type TypedDataDomain } from "viem";
+import {
+  type Address,
+  domainSeparator,
+  type Hex,
+  parseSignature,
+  size,
+  type TypedData,
+  type TypedDataDomain,
+} from "viem";
 import { getBlock, getChainId, readContract, signTypedData } from "viem/actions";
 
 import { DomainMismatchError, UnsupportedTokenError, WrongChainError } from "../errors/checks.js";
+import { KeySignatureNeededError } from "../errors/wallets.js";
 import { accountOf, type AnyClient } from "./client.js";
+import { requireExactMessage } from "./exact.js";
 import type { Context } from "./write.js";
 
 /** A signing domain with nothing left open: viem would sign for an empty one without a word. */
@@ -73,6 +83,7 @@ export const nonceOf = (client: AnyClient, contract: Address, owner: Address): P
  * Sign typed data, once the client's chain is known to be the domain's.
  *
  * @throws {WrongChainError} when the client is on another chain.
+ * @throws {WrongTypeError} when a number stands where digits would be lost.
  */
 export async function signFor(
   client: AnyClient,
@@ -82,10 +93,22 @@ export async function signFor(
   primaryType: string,
   message: Record<string, unknown>,
 ): Promise<Hex> {
+  requireExactMessage(types, primaryType, message);
   const actual = await getChainId(client);
   if (actual !== domain.chainId) throw new WrongChainError({ actual, expected: domain.chainId });
   const full: TypedDataDomain = { ...domain };
   return signTypedData(client, { account: accountOf(client, account), domain: full, types, primaryType, message });
+}
+
+/**
+ * A key's signature in the three parts that older functions take.
+ *
+ * @throws {KeySignatureNeededError} when it is not a key's: of a Safe's, the first owner's would be taken for all.
+ */
+export function partsOf(signature: Hex, account: Address, feature: string): { v: number; r: Hex; s: Hex } {
+  if (size(signature) !== 65) throw new KeySignatureNeededError({ account, feature });
+  const { r, s, yParity } = parseSignature(signature);
+  return { v: 27 + yParity, r, s };
 }
 
 /** 32 random bytes. */

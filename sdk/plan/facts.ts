@@ -1,10 +1,12 @@
 import type { Address } from "viem";
 
 import { getOwed } from "../actions/pool/getOwed.js";
+import { getRound } from "../actions/round/getRound.js";
 import type { Deployment } from "../types/deployment.js";
 import { NATIVE } from "../types/native.js";
 import { unpackRequestId } from "../types/requestId.js";
 import type { ContractGift } from "../types/gift.js";
+import { type CartItem, sumOf } from "../types/round.js";
 import type { ContractTerms } from "../types/terms.js";
 import { support } from "../types/words.js";
 import { money, named, unitOf } from "./money.js";
@@ -44,6 +46,15 @@ const brought: Teller<FactsOf["pool.pledgeWithPermit2"]> = async (sheet, args, t
 const owed = (sheet: Sheet, deployment: Deployment, asset: Address, payee: Address): Promise<bigint> =>
   sheet.watch("status", (client, asOf) => getOwed(client, { deployment, asset, payee, ...asOf }));
 
+const inRound = async (sheet: Sheet, deployment: Deployment, round: bigint, amount: bigint) => {
+  const { asset } = await sheet.read((client, asOf) => getRound(client, { deployment, round, ...asOf }));
+  return { ...(await amountOf(sheet, asset, amount)), round };
+};
+const cartTold: Teller<FactsOf["rounds.contributeCart"]> = async (sheet, args, { deployment }) => {
+  const items = args[1] as readonly CartItem[];
+  return { ...(await inRound(sheet, deployment, args[0] as bigint, sumOf(items))), count: items.length };
+};
+
 /** What each sentence is told, from the arguments of the call: what is shown is what is sent. */
 const tellers: { readonly [key in keyof FactsOf]: Teller<FactsOf[key]> } = {
   "pool.pledge": given,
@@ -80,6 +91,12 @@ const tellers: { readonly [key in keyof FactsOf]: Teller<FactsOf[key]> } = {
   "requests.assess": (_, args) => about(args),
   "requests.proveTranche": (_, args) => about(args),
   "governor.castVoteWithReason": (_, args) => ({ support: support.decode(args[1] as number) }),
+  "rounds.contribute": async (sheet, [round, project, amount], { deployment }) => ({
+    ...(await inRound(sheet, deployment, round as bigint, amount as bigint)),
+    project: project as bigint,
+  }),
+  "rounds.contributeCart": cartTold,
+  "rounds.contributeFor": async (sheet, args, to) => ({ ...(await cartTold(sheet, args, to)), ...who(args[2]) }),
   "registry.vouch": (_, args) => who(args[0]),
   "registry.delegate": (_, args) => who(args[0]),
   "token.delegate": (_, args) => who(args[0]),

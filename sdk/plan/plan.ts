@@ -2,7 +2,6 @@ import type { Account, Address } from "viem";
 import { toAccount } from "viem/accounts";
 import { call, getBalance, getChainId } from "viem/actions";
 
-import { approve } from "../actions/pool/approve.js";
 import type { AnyCall } from "../internal/call.js";
 import { explainError } from "../errors/explain.js";
 import { SignatureNeededError } from "../errors/plans.js";
@@ -16,16 +15,20 @@ import { clauseOf, movesOf } from "./facts.js";
 import { feeOf, type GasPrice, gasPriceOf } from "./fees.js";
 import { sealed } from "./json.js";
 import { coinOf, inWords, money, roundedUp } from "./money.js";
+import { type ContributionParameters, outlineContribution } from "./outlines/contribution.js";
 import { type GiftParameters, outlineGift } from "./outlines/gift.js";
 import type { Outline, Parameters, PlannedWrite } from "./outlines/outline.js";
 import { checkApproval, checkRelease, checkRequest, checkVote, type Findings } from "./outlines/requests.js";
-import { callOnly, chooseWay } from "./routes.js";
+import { approval, callOnly, chooseWay } from "./routes.js";
 import { openSheet, type Sheet } from "./sheet.js";
 import { stepsOf } from "./steps.js";
 import type { Plan, PlanOptions } from "./types.js";
 
 /** Pledges, which can be paid in several ways. */
 const GIFTS: readonly string[] = ["pool.pledge", "pool.pledgeFor", "pool.pledgeWithPermit"];
+
+/** Gifts to projects of a round, likewise. */
+const CONTRIBUTIONS: readonly string[] = ["rounds.contribute", "rounds.contributeCart", "rounds.contributeFor"];
 
 /** Payments, which join the waiting line without a word when money runs short. */
 const RELEASES: readonly string[] = ["requests.release", "requests.releaseRapid"];
@@ -52,8 +55,8 @@ export async function planWrite(
   const way = await chooseWay(sheet, outline, parameters.route);
   const calls = [...way.before.map((step) => step.call), callOnly(outline.call)];
   // What a signature will stand for is tried with an allowance in its place.
-  const signed = way.route.signatures > 0 && outline.gift;
-  const stand = signed ? [callOnly(approve.call({ ...signed, ...signed.gift })), ...calls] : calls;
+  const signed = way.route.signatures > 0 && outline.payment;
+  const stand = signed ? [approval(signed.asset, signed.taker, signed.amount), ...calls] : calls;
   const scene: Scene = { sender: sheet.sender, calls: stand, moves: outline.moves, events: outline.events };
   const rehearsed = await tried(sheet, scene);
   if (RELEASES.includes(write.key) && sheet.clear()) await watchPaid(sheet, outline.call);
@@ -68,7 +71,7 @@ export async function planWrite(
   });
   const fee = feeOf(sheet, { ...gas, calls }, gasPrice, price);
   // A wallet that batches may have its gas paid by somebody else: only it knows.
-  await judgeGas(sheet, outline.call.value + fee.most, way.route.name !== "batch");
+  await judgeGas(sheet, outline.call.value + fee.most, !steps.some(({ type }) => type === "batch"));
 
   const { words } = sheet;
   const coin = coinOf(client, words);
@@ -85,7 +88,7 @@ export async function planWrite(
     expiresAt,
     rehearsal: stand,
     moves: outline.moves,
-    ...(signed && { signs: { deployment: signed.deployment, gift: signed.gift } }),
+    ...(signed && { signs: signed.signs }),
   });
 }
 
@@ -128,6 +131,8 @@ async function outlineOf(
   const context = { client: sheet.client, account: silent(sheet.sender), sender: sheet.sender };
   if (GIFTS.includes(write.key) && parameters.permit === undefined)
     return outlineGift(sheet, write.key, parameters as object as GiftParameters, price);
+  if (CONTRIBUTIONS.includes(write.key))
+    return outlineContribution(sheet, write.key, parameters as object as ContributionParameters);
 
   const encoded = await write.encode(context);
   const deployment = parameters.deployment as Deployment;

@@ -1,8 +1,18 @@
-import { type Address, erc20Abi, type Hex, keccak256, maxUint256, parseAbi, stringToHex } from "viem";
+import {
+  type Address,
+  encodeFunctionData,
+  erc20Abi,
+  type Hex,
+  keccak256,
+  maxUint256,
+  parseAbi,
+  stringToHex,
+} from "viem";
 import { call, getCapabilities, getCode, readContract } from "viem/actions";
 
-import { approve } from "../actions/pool/approve.js";
+import * as erc20 from "../abis/items/erc20.js";
 import type { AnyCall } from "../internal/call.js";
+import { sendsBatches } from "../internal/selfSending.js";
 import { tokenDomainOf } from "../internal/sign.js";
 import { PERMIT2 } from "../types/native.js";
 import type { Outline } from "./outlines/outline.js";
@@ -37,10 +47,9 @@ const PERMIT = "Permit(address owner,address spender,uint256 value,uint256 nonce
 const DIRECT: Way = { route: { name: "direct", signatures: 0, transactions: 1 }, before: [] };
 
 /** Chooses how a gift is paid: what asks least of the donor comes first, unless they name a way. */
-export async function chooseWay(sheet: Sheet, { gift }: Outline, wanted?: RouteName): Promise<Way> {
-  if (gift === undefined) return DIRECT;
-  const { asset, amount } = gift.gift;
-  const { pool } = gift.deployment;
+export async function chooseWay(sheet: Sheet, { payment }: Outline, wanted?: RouteName): Promise<Way> {
+  if (payment === undefined) return DIRECT;
+  const { asset, amount, taker, routes } = payment;
   const allowed = (spender: Address): Promise<bigint> =>
     sheet.watch("allowance", (client, asOf) =>
       readContract(client, {
@@ -51,34 +60,35 @@ export async function chooseWay(sheet: Sheet, { gift }: Outline, wanted?: RouteN
         ...asOf,
       }),
     );
-  const allowance = await allowed(pool);
+  const allowance = await allowed(taker);
+  const batches = sendsBatches(sheet.account);
   const signs = onlyOnce(() => canSign(sheet));
   const possible: { readonly [route in RouteName]: () => Promise<boolean> | boolean } = {
     direct: () => false,
     allowance: () => wanted === "allowance" || allowance >= amount,
-    batch: () => canBatch(sheet),
+    batch: () => batches || canBatch(sheet),
     authorization: async () => (await signs()) && (await knows(sheet, asset, AUTHORIZATION)),
     permit: async () => (await signs()) && (await knows(sheet, asset, PERMIT)),
     permit2: async () => (await signs()) && (wanted === "permit2" || (await allowed(PERMIT2)) >= amount),
-    approve: () => true,
+    approve: () => !batches,
   };
 
   let name: RouteName | undefined;
-  for (const route of wanted ? [wanted] : gift.routes)
-    if (gift.routes.includes(route) && (await possible[route]())) {
+  for (const route of wanted ? [wanted] : routes)
+    if (routes.includes(route) && (await possible[route]())) {
       name = route;
       break;
     }
   if (name === undefined) {
-    const tried = await Promise.all(gift.routes.map(async (route) => ((await possible[route]()) ? [route] : [])));
-    const [have, need] = [tried.flat().join(", "), wanted ?? gift.routes.join(", ")];
+    const tried = await Promise.all(routes.map(async (route) => ((await possible[route]()) ? [route] : [])));
+    const [have, need] = [tried.flat().join(", "), wanted ?? routes.join(", ")];
     sheet.judge("route", false, { have, need });
-    name = gift.routes.at(-1) ?? "approve";
+    name = routes.at(-1) ?? "approve";
   }
 
   // Only these two draw on what was allowed before; the others bring their own, exact allowance.
   const draws = name === "allowance" || name === "permit2";
-  const spender = name === "permit2" ? PERMIT2 : pool;
+  const spender = name === "permit2" ? PERMIT2 : taker;
   const held = name === "permit2" ? await allowed(PERMIT2) : allowance;
   const unit = await unitOf(sheet, asset);
   const texts = { have: money(held, unit, sheet.words), need: money(amount, unit, sheet.words) };
@@ -88,11 +98,11 @@ export async function chooseWay(sheet: Sheet, { gift }: Outline, wanted?: RouteN
   const route = { name, ...ASKED[name], ...(left && { leftover: left }) };
   if (name !== "approve" && name !== "batch") return { route, before: [] };
 
-  const exact = callOnly(approve.call({ deployment: gift.deployment, asset, amount }));
+  const exact = approval(asset, taker, amount);
   const before = [{ what: "approve" as const, call: exact }];
   if (allowance === 0n || (await works(sheet, exact))) return { route, before };
   // Some tokens change an allowance only from or to zero.
-  const reset = callOnly(approve.call({ deployment: gift.deployment, asset, amount: 0n }));
+  const reset = approval(asset, taker, 0n);
   const transactions = name === "batch" ? 1 : 3;
   return { route: { ...route, transactions }, before: [{ what: "reset", call: reset }, ...before] };
 }
@@ -107,6 +117,13 @@ const ASKED: { readonly [route in RouteName]: Pick<Route, "signatures" | "transa
   approve: { signatures: 0, transactions: 2 },
 };
 
+/** Lets `spender` take exactly the amount. */
+export const approval = (asset: Address, spender: Address, amount: bigint): AnyCall => ({
+  to: asset,
+  data: encodeFunctionData({ abi: [erc20.approve], args: [spender, amount] }),
+  value: 0n,
+});
+
 /** A call without what only viem needs, so that it can be written down. */
 export const callOnly = ({ to, data, value }: AnyCall): AnyCall => ({ to, data, value });
 
@@ -120,7 +137,8 @@ async function canBatch({ client, account, sender, chainId }: Sheet): Promise<bo
 
 /** Whether a signature of the account is one that tokens take. An account with code answers for itself (ERC-1271). */
 async function canSign({ client, account, sender }: Sheet): Promise<boolean> {
-  if (account.type === "local" && !account.signTypedData) return false;
+  // A smart account may have no code yet, and then signs in a form (ERC-6492) that tokens do not know.
+  if (sendsBatches(account) || (account.type === "local" && !account.signTypedData)) return false;
   const code = await getCode(client, { address: sender });
   return code === undefined || code === "0x";
 }

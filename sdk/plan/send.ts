@@ -8,25 +8,23 @@ import {
   waitForTransactionReceipt,
 } from "viem/actions";
 
-import { pledgeWithAuthorization } from "../actions/pool/pledgeWithAuthorization.js";
-import { pledgeWithPermit } from "../actions/pool/pledgeWithPermit.js";
-import { pledgeWithPermit2 } from "../actions/pool/pledgeWithPermit2.js";
-import { signAuthorization } from "../actions/pool/signAuthorization.js";
-import { signPermit } from "../actions/pool/signPermit.js";
-import { signPermit2 } from "../actions/pool/signPermit2.js";
 import { TransactionRevertedError } from "../errors/checks.js";
 import { PlanInterruptedError, PlanNotReadyError, StalePlanError } from "../errors/plans.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
+import { isSmart, sendsItself } from "../internal/selfSending.js";
 import { toTyped, typed } from "../internal/typed.js";
 import { withRoom } from "./fees.js";
 import { checkIntact } from "./json.js";
+import { type Sendable, signGift } from "./sign.js";
 import { changesOf } from "./stale.js";
-import type { BatchStep, Plan, SignatureStep, Step, TransactionStep } from "./types.js";
+import type { BatchStep, Plan, Step, TransactionStep } from "./types.js";
 
 /** How to send a plan: all of it optional. */
 export interface SendOptions {
   /** Who signs: the account that the plan is for. The client's, unless named. */
   account?: Account | Address | undefined;
+  /** Reaches a bundler, for smart accounts (ERC-4337): `createBundlerClient`. The client itself, unless named. */
+  bundler?: AnyClient | undefined;
   /** Told before the wallet is asked for each step, to show where it stands. */
   onStep?: ((step: Step, index: number) => void) | undefined;
 }
@@ -73,8 +71,8 @@ export const send = (client: AnyClient, plan: Plan, options: SendOptions = {}): 
     for (const [index, step] of plan.steps.entries()) {
       options.onStep?.(step, index);
       try {
-        if (step.type === "signature") signed = await signStep(client, account, plan, step);
-        else if (step.type === "batch") receipts.push(...(await sendBatch(client, account, plan, step)));
+        if (step.type === "signature") signed = await signGift(client, account, plan, step);
+        else if (step.type === "batch") receipts.push(...(await sendBatch(client, account, plan, step, options)));
         else receipts.push(await sendStep(client, account, plan, step, await signed));
       } catch (caught) {
         if (receipts.length === 0) throw caught;
@@ -84,27 +82,6 @@ export const send = (client: AnyClient, plan: Plan, options: SendOptions = {}): 
     }
     return { receipts, receipt: receipts.at(-1) as TransactionReceipt };
   });
-
-type Sendable = Required<Pick<TransactionStep, "to" | "data">>;
-
-/** Asks for the signature that the plan named, and puts it into the call that needs it. */
-async function signStep(client: AnyClient, account: Account, plan: Plan, step: SignatureStep): Promise<Sendable> {
-  const { signs } = plan;
-  if (signs === undefined) throw new PlanNotReadyError({ failed: ["route"] }, "Plan anew.");
-  const { deployment, gift } = signs;
-  const { deadline } = step;
-  const given = { deployment, account, ...gift };
-  if (step.standard === "ERC-2612") {
-    const permit = await signPermit(client, { ...given, deadline });
-    return pledgeWithPermit.call({ deployment, ...gift, permit });
-  }
-  if (step.standard === "ERC-3009")
-    return pledgeWithAuthorization.call({
-      deployment,
-      ...(await signAuthorization(client, { ...given, validBefore: deadline })),
-    });
-  return pledgeWithPermit2.call({ deployment, ...(await signPermit2(client, { ...given, deadline })) });
-}
 
 /** Sends one transaction within the gas and the price of the plan, and waits for it. */
 async function sendStep(
@@ -133,13 +110,22 @@ async function sendStep(
   return receipt;
 }
 
-/** Lets the wallet make all calls as one (EIP-5792), and waits for it. */
+/** Lets the account or its wallet make all calls as one, and waits for it. */
 async function sendBatch(
   client: AnyClient,
   account: Account,
   { chainId }: Plan,
   { calls }: BatchStep,
+  { bundler = client }: SendOptions,
 ): Promise<readonly TransactionReceipt[]> {
+  if (isSmart(account))
+    return (await import("./userOperation.js")).sendAsUserOperation(client, bundler, account, calls);
+  if (sendsItself(account)) {
+    const receipt = await waitForTransactionReceipt(client, { hash: await account.sendCalls(client, calls) });
+    const { status, transactionHash: hash, blockNumber } = receipt;
+    if (status === "reverted") throw new TransactionRevertedError({ hash, blockNumber });
+    return [receipt];
+  }
   const chain = client.chain ?? ({ id: chainId } as Chain);
   const { id } = await sendCalls(client, { account, calls, forceAtomic: true, chain });
   const { status, receipts = [] } = await waitForCallsStatus(client, { id });

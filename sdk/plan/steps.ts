@@ -1,3 +1,4 @@
+import { sendsBatches } from "../internal/selfSending.js";
 import { PERMIT2 } from "../types/native.js";
 import type { Rehearsed } from "./effects.js";
 import { gasOf, GAS_BOUNDS, withRoom } from "./fees.js";
@@ -17,7 +18,7 @@ export interface Steps {
 /** Lays out what the wallet will be asked for, one thing after the other, each with its gas limit. */
 export async function stepsOf(
   sheet: Sheet,
-  { call, gas: known, gift }: Outline,
+  { call, gas: known, payment }: Outline,
   { route, before }: Way,
   { deadline, rehearsed, given }: { deadline: bigint; rehearsed: Rehearsed; given: bigint | undefined },
 ): Promise<Steps> {
@@ -42,17 +43,17 @@ export async function stepsOf(
   // The limits have a fifth of room, which is not spent.
   const totals = { limit, likelyGas: (limit * 5n) / 6n, measured };
 
-  if (route.name === "batch")
+  if (route.name === "batch" || sendsBatches(sheet.account))
     return { ...totals, steps: [{ type: "batch", calls: [...before.map((step) => step.call), callOnly(call)] }] };
   const act = { type: "transaction", what: "act", to, value, gas: bound } as const;
-  if (standard === undefined || gift === undefined)
+  if (standard === undefined || payment === undefined)
     return { ...totals, steps: [...transactions.map(({ step }) => step), { ...act, data }] };
   const signature: SignatureStep = {
     type: "signature",
     standard,
-    contract: route.name === "permit2" ? PERMIT2 : gift.gift.asset,
-    spender: gift.deployment.pool,
-    amount: gift.gift.amount,
+    contract: route.name === "permit2" ? PERMIT2 : payment.asset,
+    spender: payment.bearer,
+    amount: payment.amount,
     deadline,
   };
   return { ...totals, steps: [signature, act] };

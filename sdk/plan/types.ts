@@ -3,6 +3,7 @@ import type { Address, Hex } from "viem";
 import type { AnyCall } from "../internal/call.js";
 import type { Deployment } from "../types/deployment.js";
 import type { ContractGift } from "../types/gift.js";
+import type { CartItem } from "../types/round.js";
 import type { Effects, Fee, Move, CoinPrice, Route, RouteName, Step } from "./parts.js";
 
 export type * from "./parts.js";
@@ -23,6 +24,8 @@ export type CheckName =
   | "dissolution"
   | "payee"
   | "terms"
+  | "phase"
+  | "project"
   | "status"
   | "deadline"
   | "eligibility"
@@ -66,10 +69,15 @@ export interface Question {
 }
 
 /** A gift that will be signed for: what the signature covers. */
-export interface PlannedGift {
-  readonly deployment: Deployment;
-  readonly gift: ContractGift;
-}
+export type PlannedGift =
+  | { readonly to: "pool"; readonly deployment: Deployment; readonly gift: ContractGift }
+  | {
+      readonly to: "round";
+      readonly deployment: Deployment;
+      readonly desk: Address;
+      readonly round: bigint;
+      readonly items: readonly CartItem[];
+    };
 
 /** Everything to know before an action is sent. Frozen; `planToJson` and `planFromJson` carry it anywhere. */
 export interface Plan {

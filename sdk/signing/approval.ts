@@ -4,7 +4,7 @@ import { accountOf, type AnyClient } from "../internal/client.js";
 import { deadlineIn, domainOf, signFor } from "../internal/sign.js";
 import { unpackRequestId } from "../types/requestId.js";
 
-const approvalTypes = {
+export const approvalTypes = {
   RapidApproval: [
     { name: "id", type: "uint256" },
     { name: "request", type: "uint32" },

@@ -7,7 +7,7 @@ import { NO_DIGEST } from "../types/native.js";
 import { unpackRequestId } from "../types/requestId.js";
 import { support } from "../types/words.js";
 
-const ballotTypes = {
+export const ballotTypes = {
   Ballot: [
     { name: "id", type: "uint256" },
     { name: "request", type: "uint32" },

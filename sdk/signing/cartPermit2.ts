@@ -7,7 +7,7 @@ import { deadlineIn, randomDigest, signFor } from "../internal/sign.js";
 import { PERMIT2 } from "../types/native.js";
 import { sumOf } from "../types/round.js";
 
-const cartTypes = {
+export const cartTypes = {
   PermitWitnessTransferFrom: [
     { name: "permitted", type: "TokenPermissions" },
     { name: "spender", type: "address" },

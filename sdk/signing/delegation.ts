@@ -1,11 +1,9 @@
-import { parseSignature } from "viem";
-
 import type { signDelegation } from "../actions/member/signDelegation.js";
 import { checkDeadline } from "../internal/check.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
-import { deadlineIn, domainOf, nonceOf, signFor } from "../internal/sign.js";
+import { deadlineIn, domainOf, nonceOf, partsOf, signFor } from "../internal/sign.js";
 
-const delegationTypes = {
+export const delegationTypes = {
   Delegation: [
     { name: "delegatee", type: "address" },
     { name: "nonce", type: "uint256" },
@@ -28,6 +26,5 @@ export async function sign(
   await checkDeadline(client, expiry);
   const message = { delegatee, nonce, expiry };
   const signature = await signFor(client, account, domain, delegationTypes, "Delegation", message);
-  const { r, s, yParity } = parseSignature(signature);
-  return { delegatee, nonce, expiry, v: 27 + yParity, r, s };
+  return { delegatee, nonce, expiry, ...partsOf(signature, account.address, "a signed delegation") };
 }

@@ -5,7 +5,7 @@ import { deadlineIn, randomDigest, signFor } from "../internal/sign.js";
 import { encodeGift } from "../types/gift.js";
 import { PERMIT2 } from "../types/native.js";
 
-const permit2Types = {
+export const permit2Types = {
   PermitWitnessTransferFrom: [
     { name: "permitted", type: "TokenPermissions" },
     { name: "spender", type: "address" },

@@ -5,7 +5,7 @@ import { accountOf, type AnyClient } from "../internal/client.js";
 import { deadlineIn, domainOf, signFor } from "../internal/sign.js";
 import { toSafeNumber } from "../types/integers.js";
 
-const invitationTypes = {
+export const invitationTypes = {
   Invitation: [
     { name: "invitee", type: "address" },
     { name: "nonce", type: "uint256" },

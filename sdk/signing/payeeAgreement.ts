@@ -4,7 +4,7 @@ import { accountOf, type AnyClient } from "../internal/client.js";
 import { deadlineIn, domainOf, nonceOf, signFor } from "../internal/sign.js";
 import { toTerms } from "../types/terms.js";
 
-const agreementTypes = {
+export const agreementTypes = {
   PayeeAgreement: [
     { name: "requester", type: "address" },
     { name: "payee", type: "address" },

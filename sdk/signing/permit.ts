@@ -1,10 +1,8 @@
-import { parseSignature } from "viem";
-
 import type { signPermit } from "../actions/pool/signPermit.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
-import { deadlineIn, nonceOf, signFor, tokenDomainOf } from "../internal/sign.js";
+import { deadlineIn, nonceOf, partsOf, signFor, tokenDomainOf } from "../internal/sign.js";
 
-const permitTypes = {
+export const permitTypes = {
   Permit: [
     { name: "owner", type: "address" },
     { name: "spender", type: "address" },
@@ -25,6 +23,5 @@ export async function sign(client: AnyClient, parameters: signPermit.Parameters)
   ]);
   const message = { owner: account.address, spender, value: amount, nonce, deadline };
   const signature = await signFor(client, account, domain, permitTypes, "Permit", message);
-  const { r, s, yParity } = parseSignature(signature);
-  return { deadline, v: 27 + yParity, r, s };
+  return { deadline, ...partsOf(signature, account.address, "a permit (ERC-2612)") };
 }

@@ -1,4 +1,5 @@
 import { OutOfRangeError } from "../errors/checks.js";
+import { requireBigint } from "../internal/exact.js";
 
 /** A bigint as a JavaScript number, if that loses nothing. For counts and times, never for money. */
 export function toSafeNumber(value: bigint, name = "value"): number {
@@ -19,7 +20,6 @@ export function inRange<value extends bigint | number>(name: string, value: valu
 
 /** The value, if it is a bigint that fits into `bits` bits. A JavaScript number has lost digits before anybody looks. */
 export function toUint(name: string, value: bigint, bits = 256): bigint {
-  const most = (1n << BigInt(bits)) - 1n;
-  if (typeof value !== "bigint") throw new OutOfRangeError({ name, given: value, least: 0n, most });
-  return inRange(name, value, 0n, most);
+  requireBigint(name, value);
+  return inRange(name, value, 0n, (1n << BigInt(bits)) - 1n);
 }

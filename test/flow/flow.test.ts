@@ -16,18 +16,25 @@ import { actingFor, fund, passTime } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
 import { usdcAbi } from "../../scripts/lib/realParts.js";
 import { DAY, eth, openFlow, usd, type Flow } from "./utils/community.js";
+import { throughEthers, throughViem } from "./utils/clients.js";
 import { NODES } from "./utils/nodes.js";
 import { rejected } from "./utils/rejected.js";
 import { parseBeancount, parseCsv, toUnits } from "../sdk/utils/parse.js";
 
-for (const make of NODES) {
+/** On every node through viem, and once more through ethers. */
+const MAKES = [
+  ...NODES.map((on) => ({ name: on.name, on, through: throughViem })),
+  ...NODES.slice(0, 1).map((on) => ({ name: `${on.name}, through ethers`, on, through: throughEthers })),
+];
+
+for (const make of MAKES) {
   describe(`From pledge to record on ${make.name}`, () => {
     let flow: Flow;
     /** What the pool should hold now, general money only; every step keeps it up to date. */
     const held: Record<string, bigint> = {};
 
     before(async () => {
-      flow = await openFlow(await make.open());
+      flow = await openFlow(await make.on.open(), make.through);
       held[flow.usdc.address] = 0n;
       held[NATIVE] = 0n;
     });

@@ -387,7 +387,7 @@ describe("Plans", () => {
       expect(failing(plan)).to.deep.equal(["allowance"]);
       expect(check(plan, "allowance")).to.deep.include({ have: 0n, need: usd("2") });
       expect(check(plan, "allowance").fix).to.equal(
-        "The pool may take 0 USDC and needs 2 USDC: allow exactly that much.",
+        "You have allowed 0 USDC and it takes 2 USDC: allow exactly that much.",
       );
       const error = await rejected(here.pool.pledge.send(plan, { account }), PlanNotReadyError);
       expect(error.values).to.deep.equal({ failed: ["allowance"] });

@@ -92,14 +92,24 @@ describe("errors", () => {
     ["Blacklistable: caller is not the blacklister", sdk.TokenRoleError],
     ["Dai/insufficient-balance", sdk.TokenBalanceError],
     ["TRANSFER_FROM_FAILED", sdk.TokenTransferError],
-    ["GS026", sdk.SafeError],
-    ["AA25 invalid account nonce", sdk.UserOperationError],
+    ["GS013", sdk.SafeRefusedError],
+    ["GS026", sdk.SafeRefusedError],
+    ["AA25 invalid account nonce", sdk.UserOperationRefusedError],
     ["something else", sdk.ContractReasonError],
   ];
   for (const [text, constructor] of plain)
     it(`know "${text}"`, () => {
       expect(decodeError({ code: 3, data: reason(text) })).to.be.instanceOf(constructor);
     });
+
+  it("tell of a Safe's refusal what to do about that very code", () => {
+    const refused = (reason: string): SolidarityError => new sdk.SafeRefusedError({ reason });
+    expect(refused("GS020").values).to.deep.equal({ reason: "GS020" });
+    expect(refused("GS020").hint).to.contain("signatures that are missing");
+    expect(refused("GS021").hint).to.contain("joinSafeSignatures");
+    expect(refused("GS204").message).to.contain("owner of the Safe already (GS204)");
+    expect(refused("GS999").hint).to.contain("Look the code up");
+  });
 
   const outside: readonly [string, unknown, new (...args: never[]) => SolidarityError, boolean][] = [
     ["a refusal in the wallet", { code: 4001, message: "User rejected" }, sdk.UserRejectedError, true],
@@ -128,15 +138,31 @@ describe("errors", () => {
     [
       "a bundler's refusal",
       { code: -32500, message: "UserOperation reverted with reason: AA21 didn't pay prefund" },
-      sdk.UserOperationError,
+      sdk.UserOperationRefusedError,
       false,
     ],
-    ["a bundler's number", { code: -32507, message: "Invalid signature" }, sdk.UserOperationError, false],
+    ["a bundler's number", { code: -32507, message: "Invalid signature" }, sdk.UserOperationRefusedError, false],
+    ["a bundler's code in words", new Error("AA24 signature error"), sdk.UserOperationRefusedError, false],
+    ["a node in trouble, through ethers", { code: "SERVER_ERROR", message: "x" }, sdk.NetworkError, true],
+    ["a call refused without data, through ethers", { code: "CALL_EXCEPTION" }, sdk.UnknownRevertError, false],
+    [
+      "a mined refusal, through ethers",
+      { code: "CALL_EXCEPTION", receipt: { hash: `0x${"ab".repeat(32)}`, blockNumber: 9 } },
+      sdk.TransactionRevertedError,
+      false,
+    ],
+    ["no gas money, by Hardhat", new Error("sender doesn't have enough funds"), sdk.InsufficientGasMoneyError, false],
     ["no gas money", new Error("insufficient funds for gas * price + value"), sdk.InsufficientGasMoneyError, false],
     ["a nonce behind", new Error("nonce too low: next nonce 7"), sdk.NonceConflictError, true],
     ["a dead node", Object.assign(new Error("x"), { name: "HttpRequestError" }), sdk.NetworkError, true],
     ["a refusal without reason", { code: 3, message: "execution reverted", data: "0x" }, sdk.UnknownRevertError, false],
     ["an error of nobody's", { code: 3, data: "0x12345678" }, sdk.UnknownRevertError, false],
+    [
+      "a refused user operation",
+      { code: -32507, message: "AA24 signature error" },
+      sdk.UserOperationRefusedError,
+      false,
+    ],
     ["anything else", new Error("boom"), sdk.UnexpectedError, false],
     ["nothing at all", undefined, sdk.UnexpectedError, false],
   ];
@@ -157,9 +183,9 @@ describe("errors", () => {
     expect(decodeError(executed)).to.be.instanceOf(sdk.AidRequestsAlreadyVotedError);
     expect(decodeError(wrap(executed))).to.be.instanceOf(sdk.AidRequestsAlreadyVotedError);
     expect(decodeError(wrap("0x12345678")).values).to.deep.equal({ reason: "AA23", opIndex: 0n });
-    expect(decodeError(wrap("0x"))).to.be.instanceOf(sdk.UserOperationError);
+    expect(decodeError(wrap("0x"))).to.be.instanceOf(sdk.UserOperationRefusedError);
     const safe = encodeErrorResult({ abi: parseAbi(["error Error(string reason)"]), args: ["GS020"] });
-    expect(decodeError(wrap(safe))).to.be.instanceOf(sdk.SafeError);
+    expect(decodeError(wrap(safe))).to.be.instanceOf(sdk.SafeRefusedError);
   });
 
   it("know a panic", () => {

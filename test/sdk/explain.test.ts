@@ -85,8 +85,15 @@ const own: { readonly [code in OwnCode]: SolidarityError } = {
   ContractPanic: new sdk.ContractPanicError(17n),
   UnknownRevert: new sdk.UnknownRevertError("0x12345678"),
   Unexpected: new sdk.UnexpectedError(new Error("boom")),
-  Safe: new sdk.SafeError({ reason: "GS999" }),
-  UserOperation: new sdk.UserOperationError({ reason: "AA89" }),
+  WrongType: new sdk.WrongTypeError({ name: "amount", given: "number 5", expected: "bigint" }),
+  DeploymentChain: new sdk.DeploymentChainError({ pool: account, actual: 1, expected: 2 }),
+  KeySignatureNeeded: new sdk.KeySignatureNeededError({ account, feature: "a permit" }),
+  SafeSendsNothing: new sdk.SafeSendsNothingError({ safe: account }),
+  SafeMessageNotSigned: new sdk.SafeMessageNotSignedError({ safe: account, digest: "0x12" }),
+  OwnerSignature: new sdk.OwnerSignatureError({ owner: account, problem: "it is there twice" }),
+  EmptyBatch: new sdk.EmptyBatchError(),
+  SafeRefused: new sdk.SafeRefusedError({ reason: "GS999" }),
+  UserOperationRefused: new sdk.UserOperationRefusedError({ reason: "AA89" }),
 };
 
 const items = (errorsAbi as Abi).filter((item): item is ErrorItem => item.type === "error");
@@ -166,6 +173,10 @@ describe("explainError", () => {
     expect((await explainError(far, "en")).what).to.match(/until \d{78} s\.$/);
   });
 
+  it("leaves no value out of the English sentences that every error carries", () => {
+    for (const error of every) expect(`${error.message} ${error.hint}`, error.code).to.not.match(/[{}]|undefined/);
+  });
+
   it("takes a region, and falls back to English", async () => {
     const german = await explainError(own.ZeroAmount, "de");
     expect(await explainError(own.ZeroAmount, "de-AT")).to.deep.equal(german);
@@ -199,11 +210,11 @@ describe("explainError", () => {
       args: [0n, "AA21 didn't pay prefund"],
     });
     const error = decodeError({ code: 3, data: operation });
-    expect(error).to.be.instanceOf(sdk.UserOperationError);
+    expect(error).to.be.instanceOf(sdk.UserOperationRefusedError);
     expect(error.message).to.equal(
       "The smart account cannot pay for gas (AA21). Top up the account, or let a paymaster pay.",
     );
-    const { what } = await explainError(new sdk.SafeError({ reason: "GS020" }), "es");
+    const { what } = await explainError(new sdk.SafeRefusedError({ reason: "GS020" }), "es");
     expect(what).to.equal("Aún han firmado muy pocos dueños del Safe (GS020).");
   });
 

@@ -21,6 +21,8 @@ const facts = {
   request: 12,
   support: "for",
   count: 2,
+  round: 1n,
+  project: 7n,
   have: "5",
   need: "25",
   code: "AidRequestsNoVoice",

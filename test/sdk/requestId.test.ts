@@ -10,6 +10,7 @@ import {
   toTerms,
   UnknownWordError,
   unpackRequestId,
+  WrongTypeError,
 } from "../../sdk/index.js";
 import { cadence, encodeTerms, NATIVE, preset, proposalState, status, support, track } from "../../sdk/index.js";
 import { address, hex, terms as anyTerms, uint } from "./utils/arbitrary.js";
@@ -68,7 +69,7 @@ describe("request id", () => {
     expect(() => toTerms({ ...draft, schedule: { duration: 5, cliff: 6 } }, requester)).to.throw(OutOfRangeError);
     expect(() => toTerms({ ...draft, schedule: { parts: 2, duration: 5 } }, requester)).to.throw(OutOfRangeError);
     // A JavaScript number has lost digits before anybody looks.
-    expect(() => toTerms({ ...draft, amount: 5 as unknown as bigint }, requester)).to.throw(OutOfRangeError);
+    expect(() => toTerms({ ...draft, amount: 5 as unknown as bigint }, requester)).to.throw(WrongTypeError);
   });
 });
 

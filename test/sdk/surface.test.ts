@@ -10,6 +10,7 @@ import * as sdk from "../../sdk/index.js";
 import * as math from "../../sdk/math/index.js";
 import * as plan from "../../sdk/plan/index.js";
 import * as record from "../../sdk/record/index.js";
+import * as wallets from "../../sdk/wallets/index.js";
 import { deployment } from "./utils/chainDouble.js";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -19,7 +20,7 @@ const namespaces = ["community", "governance", "member", "pool", "record", "requ
 function surface(): string {
   const names = Object.keys(sdk).filter((name) => !(namespaces as readonly string[]).includes(name));
   const actions = namespaces.flatMap((name) => Object.keys(sdk[name]).map((action) => `${name}.${action}`));
-  const elsewhere = Object.entries({ errors, math, plan, record }).flatMap(([entry, exported]) =>
+  const elsewhere = Object.entries({ errors, math, plan, record, wallets }).flatMap(([entry, exported]) =>
     Object.keys(exported).map((name) => `/${entry} ${name}`),
   );
   return `${[...names, ...actions, ...elsewhere].sort().join("\n")}\n`;

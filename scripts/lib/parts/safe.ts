@@ -33,7 +33,14 @@ const factoryAbi = parseAbi([
 ]);
 
 /** What all Safes of a chain share. */
-export type SafeParts = { singleton: Address; factory: Address; fallbackHandler: Address };
+export type SafeParts = {
+  singleton: Address;
+  factory: Address;
+  fallbackHandler: Address;
+};
+
+/** What Safes run in their own name. */
+export type SafeLibraries = { multiSendCallOnly: Address; signMessageLib: Address };
 
 export type Safe = {
   address: Address;
@@ -44,6 +51,16 @@ export type Safe = {
   /** Makes the Safe call something, with the signatures of enough owners; anyone may bring it. */
   execute(call: { to: Address; data?: Hex; value?: bigint }): Promise<Hex>;
 };
+
+/** Deploys the libraries of Safe 1.5.0 for batches, and for messages signed on the chain. */
+export async function deploySafeLibraries(node: TestNode): Promise<SafeLibraries> {
+  const client = actingFor(node, person("safe deployer"));
+  const deploy = async (name: string) => {
+    const { abi, bytecode } = readArtifact(PACKAGE, `${FOLDER}/libraries/${name}.sol/${name}.json`);
+    return deployCode(client, abi, bytecode);
+  };
+  return { multiSendCallOnly: await deploy("MultiSendCallOnly"), signMessageLib: await deploy("SignMessageLib") };
+}
 
 /** Deploys Safe 1.5.0: singleton, proxy factory and the fallback handler that answers ERC-1271. */
 export async function deploySafeParts(node: TestNode): Promise<SafeParts> {

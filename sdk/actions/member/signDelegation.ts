@@ -11,6 +11,7 @@ import type { InCommunity } from "../../types/deployment.js";
  *
  * @throws {DomainMismatchError} when the contract signs for another domain.
  * @throws {ExpiredDeadlineError} when the expiry is not in the future.
+ * @throws {KeySignatureNeededError} when the member is a contract, such as a Safe: it calls `delegate` itself.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -34,7 +35,8 @@ export namespace signDelegation {
   };
   export type Parameters = Args & Pick<WriteOptions, "account">;
   export type ReturnType = SignedDelegation;
-  export type ErrorType = errors.DomainMismatchError | errors.ExpiredDeadlineError | errors.SolidarityError;
+  export type ErrorType =
+    errors.DomainMismatchError | errors.ExpiredDeadlineError | errors.KeySignatureNeededError | errors.SolidarityError;
 }
 
 /** A signed delegation. */

@@ -14,6 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  *
  * @throws {UnsupportedTokenError} when the token knows no permits.
  * @throws {DomainMismatchError} when the token signs for another domain.
+ * @throws {KeySignatureNeededError} when the account is a contract, such as a Safe.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example
@@ -37,7 +38,8 @@ export namespace signPermit {
   };
   export type Parameters = Args & Pick<WriteOptions, "account">;
   export type ReturnType = Permit;
-  export type ErrorType = errors.UnsupportedTokenError | errors.DomainMismatchError | errors.SolidarityError;
+  export type ErrorType =
+    errors.UnsupportedTokenError | errors.DomainMismatchError | errors.KeySignatureNeededError | errors.SolidarityError;
 }
 
 /** A signed ERC-2612 permit. */

@@ -2,11 +2,21 @@ import type { Address, Hash } from "viem";
 
 import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
-import { oneEvent } from "../../internal/event.js";
+import type { FieldsOf } from "../../internal/abis.js";
+import { allEvents, type Extract, oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { assetOf, checkGift, roundsOf } from "./at.js";
 import { isNative } from "../../types/native.js";
+
+/** The gift as the rounds wrote it down. One that was signed for comes through the desk, as a cart of one line. */
+const given: Extract<FieldsOf<"rounds", "Contributed">> = (logs, contract) => {
+  const [alone] = allEvents("rounds", quadraticFunding.Contributed)(logs, contract).events;
+  if (alone) return alone;
+  const { items, ...cart } = oneEvent("rounds", quadraticFunding.CartContributed)(logs, contract);
+  const [{ project, amount } = { project: 0, amount: 0n }] = items;
+  return { ...cart, project: BigInt(project), amount };
+};
 
 /**
  * Give to a project; the caller is the donor.
@@ -36,7 +46,7 @@ export const contribute = defineWrite({
     asset: input.asset ?? (await assetOf(client, input)),
   }),
   check: (a: contribute.Input, context) => checkGift(context, a, a.amount),
-  extractEvent: oneEvent("rounds", quadraticFunding.Contributed),
+  extractEvent: given,
 });
 
 export namespace contribute {

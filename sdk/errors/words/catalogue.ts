@@ -2,11 +2,13 @@ import type { Phase, ProjectStatus, ProposalState, Status } from "../../types/wo
 import type { Wording } from "../base.js";
 import type * as accounts from "../accounts.js";
 import type * as checks from "../checks.js";
+import type * as input from "../input.js";
 import type { ContractErrorName } from "../names.js";
 import type * as outside from "../outside.js";
 import type * as plans from "../plans.js";
 import type * as record from "../record.js";
 import type * as refusals from "../refusals.js";
+import type * as wallets from "../wallets.js";
 import type { accounts as accountWords } from "./en/accounts.js";
 
 type CodeOf<error> = error extends { readonly code: infer code extends string } ? code : never;
@@ -16,10 +18,12 @@ type CodesOf<errors> = { [name in keyof errors]: CodeOf<errors[name]> }[keyof er
 export type OwnCode =
   | CodesOf<typeof accounts>
   | CodesOf<typeof checks>
+  | CodesOf<typeof input>
   | CodesOf<typeof outside>
   | CodesOf<typeof plans>
   | CodesOf<typeof record>
-  | CodesOf<typeof refusals>;
+  | CodesOf<typeof refusals>
+  | CodesOf<typeof wallets>;
 
 /** What a Safe or an EntryPoint says by number; the classes of both come first. */
 export type AccountCode = keyof typeof accountWords;
@@ -35,7 +39,7 @@ export type OwnWords = { readonly [code in OwnCode]?: Wording };
 
 /** Words for smart accounts. */
 export type AccountWords = { readonly [code: `${"AA" | "GS"}${number}`]: Wording } & {
-  readonly [code in "Safe" | "UserOperation"]: Wording;
+  readonly [code in "SafeRefused" | "UserOperationRefused"]: Wording;
 };
 
 /** Everything that an error says, in one language. The compiler refuses one in which a code is missing. */

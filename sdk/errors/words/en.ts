@@ -1,8 +1,10 @@
 import * as checks from "../checks.js";
+import * as input from "../input.js";
 import * as outside from "../outside.js";
 import * as plans from "../plans.js";
 import * as record from "../record.js";
 import * as refusals from "../refusals.js";
+import * as wallets from "../wallets.js";
 import type { ErrorWords } from "./catalogue.js";
 import { accounts } from "./en/accounts.js";
 import { contracts } from "./en/contracts.js";
@@ -20,6 +22,6 @@ const wordsOf = <const classes extends Classes>(classes: classes): WordsOf<class
 /** English. */
 export const en: ErrorWords = {
   contracts,
-  others: { ...accounts, ...wordsOf({ ...checks, ...outside, ...plans, ...record, ...refusals }) },
+  others: { ...accounts, ...wordsOf({ ...checks, ...input, ...outside, ...plans, ...record, ...refusals, ...wallets }) },
   ...manner,
 };

@@ -101,7 +101,16 @@ export async function outlineGift(
     until: deadline,
     signedUntil: deadline,
     gas: gas ?? parameters.gas,
-    gift: native ? undefined : { deployment, gift, routes: routesOf(key) },
+    payment: native
+      ? undefined
+      : {
+          asset,
+          amount,
+          taker: deployment.pool,
+          bearer: deployment.pool,
+          signs: { to: "pool", deployment, gift },
+          routes: routesOf(key),
+        },
   };
 }
 

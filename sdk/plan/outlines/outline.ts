@@ -1,3 +1,5 @@
+import type { Address } from "viem";
+
 import type { AnyCall } from "../../internal/call.js";
 import type { Context } from "../../internal/write.js";
 import type { Deployment } from "../../types/deployment.js";
@@ -30,6 +32,20 @@ export interface Outline {
   readonly signedUntil?: bigint | undefined;
   /** The gas limit, where it was measured already. */
   readonly gas?: bigint | undefined;
-  /** How a gift of tokens is paid: chosen among these. */
-  readonly gift?: (PlannedGift & { readonly routes: readonly RouteName[] }) | undefined;
+  /** How a gift of tokens is paid. */
+  readonly payment?: Payment | undefined;
+}
+
+/** A gift of tokens, before it is known how it is paid. */
+export interface Payment {
+  readonly asset: Address;
+  readonly amount: bigint;
+  /** Who takes it by an allowance. */
+  readonly taker: Address;
+  /** Who takes it by a signature. */
+  readonly bearer: Address;
+  /** What a signature would stand for. */
+  readonly signs: PlannedGift;
+  /** The ways in which it can be paid, best first. */
+  readonly routes: readonly RouteName[];
 }

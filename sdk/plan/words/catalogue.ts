@@ -1,8 +1,8 @@
 import type * as actions from "../../actions/index.js";
-import type { Status, Support } from "../../types/words.js";
+import type { Phase, Status, Support } from "../../types/words.js";
 import type { CheckName } from "../types.js";
 
-type KeyOf<action> = action extends { readonly key: infer key extends string } ? key : never;
+type KeyOf<action> = action extends { readonly type: "write"; readonly key: infer key extends string } ? key : never;
 type KeysOf<namespace> = { [name in keyof namespace]: KeyOf<namespace[name]> }[keyof namespace];
 
 /** The key of every write of the SDK: contract and function. */
@@ -17,6 +17,9 @@ interface Who {
 interface About {
   /** The running number of the request: what people call it. */
   readonly request: number;
+}
+interface InRound {
+  readonly round: bigint;
 }
 interface Count {
   readonly count: number;
@@ -48,6 +51,9 @@ export interface FactsOf {
   "requests.assess": About;
   "requests.proveTranche": About;
   "governor.castVoteWithReason": { readonly support: Support };
+  "rounds.contribute": Amount & InRound & { readonly project: bigint };
+  "rounds.contributeCart": Amount & InRound & Count;
+  "rounds.contributeFor": Amount & InRound & Count & Who;
   "registry.vouch": Who;
   "registry.delegate": Who;
   "token.delegate": Who;
@@ -67,6 +73,7 @@ export interface Words {
   /** An amount without end. */
   readonly unlimited: string;
   readonly statuses: { readonly [status in Status]: string };
+  readonly phases: { readonly [phase in Phase]: string };
   readonly writes: { readonly [key in WriteKey]: Sentence<key> };
   /** How to fix what a check found. */
   readonly fixes: { readonly [name in CheckName]: (sides: { have: string; need: string }) => string };

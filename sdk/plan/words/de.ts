@@ -10,6 +10,15 @@ export const de: Words = {
   coin: "Coin",
   unlimited: "unbegrenzt viel",
   statuses: states.standing,
+  phases: {
+    none: "unbekannt",
+    registration: "offen für Vorhaben",
+    contribution: "offen für Gaben",
+    challenge: "in Prüfung",
+    claim: "in Auszahlung",
+    closed: "abgeschlossen",
+    cancelled: "abgesagt",
+  },
   writes: {
     "pool.pledge": ({ amount }) => `${amount} in die Kasse der Gemeinschaft geben`,
     "pool.pledgeFor": ({ amount, who }) => `${amount} im Namen von ${who} in die Kasse der Gemeinschaft geben`,
@@ -66,9 +75,12 @@ export const de: Words = {
     "rounds.accept": "Vorhaben in eine Förderrunde aufnehmen",
     "rounds.refuse": "Ein Vorhaben in einer Förderrunde ablehnen",
     "rounds.withdrawProject": "Ein Vorhaben aus einer Förderrunde nehmen",
-    "rounds.contribute": "Einem Vorhaben in einer Förderrunde geben",
-    "rounds.contributeFor": "Vorhaben in einer Förderrunde in fremdem Namen geben",
-    "rounds.contributeCart": "Mehreren Vorhaben in einer Förderrunde geben",
+    "rounds.contribute": ({ amount, project, round }) =>
+      `Vorhaben ${project} in der Förderrunde ${round} ${amount} geben`,
+    "rounds.contributeFor": ({ amount, count, round, who }) =>
+      `${amount} an ${many(count, "Vorhaben", "Vorhaben")} in der Förderrunde ${round} im Namen von ${who} geben`,
+    "rounds.contributeCart": ({ amount, count, round }) =>
+      `${amount} an ${many(count, "Vorhaben", "Vorhaben")} in der Förderrunde ${round} geben`,
     "giftDesk.contributeWithPermit": "Vorhaben in einer Förderrunde per Genehmigung geben",
     "giftDesk.contributeWithAuthorization": "Eine unterschriebene Spende an Vorhaben einer Förderrunde überbringen",
     "giftDesk.contributeWithPermit2":
@@ -91,7 +103,7 @@ export const de: Words = {
     amount: () => "Gib einen Betrag über null an.",
     asset: () => "Die Gemeinschaft nimmt diese Währung nicht an: wähle eine zugelassene.",
     balance: ({ have, need }) => `Du hast ${have} und brauchst ${need}: wähle weniger oder fülle dein Konto auf.`,
-    allowance: ({ have, need }) => `Die Kasse darf ${have} nehmen und braucht ${need}: erlaube genau so viel.`,
+    allowance: ({ have, need }) => `Du hast ${have} freigegeben, gebraucht werden ${need}: gib genau so viel frei.`,
     route: ({ have, need }) => `Zahlen per ${need} geht hier nicht: wähle ${have}, oder überlass dem Plan die Wahl.`,
     blocklist: ({ have }) =>
       `Der Herausgeber des Tokens sperrt ${have}: nimm eine andere Währung oder ein anderes Konto.`,
@@ -100,6 +112,8 @@ export const de: Words = {
     dissolution: ({ have }) => `Die Gemeinschaft hat sich am ${have} aufgelöst: gib einem ihrer Nachfolger.`,
     payee: ({ have }) => `Geld an ${have} wäre verloren: nenne die Adresse eines Menschen.`,
     terms: () => "Das sind nicht die Bedingungen, über die entschieden wurde: lies sie aus dem Protokoll.",
+    phase: ({ have }) => `Die Förderrunde steht auf „${have}“: Gaben nimmt sie nur zwischen Beginn und Ende an.`,
+    project: ({ have }) => `Vorhaben ${have} nimmt in dieser Runde keine Gaben an: wähle eines, das aufgenommen ist.`,
     status: ({ have }) => `Der Antrag steht auf „${have}“, das lässt dies nicht zu: sieh ihn dir noch einmal an.`,
     deadline: ({ have }) => `Die Frist endete am ${have}: es geht nicht mehr.`,
     eligibility: () => "Dieses Konto hat hier keine Stimme: werde Mitglied und warte das Ende der Wartezeit ab.",

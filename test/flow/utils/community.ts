@@ -1,10 +1,11 @@
-import { createClient, publicActions, type LocalAccount } from "viem";
+import type { LocalAccount } from "viem";
 
-import { community, NATIVE, parseAmount, solidarity, type Deployment, type Solidarity } from "../../../sdk/index.js";
+import { community, NATIVE, parseAmount, type Deployment, type Solidarity } from "../../../sdk/index.js";
 import { actingFor, fund, passTime } from "../../../scripts/lib/chain.js";
 import { deploySolidarity, type Shared } from "../../../scripts/lib/deploySolidarity.js";
 import { people, person } from "../../../scripts/lib/people.js";
 import { deployRealParts, type RealParts } from "../../../scripts/lib/realParts.js";
+import { throughViem, type MakeClient } from "./clients.js";
 import type { OpenNode } from "./nodes.js";
 
 export const DAY = 86_400;
@@ -24,8 +25,8 @@ export type Flow = OpenNode &
     relayer: LocalAccount;
   };
 
-/** Opens a community with the settings of a group on a fresh node. */
-export async function openFlow(opened: OpenNode): Promise<Flow> {
+/** Opens a community with the settings of a group on a fresh node, and acts in it through viem, unless told otherwise. */
+export async function openFlow(opened: OpenNode, through: MakeClient = throughViem): Promise<Flow> {
   const { node, connection } = opened;
   const parts = await deployRealParts(node);
   const shared = await deploySolidarity(connection);
@@ -71,8 +72,7 @@ export async function openFlow(opened: OpenNode): Promise<Flow> {
   });
   // Some nodes mine many blocks in one second: the founders' units count from the next one on.
   await passTime(node, 60);
-  const reader = createClient({ chain: node.chain, transport: node.dial, pollingInterval: 20, cacheTime: 0 });
-  const here = solidarity(reader.extend(publicActions), { deployment });
+  const here = await through(opened, deployment);
   return { ...opened, ...parts, shared, deployment, here, members, responders, steward, assessor, guardian, relayer };
 }
 

@@ -1,7 +1,8 @@
 import type { AccountCode } from "../catalogue.js";
 import type { Wording } from "../../base.js";
 
-const collectSignatures = "Sammle die Unterschriften neu, für genau diese Transaktion.";
+const collectSignatures = 
+  "Sammle die Unterschriften neu, für genau diese Transaktion, und füge sie zusammen (`joinSafeSignatures`).";
 const topUp = "Fülle das Konto auf, oder lass einen Paymaster zahlen.";
 const askWallet = "Aktualisiere die Wallet, oder melde es denen, die sie machen.";
 const checkPaymaster = "Wähle einen anderen Paymaster, oder zahle das Gas vom Konto.";
@@ -12,7 +13,7 @@ const once = "Du musst nichts tun: ein Safe wird einmal eingerichtet.";
 
 /** What Safes (`GS…`) and the EntryPoint of smart accounts (`AA…`) say by code. */
 export const accounts: { readonly [code in AccountCode]: Wording } = {
-  Safe: ["Der Safe hat abgelehnt.", "Schlage das Kürzel in der Dokumentation von Safe nach."],
+  SafeRefused: ["Der Safe hat abgelehnt.", "Schlage das Kürzel in der Dokumentation von Safe nach."],
   GS000: ["Der Safe konnte nicht eingerichtet werden.", "Prüfe, was beim Einrichten aufgerufen wird."],
   GS001: ["Der Safe ist nicht eingerichtet: er verlangt noch keine Unterschriften.", "Richte ihn zuerst ein."],
   GS002: ["Beim Einrichten ruft der Safe eine Adresse ohne Vertrag auf.", "Prüfe Adresse und Chain."],
@@ -61,7 +62,7 @@ export const accounts: { readonly [code in AccountCode]: Wording } = {
   ],
   GS400: ["Ein Safe kann nicht für sich selbst einspringen.", "Nenne einen anderen Vertrag."],
 
-  UserOperation: [
+  UserOperationRefused: [
     "Der Vorgang des Smart-Kontos wurde abgelehnt.",
     "Probiere den Aufruf darin einzeln aus, um zu sehen, warum.",
   ],

@@ -108,4 +108,31 @@ export const own = {
     "Das Dokument soll {expected} unterschreiben, nicht {actual}.",
     "Unterschreibe mit jenem Konto, oder stelle es neu aus.",
   ],
+
+  WrongType: [
+    "`{name}` ist von anderer Art (gegeben „{given}“, erwartet „{expected}“).",
+    'Gib, was erwartet wird: Beträge aus `parseAmount("12.50", decimals)`, andere ganze Zahlen als `12n`.',
+  ],
+  DeploymentChain: [
+    "Die Gemeinschaft lebt auf Chain {actual}, gefragt war Chain {expected}.",
+    "Nenne die Chain der Gemeinschaft, oder eine andere Gemeinschaft.",
+  ],
+
+  KeySignatureNeeded: [
+    "Hier kann nur ein Schlüssel unterschreiben, und {account} ist ein Vertrag.",
+    "Lass den Vertrag selbst aufrufen: lege den Aufruf (`.call`) in ein Bündel.",
+  ],
+  SafeSendsNothing: [
+    "Der Safe {safe} sendet von sich aus keine Transaktionen.",
+    "Gib denen, denen er gehört, die Aufrufe (`toSafeBatch`, `toSafeTransaction`), oder nenne in `toSafeAccount` einen `sender` und plane.",
+  ],
+  SafeMessageNotSigned: [
+    "Der Safe {safe} hat die Nachricht {digest} nicht auf der Chain unterschrieben.",
+    "Lass `signOnChain` dafür ausführen, und unterschreibe dann dieselbe Nachricht (mit derselben Frist) noch einmal.",
+  ],
+  OwnerSignature: [
+    "Ein Safe würde die Unterschrift von {owner} nicht annehmen.",
+    "Lass dieses Konto noch einmal unterschreiben, und nur einmal.",
+  ],
+  EmptyBatch: ["In dem Bündel ist nichts.", "Gib mindestens den Aufruf (`.call`) einer Aktion hinein."],
 } as const satisfies OwnWords;

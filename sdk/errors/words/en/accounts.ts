@@ -1,6 +1,6 @@
 import type { AccountWords } from "../catalogue.js";
 
-const collectSignatures = "Collect the signatures again, for exactly this transaction.";
+const collectSignatures = "Collect the signatures again, for exactly this transaction, and join them (`joinSafeSignatures`).";
 const topUp = "Top up the account, or let a paymaster pay.";
 const askWallet = "Update the wallet, or report it to its makers.";
 const checkPaymaster = "Choose another paymaster, or pay the gas from the account.";
@@ -10,7 +10,7 @@ const owners = "Check the Safe's list of owners, and try again.";
 
 /** What Safes (`GS…`) and the EntryPoint of smart accounts (`AA…`) say by code. */
 export const accounts = {
-  Safe: ["The Safe refused.", "Look the code up in Safe's documentation."],
+  SafeRefused: ["The Safe refused.", "Look the code up in Safe's documentation."],
   GS000: ["The Safe could not be set up.", "Check what its setup is to call."],
   GS001: ["The Safe is not set up: it has no threshold.", "Set it up first."],
   GS002: ["The Safe's setup calls an address without a contract.", "Check the address and the chain."],
@@ -44,7 +44,7 @@ export const accounts = {
   GS301: ["The address is no guard for a Safe's modules.", "Name a contract that is made as a module guard."],
   GS400: ["A Safe cannot be its own fallback handler.", "Name another contract."],
 
-  UserOperation: ["The smart account's operation was refused.", "Simulate the call inside by itself to see why."],
+  UserOperationRefused: ["The smart account's operation was refused.", "Simulate the call inside by itself to see why."],
   AA10: ["The smart account exists already.", "Send the operation without code to create it."],
   AA13: [
     "The smart account could not be created, or ran out of gas.",

@@ -1,7 +1,8 @@
 import type { Wording } from "../../base.js";
 import type { AccountCode } from "../catalogue.js";
 
-const collectSignatures = "Reúne las firmas de nuevo, para esta transacción exacta.";
+const collectSignatures = 
+  "Reúne las firmas de nuevo, para esta transacción exacta, y únelas (`joinSafeSignatures`).";
 const topUp = "Recarga la cuenta, o deja que pague un paymaster.";
 const askWallet = "Actualiza la cartera, o avisa a quienes la hacen.";
 const checkPaymaster = "Elige otro paymaster, o paga el gas desde la cuenta.";
@@ -14,7 +15,7 @@ const moreForCheck = "Permite más gas para la comprobación.";
 
 /** What Safes (`GS…`) and the EntryPoint of smart accounts (`AA…`) say by code. */
 export const accounts: { readonly [code in AccountCode]: Wording } = {
-  Safe: ["El Safe lo rechazó.", "Busca el código en la documentación de Safe."],
+  SafeRefused: ["El Safe lo rechazó.", "Busca el código en la documentación de Safe."],
   GS000: ["El Safe no se pudo preparar.", "Comprueba a qué llama al prepararse."],
   GS001: ["El Safe no está preparado: aún no pide firmas.", "Prepáralo primero."],
   GS002: ["Al prepararse, el Safe llama a una dirección sin contrato.", "Comprueba la dirección y la cadena."],
@@ -54,7 +55,7 @@ export const accounts: { readonly [code in AccountCode]: Wording } = {
   ],
   GS400: ["Un Safe no puede responder por sí mismo.", "Indica otro contrato."],
 
-  UserOperation: [
+  UserOperationRefused: [
     "La operación de la cuenta inteligente se rechazó.",
     "Prueba por separado la llamada que contiene para ver por qué.",
   ],

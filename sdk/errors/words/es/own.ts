@@ -102,4 +102,31 @@ export const own = {
     "Comprueba la dirección (en nombre de quién se dio, no quién pagó) y las fechas.",
   ],
   WrongSigner: ["El documento lo debe firmar {expected}, no {actual}.", "Firma con esa cuenta, o emítelo de nuevo."],
+
+  WrongType: [
+    "`{name}` es de otro tipo (dado «{given}», esperado «{expected}»).",
+    'Pasa lo que se espera: cantidades de `parseAmount("12.50", decimals)`, otros números enteros como `12n`.',
+  ],
+  DeploymentChain: [
+    "La comunidad vive en la cadena {actual}, y se pidió la cadena {expected}.",
+    "Indica la cadena de la comunidad, u otra comunidad.",
+  ],
+
+  KeySignatureNeeded: [
+    "Aquí solo puede firmar una clave, y {account} es un contrato.",
+    "Haz que el contrato llame por sí mismo: pon la llamada (`.call`) en un paquete.",
+  ],
+  SafeSendsNothing: [
+    "El Safe {safe} no envía transacciones por sí solo.",
+    "Da las llamadas a sus dueños (`toSafeBatch`, `toSafeTransaction`), o indica un `sender` en `toSafeAccount` y planea.",
+  ],
+  SafeMessageNotSigned: [
+    "El Safe {safe} no ha firmado el mensaje {digest} en la cadena.",
+    "Haz que sus dueños ejecuten `signOnChain` para él, y firma de nuevo el mismo mensaje (con el mismo plazo).",
+  ],
+  OwnerSignature: [
+    "Un Safe no aceptaría la firma de {owner}.",
+    "Haz que esa cuenta firme de nuevo, una sola vez.",
+  ],
+  EmptyBatch: ["En el paquete no hay nada.", "Pon al menos la llamada (`.call`) de una acción."],
 } as const satisfies OwnWords;

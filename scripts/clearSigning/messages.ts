@@ -1,0 +1,253 @@
+import type { TypedData } from "viem";
+
+import { delegationTypes } from "../../sdk/signing/delegation.js";
+import { invitationTypes } from "../../sdk/signing/invitation.js";
+import { authorizationTypes } from "../../sdk/signing/giftAuthorization.js";
+import { permitTypes } from "../../sdk/signing/permit.js";
+import { permit2Types } from "../../sdk/signing/giftPermit2.js";
+import { approvalTypes } from "../../sdk/signing/approval.js";
+import { ballotTypes } from "../../sdk/signing/ballot.js";
+import { agreementTypes } from "../../sdk/signing/payeeAgreement.js";
+import { cartTypes } from "../../sdk/signing/cartPermit2.js";
+import { receiptTypes } from "../../sdk/record/receipt/receipt.js";
+import { PERMIT2 } from "../../sdk/types/native.js";
+import {
+  digest,
+  each,
+  type Format,
+  hidden,
+  moment,
+  money,
+  plain,
+  requestVersion,
+  unlimited,
+  who,
+  word,
+} from "./fields.js";
+
+/** A message that people sign. */
+export interface Message {
+  readonly types: TypedData;
+  readonly primaryType: string;
+  readonly format: Format;
+}
+
+/** Messages of one signing domain. */
+export interface Messages {
+  readonly title: string;
+  /** What is known of the domain. Communities are opened at any time, so their addresses are not among it. */
+  readonly domain: Readonly<Record<string, string>>;
+  readonly messages: readonly Message[];
+}
+
+const deadline = moment("deadline", "Valid until");
+const request = plain("request", "Request number");
+/** The rest of an id is its version and the digest of its terms. */
+const id = [requestVersion(), plain("id", "Digest of the terms, with version and number", "optional")];
+
+export const messages: Readonly<Record<string, Messages>> = {
+  aidRequests: {
+    title: "Solidarity: votes, approvals and agreements on requests",
+    domain: { name: "Solidarity AidRequests", version: "1" },
+    messages: [
+      {
+        types: ballotTypes,
+        primaryType: "Ballot",
+        format: {
+          id: "request.signBallot",
+          intent: "Vote on a request",
+          sentence: "Vote {support} on request {request}",
+          fields: [
+            word("support")("support", "Vote"),
+            request,
+            plain("escalated", "Before all members"),
+            who("voter", "Voter"),
+            deadline,
+            digest("reason", "Digest of a reason"),
+            ...id,
+          ],
+        },
+      },
+      {
+        types: approvalTypes,
+        primaryType: "RapidApproval",
+        format: {
+          id: "request.signApproval",
+          intent: "Approve a rapid request as a responder",
+          sentence: "Approve the rapid request {request}",
+          fields: [request, who("responder", "Responder"), deadline, ...id],
+        },
+      },
+      {
+        types: agreementTypes,
+        primaryType: "PayeeAgreement",
+        format: {
+          id: "request.signPayeeAgreement",
+          intent: "Agree that somebody asks for help for you",
+          sentence: "Let {requester} ask for {amount} for {payee}",
+          fields: [
+            money("amount", "Amount", "asset"),
+            who("payee", "Paid to"),
+            who("requester", "Asked by"),
+            plain("category", "Category"),
+            deadline,
+            digest("evidence", "Digest of the evidence"),
+            ...hidden("nonce"),
+          ],
+        },
+      },
+    ],
+  },
+  memberRegistry: {
+    title: "Solidarity: invitations and delegations of members",
+    domain: { name: "Solidarity MemberRegistry", version: "1" },
+    messages: [
+      {
+        types: invitationTypes,
+        primaryType: "Invitation",
+        format: {
+          id: "member.signInvitation",
+          intent: "Vouch for somebody",
+          sentence: "Vouch for {invitee}, who may join until {deadline}",
+          fields: [who("invitee", "Joins"), deadline, ...hidden("nonce")],
+        },
+      },
+      {
+        types: delegationTypes,
+        primaryType: "Delegation",
+        format: {
+          id: "member.signDelegation",
+          intent: "Let somebody vote for you",
+          sentence: "Let {delegatee} vote for you",
+          fields: [who("delegatee", "Who votes for you"), moment("expiry", "To be brought by"), ...hidden("nonce")],
+        },
+      },
+    ],
+  },
+  receipts: {
+    title: "Solidarity: receipts for donors",
+    domain: { name: "Solidarity Receipt", version: "1" },
+    messages: [
+      {
+        types: receiptTypes,
+        primaryType: "Receipt",
+        format: {
+          id: "record.signReceipt",
+          intent: "Confirm what a donor gave",
+          sentence: "Confirm in the name of {community} what {donor} gave from {from} to {until}",
+          fields: [
+            plain("community", "Community"),
+            who("donor", "Donor"),
+            moment("from", "From"),
+            moment("until", "Before"),
+            who("signer", "Signed by"),
+            each("totals", "In all", [
+              money("amount", "Amount", "asset"),
+              plain("symbol", "Symbol, as stated", "optional"),
+              plain("decimals", "Decimals, as stated", "optional"),
+            ]),
+            each("gifts", "Gift", [
+              money("amount", "Amount", "asset"),
+              moment("time", "On"),
+              plain("value", "Worth, as stated (smallest unit of the currency)"),
+              plain("currency", "Currency"),
+              plain("valueDecimals", "Decimals of the currency", "optional"),
+              plain("earmark", "Category", "optional"),
+              plain("transactionHash", "Transaction", "optional"),
+              plain("logIndex", "Log", "optional"),
+            ]),
+            moment("issuedAt", "Issued on", "optional"),
+            plain("recordBlock", "Record up to block", "optional"),
+            digest("recordHead", "Head of the record"),
+          ],
+        },
+      },
+    ],
+  },
+  permit2: {
+    title: "Solidarity: gifts through Permit2",
+    domain: { name: "Permit2", verifyingContract: PERMIT2 },
+    messages: [
+      {
+        types: permit2Types,
+        primaryType: "PermitWitnessTransferFrom",
+        format: {
+          id: "pool.signPermit2",
+          intent: "Give to a community's pool",
+          sentence: "Give {witness.amount} to the pool {spender}",
+          fields: [
+            money("witness.amount", "Gift", "witness.asset"),
+            money("permitted.amount", "Taken at most", "permitted.token"),
+            who("spender", "Pool"),
+            plain("witness.earmark", "Only for category", { ifNotIn: [0] }),
+            plain("witness.counted", "Counts towards contribution credits"),
+            deadline,
+            digest("witness.memo", "Digest of a message"),
+            ...hidden("nonce"),
+          ],
+        },
+      },
+      {
+        types: cartTypes,
+        primaryType: "PermitWitnessTransferFrom",
+        format: {
+          id: "round.signPermit2",
+          intent: "Give to projects of a funding round",
+          sentence: "Give {permitted.amount} to projects of round {witness.round} at {witness.rounds}",
+          fields: [
+            money("permitted.amount", "Gifts in all", "permitted.token"),
+            plain("witness.round", "Round"),
+            who("witness.rounds", "Community's rounds"),
+            each("witness.items", "Gift", [
+              plain("project", "Project"),
+              money("amount", "Amount", "#.permitted.token"),
+            ]),
+            who("spender", "Brought by the gift desk"),
+            deadline,
+            ...hidden("nonce"),
+          ],
+        },
+      },
+    ],
+  },
+  // Any token's: what is told is true whatever they are signed for, and says nothing of a community.
+  tokens: {
+    title: "Permits and authorizations of tokens",
+    domain: {},
+    messages: [
+      {
+        types: permitTypes,
+        primaryType: "Permit",
+        format: {
+          id: "pool.signPermit",
+          intent: "Let somebody take an amount of a token from you",
+          sentence: "Let {spender} take {value} from you until {deadline}",
+          fields: [
+            unlimited(money("value", "At most", "@.to"), 256),
+            who("spender", "Who may take it"),
+            who("owner", "From"),
+            deadline,
+            ...hidden("nonce"),
+          ],
+        },
+      },
+      {
+        types: authorizationTypes,
+        primaryType: "ReceiveWithAuthorization",
+        format: {
+          id: "pool.signAuthorization",
+          intent: "Pay an amount of a token once",
+          sentence: "Pay {value} to {to} once, before {validBefore}",
+          fields: [
+            money("value", "Amount", "@.to"),
+            who("to", "Paid to"),
+            who("from", "From"),
+            moment("validBefore", "Valid before"),
+            { ...moment("validAfter", "Valid after"), visible: { ifNotIn: [0] } },
+            digest("nonce", "Digest of what it is for (pool, earmark, memo; or cart)"),
+          ],
+        },
+      },
+    ],
+  },
+};

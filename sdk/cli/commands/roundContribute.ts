@@ -1,0 +1,58 @@
+import { erc20Abi } from "viem";
+import { readContract } from "viem/actions";
+
+import { typed } from "../../internal/typed.js";
+import { isNative } from "../../types/native.js";
+import { carryOut } from "../carryOut.js";
+import type { Command } from "../command.js";
+import { SENDING } from "../options.js";
+import { toWrite } from "../stage.js";
+import { toAmount, toWhole } from "../values.js";
+import { written } from "../units.js";
+
+/** `solidarity round contribute` */
+export const roundContribute: Command = {
+  name: "round contribute",
+  summary: "give to a project of a funding round",
+  about: "In the round's own asset. A token is allowed first, exactly the amount: a plan of its own.",
+  words: ["round", "project"],
+  options: ["amount", ...SENDING],
+  needs: ["amount"],
+  examples: ["solidarity round contribute 1 7 --amount 5"],
+  async run(context) {
+    const { given, words, out } = context;
+    const round = toWhole("ROUND", words[0] ?? "");
+    const project = toWhole("PROJECT", words[1] ?? "");
+    const stage = await toWrite(context);
+    const { client, deployment, actor, here } = stage;
+    const { asset } = await here.round.getRound({ round });
+    const unit = await stage.units.of(asset);
+    const amount = toAmount(given.amount ?? "", unit.decimals);
+
+    const owner = typeof actor === "string" ? actor : actor.address;
+    const token = { abi: erc20Abi, address: asset } as const;
+    const allowance = isNative(asset)
+      ? amount
+      : await typed(() =>
+          readContract(client, { ...token, functionName: "allowance", args: [owner, deployment.rounds] }),
+        );
+    if (allowance < amount) {
+      const { approve } = here.round;
+      const approved = await carryOut(context, stage, {
+        plan: (options) => approve.plan({ asset, amount, ...options }),
+        send: (plan, options) => approve.send(plan, options),
+        told: () => [`Allowed: ${written(amount, unit)}, for the gift that follows.`],
+      });
+      if (given["dry-run"]) {
+        out.say("The gift itself is planned once that is allowed.");
+        return approved;
+      }
+    }
+    const { contribute } = here.round;
+    return carryOut(context, stage, {
+      plan: (options) => contribute.plan({ round, project, amount, asset, ...options }),
+      send: (plan, options) => contribute.send(plan, options),
+      told: () => [`Given: ${written(amount, unit)} to project ${project} of round ${round}.`],
+    });
+  },
+};

@@ -1,0 +1,47 @@
+import { verifyRound } from "../../record/verifyRound.js";
+import type { Command } from "../command.js";
+import { openProgress } from "../progress.js";
+import { blockOf, showDifferences } from "../readPool.js";
+import { toRead } from "../stage.js";
+import { toWhole } from "../values.js";
+import { written } from "../units.js";
+
+/** `solidarity round verify` */
+export const roundVerify: Command = {
+  name: "round verify",
+  summary: "recompute a funding round, and compare it with the chain",
+  about: "Rebuilds S, Q, W, every gift, the fund, the matches and the claims from the events alone.",
+  words: ["round"],
+  options: ["block"],
+  examples: ["solidarity round verify 1"],
+  async run(context) {
+    const { out, words, world } = context;
+    const round = toWhole("ROUND", words[0] ?? "");
+    const { client, deployment, here, units } = await toRead(context);
+    // Names what is wrong if there is no such round.
+    const { phase } = await here.round.getRound({ round });
+    const progress = openProgress(world.stderr, "Recomputing the round");
+    const toBlock = blockOf(context);
+    const result = await verifyRound(client, { deployment, round, toBlock }).finally(() => progress.clear());
+    const { verified, head, entries, differences, replay } = result;
+    const unit = await units.of(replay.asset);
+    const { tally, sharing, matches, held } = replay;
+    const projects = [...tally.projects].map(([project, { gifts }]) => ({
+      project,
+      gifts,
+      match: matches.matches.get(project) ?? 0n,
+    }));
+    out.say(`head     ${head}`);
+    out.say(`entries  ${entries}, up to block ${result.toBlock}; the round is in its phase ${phase}`);
+    out.say(`fund     ${written(sharing.fund, unit)}, held ${written(held, unit)}, W ${tally.total}`);
+    for (const { project, gifts, match } of projects)
+      out.say(`project  ${project}: gifts ${written(gifts, unit)}, match ${written(match, unit)}`);
+    showDifferences(context, differences);
+    if (verified) out.say(`${out.green("verified")} to the last unit.`);
+    const sums = { phase, asset: replay.asset, fund: sharing.fund, held, total: tally.total, projects };
+    return {
+      exit: verified ? "done" : "different",
+      document: { verified, round, head, entries, toBlock: result.toBlock, ...sums, differences },
+    };
+  },
+};

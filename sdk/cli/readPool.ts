@@ -1,0 +1,43 @@
+import { requireTip } from "../record/blocks.js";
+import type { RecordEntry } from "../record/entries.js";
+import { streamRecord } from "../record/getRecord.js";
+import type { Difference } from "../record/verify.js";
+import type { Context } from "./command.js";
+import { openProgress } from "./progress.js";
+import type { Stage } from "./stage.js";
+import { toWhole } from "./values.js";
+
+/** As of which block, if one is named. */
+export const blockOf = ({ given }: Context): bigint | undefined =>
+  given.block === undefined ? undefined : toWhole("--block", given.block);
+
+/** Reads the pool's record up to a block, with a bar that shows how far it is. */
+export async function readPool(
+  context: Context,
+  { client, deployment }: Stage,
+): Promise<{ entries: RecordEntry[]; toBlock: bigint }> {
+  const { number: toBlock } = await requireTip(client, blockOf(context), {});
+  const progress = openProgress(context.world.stderr, "Reading the record");
+  const { startBlock } = deployment;
+  const entries: RecordEntry[] = [];
+  try {
+    for await (const part of streamRecord(client, { deployment, toBlock, contracts: ["pool"] })) {
+      for (const entry of part.entries) entries.push(entry);
+      progress.to(part.toBlock - startBlock + 1n, toBlock - startBlock + 1n);
+    }
+  } finally {
+    progress.clear();
+  }
+  return { entries, toBlock };
+}
+
+/** Says on what record and chain disagree: the first whole, the others by their number. */
+export function showDifferences({ out }: Context, differences: readonly Difference[]): void {
+  const [first, ...others] = differences;
+  if (first === undefined) return;
+  out.say(`${out.red("different")}  ${first.what}`);
+  out.say(`  the record says  ${first.record}`);
+  out.say(`  the chain says   ${first.chain}`);
+  if (others.length > 0) out.say(`  and ${others.length} more (--json lists them all)`);
+  out.say("Next: read from another node, and compare entry by entry.");
+}

@@ -1,0 +1,139 @@
+import { type Account, type Address, createClient, custom, defineChain, isAddress } from "viem";
+import { parseAccount } from "viem/utils";
+
+import { solidarity, type Solidarity } from "./client.js";
+import { NoAccountError } from "./errors/checks.js";
+import { DeploymentChainError, WrongTypeError } from "./errors/input.js";
+import type { AnyClient } from "./internal/client.js";
+import { notBigint } from "./internal/exact.js";
+import { type ChainDetails, type Eip1193Provider, openWallet } from "./internal/wallet.js";
+import type { Deployment } from "./types/deployment.js";
+
+export type { ChainDetails, Eip1193Provider } from "./internal/wallet.js";
+
+/** What `createSolidarityClient` takes. */
+export interface SolidarityClientParameters {
+  /** The wallet (`window.ethereum`, or what EIP-6963 announced), or the address of a node: `https://…`. */
+  provider: Eip1193Provider | string;
+  /** The chain that the wallet must be on: the community's, unless named. */
+  chainId?: number | undefined;
+  deployment: Deployment;
+  /** Who acts. Unless named, the wallet's own account: asked for when first something is signed, and followed since. */
+  account?: Account | Address | undefined;
+  /** What the chain is called, for sentences, and for wallets that do not know it. */
+  chain?: ChainDetails | undefined;
+  /** Milliseconds between two looks for a receipt or for news. 4,000, unless named. */
+  pollingInterval?: number | undefined;
+}
+
+/** Every action of one community, by one wallet. */
+export interface SolidarityClient extends Solidarity {
+  /** Who acts; undefined until the wallet has been asked. */
+  readonly account: Address | undefined;
+  /**
+   * Ask the wallet for its account now: for a "connect" button. Writes do so by themselves.
+   *
+   * @throws {UserRejectedError} when its owner declines.
+   * @throws {NoAccountError} when there is a node instead of a wallet, and no account was named.
+   */
+  connect(): Promise<Address>;
+  /**
+   * Bring the wallet to the community's chain, which is added to it first if it is unknown there and `chain` was given.
+   *
+   * @throws {UserRejectedError} when its owner declines.
+   * @throws {ChainNotAddedError} when the wallet does not know the chain, and `chain` was not given.
+   * @throws {WrongChainError} when it is elsewhere all the same.
+   */
+  switchChain(): Promise<void>;
+  /** Stop listening to the wallet. */
+  close(): void;
+  /** The viem client underneath, for everything else: `client.viem.extend(publicActions)`. */
+  readonly viem: AnyClient;
+}
+
+/**
+ * Make a client for one community from a wallet or the address of a node. Asks nothing until something is called.
+ *
+ * Reads never open the wallet. The first write asks it for its account, and later ones follow when it changes. Nothing
+ * is read, signed or sent while the wallet is on another chain.
+ *
+ * Every action may throw what it throws with any client, and besides:
+ *
+ * @throws {WrongChainError} when the wallet is on another chain: call `switchChain`.
+ * @throws {WrongTypeError} when an amount is no bigint, or the provider is none.
+ * @throws {DeploymentChainError} when the deployment is on another chain than `chainId`.
+ *
+ * @example
+ * ```ts
+ * const client = createSolidarityClient({ provider: window.ethereum, chainId: 10, deployment });
+ * const plan = await client.pool.pledge.plan({ asset: NATIVE, amount: parseAmount("0.5", 18) });
+ * if (confirm(plan.sentence)) await client.pool.pledge.send(plan);
+ * ```
+ */
+export function createSolidarityClient(parameters: SolidarityClientParameters): SolidarityClient {
+  const { provider, deployment, chainId = deployment.chainId, chain, pollingInterval } = parameters;
+  if (deployment.chainId !== chainId)
+    throw new DeploymentChainError({ pool: deployment.pool, actual: deployment.chainId, expected: chainId });
+  const named = parameters.account;
+  if (typeof named === "string" && !isAddress(named, { strict: false }))
+    throw new WrongTypeError({ name: "account", given: named, expected: "an address, or an account of viem" });
+  const own = named === undefined ? undefined : parseAccount(named);
+  const wallet = openWallet(provider, chainId, chain);
+  const viem = createClient({
+    ...(chain && { chain: defineChain({ id: chainId, ...chain, rpcUrls: { default: { http: chain.rpcUrls } } }) }),
+    ...(pollingInterval !== undefined && { pollingInterval }),
+    transport: custom({ request: wallet.request }, { retryCount: 0 }),
+  });
+  const account = (): Account | undefined => {
+    const found = wallet.account();
+    return own ?? (found && parseAccount(found));
+  };
+  // Looked up anew by every action: the wallet's owner may change it at any time.
+  Object.defineProperty(viem, "account", { get: account, enumerable: true, configurable: true });
+  const connect = async (): Promise<Address> => own?.address ?? wallet.connect();
+  // Another action may have asked in the meantime.
+  const find = async (): Promise<Address> => account()?.address ?? connect();
+  const bound = solidarity(viem, { deployment });
+  const actions = Object.entries(bound).map(([name, actions]) => [name, obliging(actions as object, find)]);
+  return {
+    ...(Object.fromEntries(actions) as Solidarity),
+    get account() {
+      return account()?.address;
+    },
+    connect,
+    switchChain: wallet.switchChain,
+    close: wallet.close,
+    viem,
+  };
+}
+
+type Run = (...given: unknown[]) => unknown;
+
+/** Encoding and decoding ask nobody for anything. */
+const pure: ReadonlySet<string> = new Set(["call", "extractEvent"]);
+
+/** The same actions, which ask the wallet for its account when there is none, and take no number for an amount. */
+function obliging(actions: object, find: () => Promise<Address>): object {
+  const entries = Object.entries(actions).map(([name, action]: [string, unknown]) => {
+    if (pure.has(name)) return [name, action];
+    const parts = obliging(action as object, find);
+    return [name, typeof action === "function" ? Object.assign(asking(action as Run, find), parts) : parts];
+  });
+  return Object.fromEntries(entries) as object;
+}
+
+const asking =
+  (run: Run, find: () => Promise<Address>): Run =>
+  (...given) => {
+    const { amount } = (given[0] ?? {}) as { amount?: unknown };
+    // Plans take everything ("max") too.
+    const right = amount === undefined || amount === "max" || typeof amount === "bigint";
+    const result = right ? run(...given) : Promise.reject(notBigint("amount", amount));
+    if (!(result instanceof Promise)) return result;
+    // Nothing has been asked of anybody when the account is missing, so the whole may begin again.
+    return result.catch(async (caught: unknown) => {
+      if (!(caught instanceof NoAccountError)) throw caught;
+      await find();
+      return run(...given);
+    });
+  };

@@ -1,0 +1,38 @@
+import { expect } from "chai";
+
+import { blocksOf, done, PAGES, placeOf } from "./utils/pages.js";
+import { openStage, type Stage } from "./utils/stage.js";
+import { requestForm } from "./ask.js";
+import { ballot } from "./ballot.js";
+import { donateButton } from "./donate.js";
+import { quickstart } from "./quickstart.js";
+import { readme } from "./readme.js";
+import { roundPage } from "./round.js";
+import { safeApp } from "./safe.js";
+import { treasury } from "./treasury.js";
+
+/** What each page's blocks are carried out by, against the packed package and a node that answers over HTTP. */
+describe("Documents", function () {
+  this.timeout(240_000);
+  let stage: Stage;
+  before(async () => {
+    stage = await openStage();
+  });
+  after(() => stage.close());
+
+  quickstart(() => stage);
+  readme(() => stage);
+  donateButton(() => stage);
+  ballot(() => stage);
+  requestForm(() => stage);
+  roundPage(() => stage);
+  treasury(() => stage);
+  safeApp(() => stage);
+
+  describe("all of them", () => {
+    it("leave no block that nothing carries out", () => {
+      const left = PAGES.flatMap((page) => blocksOf(page)).filter((block) => !done.has(placeOf(block)));
+      expect(left.map(placeOf)).to.deep.equal([]);
+    });
+  });
+});

@@ -1,0 +1,143 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { build } from "esbuild";
+import { type HTMLFormElement, type HTMLInputElement, Window } from "happy-dom";
+
+import type { WalletDouble } from "../../flow/utils/walletDouble.js";
+import { carriedOut, filesOf } from "./pages.js";
+import type { Project } from "./stage.js";
+
+/** What Node has too, but a page must have from its own window. */
+const OWN = ["Event", "CustomEvent", "EventTarget", "MutationObserver", "FormData"];
+
+/** What a page finds by its bare name: the window's classes that Node lacks, and those that must be the window's own. */
+const partsOf = (window: Window): string[] => [
+  ...Object.getOwnPropertyNames(window).filter((name) => /^[A-Z]/.test(name) && !(name in globalThis)),
+  ...["document", "location", "localStorage", "requestAnimationFrame", "cancelAnimationFrame", ...OWN],
+];
+
+/** A page in a browser, and what a person does with it. */
+export interface OpenPage {
+  readonly window: Window;
+  /** Types into a field. */
+  type(selector: string, text: string): void;
+  /** Clicks, or sends the form that is named. */
+  click(selector: string): void;
+  /** What is to be read there; nothing of what is hidden. */
+  read(selector: string): string;
+  /** Waits until that is to be read, and returns all of it. */
+  until(selector: string, expected: RegExp): Promise<string>;
+}
+
+let opened = 0;
+let leave: (() => Promise<void>) | undefined;
+
+/** Closes the page that is open, and gives Node back what it had. */
+export async function closePage(): Promise<void> {
+  await leave?.();
+  leave = undefined;
+}
+
+/**
+ * Opens a page of a project as a browser does after a bundler; `bundled: false` takes its scripts as they stand.
+ *
+ * @param wallet Announces itself (EIP-6963). None: a browser without a wallet.
+ */
+export async function openPage(
+  project: Project,
+  html: string,
+  { wallet, bundled = true }: { wallet?: WalletDouble | undefined; bundled?: boolean } = {},
+): Promise<OpenPage> {
+  const { folder } = project;
+  await closePage();
+  const window = new Window({ url: "http://localhost:3000/", settings: { disableJavaScriptFileLoading: true } });
+  const text = readFileSync(join(folder, html), "utf8");
+  const scripts = /<script type="module"(?: src="([^"]+)")?>([\s\S]*?)<\/script>/g;
+  const [[, src, inline = ""] = []] = [...text.matchAll(scripts)];
+  window.document.write(text.replaceAll(scripts, ""));
+
+  const global = globalThis as Record<string, unknown>;
+  const parts = ["window", ...partsOf(window)];
+  const before = new Map(parts.map((part) => [part, Object.getOwnPropertyDescriptor(global, part)]));
+  for (const part of parts) {
+    const value = part === "window" ? window : (window as unknown as Record<string, unknown>)[part];
+    Object.defineProperty(global, part, { value, configurable: true, writable: true });
+  }
+  leave = async () => {
+    window.dispatchEvent(new window.Event("pagehide"));
+    await window.happyDOM.close();
+    for (const [part, own] of before) {
+      if (own) Object.defineProperty(global, part, own);
+      else delete global[part];
+    }
+  };
+  if (wallet) announce(window, wallet);
+
+  const number = ++opened;
+  const entry = src ?? `inline-${number}.js`;
+  if (!src) project.write(entry, inline);
+  const outfile = bundled ? `bundle.${entry}` : entry;
+  // A second visit finds what the first had bundled.
+  if (bundled && !existsSync(join(folder, outfile)))
+    await build({
+      absWorkingDir: folder,
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      format: "esm",
+      platform: "browser",
+      target: "es2023",
+      jsx: "automatic",
+      define: { "process.env.NODE_ENV": '"development"' },
+      logLevel: "error",
+    });
+  await import(`${pathToFileURL(join(folder, outfile)).href}?${number}`);
+  const files = filesOf("", project.blocks);
+  for (const [file, blocks] of files) if (file === html || file === entry) carriedOut(...blocks);
+
+  const find = (selector: string) => {
+    const found = window.document.querySelector(selector);
+    if (!found) throw new Error(`The page has no ${selector}.`);
+    return found as unknown as HTMLInputElement;
+  };
+  const read = (selector: string): string => {
+    const found = window.document.querySelector(selector);
+    return found && !found.closest("[hidden]") ? found.textContent.replaceAll(/\s+/g, " ").trim() : "";
+  };
+  return {
+    window,
+    type(selector, value) {
+      const field = find(selector);
+      field.value = value;
+      for (const name of ["input", "change"])
+        field.dispatchEvent(new window.Event(name, { bubbles: true }));
+    },
+    click(selector) {
+      const target = find(selector);
+      if (target.tagName === "FORM") (target as unknown as HTMLFormElement).requestSubmit();
+      else target.click();
+    },
+    read,
+    async until(selector, expected) {
+      const end = Date.now() + 30_000;
+      while (!expected.test(read(selector))) {
+        if (Date.now() > end) throw new Error(`${selector} never read ${expected}: ${read("body")}`);
+        await new Promise((later) => setTimeout(later, 25));
+      }
+      return read(selector);
+    },
+  };
+}
+
+/** As a wallet's extension does: when a page asks, and once by itself. */
+function announce(window: Window, provider: WalletDouble): void {
+  const icon = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>";
+  const info = { uuid: "350670db-19fa-4704-a166-e52e178b59d2", name: "Test wallet", icon, rdns: "org.example.wallet" };
+  const tell = (): void =>
+    void window.dispatchEvent(new window.CustomEvent("eip6963:announceProvider", { detail: { info, provider } }));
+  window.addEventListener("eip6963:requestProvider", tell);
+  Object.assign(window, { ethereum: provider });
+  tell();
+}

@@ -1,0 +1,121 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect } from "chai";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+
+import { sizeLimits, sizeOf } from "../../scripts/package/sizes.js";
+import { pack, type Packed, read, run } from "./utils.js";
+
+const manifest = JSON.parse(read("package.json")) as {
+  exports: Record<string, string | { types: string; import: string }>;
+  peerDependencies: Record<string, string>;
+  peerDependenciesMeta: Record<string, { optional: boolean }>;
+  dependencies?: Record<string, string>;
+};
+
+/** Entries that run without any peer but viem. */
+const plain = Object.entries(manifest.exports).flatMap(([name, target]) =>
+  typeof target === "object" && !/ethers|react/.test(name) ? [name.replace(/^\./, "solidarity-dao")] : [],
+);
+
+describe("the package", function () {
+  this.timeout(240_000);
+  let packed: Packed;
+  before(() => {
+    packed = pack();
+  });
+
+  it("is clean for publint", async () => {
+    const { messages } = await publint({
+      pkgDir: packed.project().concat("/node_modules/solidarity-dao"),
+      strict: true,
+    });
+    expect(messages.map((message) => formatMessage(message, manifest))).to.deep.equal([]);
+  });
+
+  it("resolves with its types wherever ES modules do (attw)", () => {
+    const report = run("attw", [packed.tarball, "--profile", "esm-only", "--format", "json"]);
+    const { problems = {} } = JSON.parse(report) as { problems?: Record<string, unknown[]> };
+    // CommonJS resolvers are not promised anything: the package is ESM only.
+    const left = Object.keys(problems).filter((kind) => !["CJSResolvesToESM", "NoResolution"].includes(kind));
+    expect(left).to.deep.equal([]);
+  });
+
+  it("needs nothing that it does not ask for", () => {
+    expect(manifest.dependencies ?? {}).to.deep.equal({});
+    const asked = new Set([...Object.keys(manifest.peerDependencies), "solidarity-dao"]);
+    const required = Object.keys(manifest.peerDependencies).filter((peer) => !manifest.peerDependenciesMeta[peer]);
+    expect(required).to.deep.equal(["viem"]);
+    const folder = join(packed.project(), "node_modules/solidarity-dao");
+    for (const file of packed.files.filter(
+      (path) => /^dist\/.*\.(js|d\.ts)$/.test(path) && !path.startsWith("dist/cli"),
+    )) {
+      const text = readFileSync(join(folder, file), "utf8");
+      for (const [, static_, dynamic] of text.matchAll(/\bfrom "([^".][^"]*)";|import\("([^".][^"]*)"\)/g)) {
+        const from = static_ ?? dynamic ?? "";
+        const name = from
+          .split("/")
+          .slice(0, from.startsWith("@") ? 2 : 1)
+          .join("/");
+        expect(asked.has(name), `${file} imports ${from}`).to.equal(true);
+      }
+    }
+  });
+
+  it("holds the SDK, the contracts and their ABIs, and nothing of the workshop", () => {
+    for (const file of packed.files)
+      expect(file).to.match(/^(dist\/.+\.(js|d\.ts|json)|contracts\/.+\.sol|clear-signing\/.+\.(json|md)|LICENSE|README\.md|package\.json)$/);
+    for (const file of ["contracts/EmergencyPool.sol", "dist/abis/EmergencyPool.json", "dist/sdk/index.d.ts"])
+      expect(packed.files).to.include(file);
+  });
+
+  for (const copy of ["viem", "viem-oldest"])
+    it(`is loaded entry by entry beside ${copy}, by plain JavaScript`, () => {
+      const project = packed.project(`viem=${copy}`);
+      writeFileSync(
+        join(project, "all.js"),
+        `${plain.map((entry) => `console.log(${JSON.stringify(entry)}, Object.keys(await import(${JSON.stringify(entry)})).length > 0);`).join("\n")}`,
+      );
+      const lines = run("node", ["all.js"], project).trim().split("\n");
+      expect(lines).to.deep.equal(plain.map((entry) => `${entry} true`));
+    });
+
+  it("gives contracts and ABIs to those who write contracts", () => {
+    const project = packed.project("viem");
+    writeFileSync(
+      join(project, "abi.js"),
+      'import abi from "solidarity-dao/abis/EmergencyPool.json" with { type: "json" }; console.log(abi.some(({ name }) => name === "pledge"));',
+    );
+    expect(run("node", ["abi.js"], project).trim()).to.equal("true");
+  });
+
+  it("keeps its types strict for who uses them", () => {
+    const project = packed.project("viem");
+    writeFileSync(
+      join(project, "use.ts"),
+      [
+        'import { createClient, http } from "viem";',
+        'import { NATIVE, parseAmount, type Deployment, solidarityActions } from "solidarity-dao";',
+        'import { pledge } from "solidarity-dao/pool";',
+        'import { decodeError } from "solidarity-dao/errors";',
+        "declare const deployment: Deployment;",
+        'const client = createClient({ transport: http("") }).extend(solidarityActions({ deployment }));',
+        'export const hash = pledge(client, { deployment, asset: NATIVE, amount: parseAmount("1", 18) });',
+        "export const status: Promise<string> = client.solidarity.request.getStatus({ id: 1n });",
+        "export const code: string = decodeError(0).code;",
+        "// @ts-expect-error Amounts are bigint.",
+        "void client.solidarity.pool.pledge({ asset: NATIVE, amount: 1 });",
+      ].join("\n"),
+    );
+    const options = { target: "es2022", module: "preserve", strict: true, noEmit: true, skipLibCheck: true, types: [] };
+    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions: options, files: ["use.ts"] }));
+    run("tsc", ["-p", "."], project);
+  });
+
+  for (const { name, code, limit } of sizeLimits)
+    it(`weighs what it may: ${name}`, async () => {
+      expect(await sizeOf(code)).to.be.at.most(limit);
+    });
+});
