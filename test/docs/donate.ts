@@ -84,7 +84,14 @@ export function donateButton(at: () => Stage): void {
     });
 
     it("gives in TypeScript with viem, whose compiler agrees", async () => {
-      const options = { target: "es2023", module: "nodenext", strict: true, allowJs: true, noEmit: true, skipLibCheck: true };
+      const options = {
+        target: "es2023",
+        module: "nodenext",
+        strict: true,
+        allowJs: true,
+        noEmit: true,
+        skipLibCheck: true,
+      };
       const compilerOptions = { ...options, types: ["node"], typeRoots: [join(root, "node_modules/@types")] };
       project.write("tsconfig.json", JSON.stringify({ compilerOptions, files: ["give.ts"] }));
       run("tsc", ["-p", "."], project.folder);

@@ -38,7 +38,9 @@ export function roundPage(at: () => Stage): void {
       page = await openPage(project, "round.html", { wallet: at().walletOf(at().donor) });
       await page.until("#projects", /Project 2/);
       expect(page.read("#projects tr:first-child")).to.equal("Project 10.5 ETH0 ETH");
-      expect(page.read("#projects tr:last-child")).to.equal(`Project 21.5 ETH${formatAmount(await matchOf(2n), 18)} ETH`);
+      expect(page.read("#projects tr:last-child")).to.equal(
+        `Project 21.5 ETH${formatAmount(await matchOf(2n), 18)} ETH`,
+      );
       await give(1n, "0.25");
       await page.until("#projects tr:first-child", /0\.75 ETH/);
     });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { build } from "esbuild";
-import { Window } from "happy-dom";
+import { type HTMLElement, type HTMLFormElement, type HTMLInputElement, Window } from "happy-dom";
 
 import type { WalletDouble } from "../../flow/utils/walletDouble.js";
 import { carriedOut, filesOf } from "./pages.js";
@@ -100,7 +100,7 @@ export async function openPage(
   const find = (selector: string) => {
     const found = window.document.querySelector(selector);
     if (!found) throw new Error(`The page has no ${selector}.`);
-    return found as unknown as HTMLInputElement;
+    return found as HTMLElement;
   };
   const read = (selector: string): string => {
     const found = window.document.querySelector(selector);
@@ -109,14 +109,13 @@ export async function openPage(
   return {
     window,
     type(selector, value) {
-      const field = find(selector);
+      const field = find(selector) as HTMLInputElement;
       field.value = value;
-      for (const name of ["input", "change"])
-        field.dispatchEvent(new window.Event(name, { bubbles: true }) as unknown as Event);
+      for (const name of ["input", "change"]) field.dispatchEvent(new window.Event(name, { bubbles: true }));
     },
     click(selector) {
       const target = find(selector);
-      if (target.tagName === "FORM") (target as unknown as HTMLFormElement).requestSubmit();
+      if (target.tagName === "FORM") (target as HTMLFormElement).requestSubmit();
       else target.click();
     },
     read,

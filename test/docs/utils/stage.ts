@@ -27,7 +27,7 @@ export interface Stage extends Flow {
   /** A folder in which a page's files stand, beside the community's addresses. */
   project(page: string, ...peers: string[]): Project;
   /** A wallet that holds this person's key. */
-  walletOf(account: LocalAccount): WalletDouble;
+  readonly walletOf: (account: LocalAccount) => WalletDouble;
 }
 
 export interface Project {
