@@ -16,12 +16,13 @@ library QuadraticMath {
     uint256 internal constant NO_CEILING = type(uint32).max;
 
     /// @notice How a donor's gifts to one project are counted.
-    /// @param decimals Of the asset. @param minimum What they must give in all to count.
-    /// @param donorCap The most that they count for.
+    /// @param minimum What they must give in all to count. @param most They count for, in basis points of the smallest unit.
+    /// @param up What that is multiplied by, and @param down divided by, to have whole units of 18 decimals.
     struct Counting {
-        uint256 decimals;
         uint256 minimum;
-        uint256 donorCap;
+        uint256 most;
+        uint256 up;
+        uint256 down;
     }
 
     /// @notice What is shared out, once `capped` projects have their cap.
@@ -35,14 +36,29 @@ library QuadraticMath {
         uint256 decimals;
     }
 
+    /// @notice How gifts of an asset are counted.
+    /// @param minimum As in the terms. @param donorCap The most that a donor counts for, likewise.
+    function countingOf(
+        uint256 decimals,
+        uint256 minimum,
+        uint256 donorCap
+    ) internal pure returns (Counting memory counting) {
+        (uint256 up, uint256 down) = _scaleOf(decimals);
+        unchecked {
+            // 128 bits and 14; 60 bits and 14.
+            return Counting({minimum: minimum, most: donorCap * WHOLE, up: up, down: down * WHOLE});
+        }
+    }
+
     /// @notice `f` of one donor for one project.
     /// @param amount All their gifts to it. @param counted The same, each times the weight of its time, in basis points.
     function rootOf(uint256 amount, uint256 counted, Counting memory counting) internal pure returns (uint256) {
         if (amount < counting.minimum) return 0;
-        counted = Math.min(counted, counting.donorCap * WHOLE);
-        // Amounts have 128 bits and weights 14, so that up to 34 decimals more still fit; terms allow 18.
-        (uint256 up, uint256 down) = _scaleOf(counting.decimals);
-        return Math.sqrt((counted * up) / down / WHOLE);
+        if (counted > counting.most) counted = counting.most;
+        unchecked {
+            // Amounts have 128 bits and weights 14, so that up to 34 decimals more still fit; terms allow 18.
+            return Math.sqrt((counted * counting.up) / counting.down);
+        }
     }
 
     /// @notice What the pairs of different donors add up to.
@@ -95,11 +111,12 @@ library QuadraticMath {
         return uint256(uint16(bound)) << (bound >> 16);
     }
 
-    /// @dev `raw` · ceiling, in the asset's unit. Beyond 190 bits the ceiling binds nothing that has 128.
+    /// @dev `raw` · ceiling, in the asset's unit; if that has more than 256 bits, as much as they hold.
     function _underCeiling(uint256 raw, Rest memory rest, Math.Rounding rounding) private pure returns (uint256) {
-        if (raw >> 190 != 0) return type(uint256).max;
         (uint256 up, uint256 down) = _scaleOf(rest.decimals);
-        return Math.mulDiv(raw, rest.ceiling * down, WHOLE * up, rounding);
+        (uint256 scale, uint256 whole) = (rest.ceiling * down, WHOLE * up);
+        (uint256 high, ) = Math.mul512(raw, scale);
+        return high < whole ? Math.mulDiv(raw, scale, whole, rounding) : type(uint256).max;
     }
 
     /// @dev From an asset's smallest unit to 18 decimals: times the one, by the other.

@@ -8,7 +8,8 @@ import {Voice} from "../libraries/Voice.sol";
 import {Entry} from "../types/Entry.sol";
 import {RequestId, Status, Support} from "../types/Request.sol";
 import {Rules} from "../types/Rules.sol";
-import {peopleFor, Phase, Tally} from "../types/Tally.sol";
+import {peopleFor} from "../types/Opening.sol";
+import {Phase, Tally} from "../types/Tally.sol";
 import {Versions} from "./Versions.sol";
 
 /// @title Counts votes and objections: direct, in batches, or signed

@@ -10,7 +10,8 @@ import {NATIVE} from "../libraries/Assets.sol";
 import {Entry} from "../types/Entry.sol";
 import {Cadence, RequestId, Terms, toRequestId, Track} from "../types/Request.sol";
 import {Rules} from "../types/Rules.sol";
-import {Opening, peopleFor, SMALL, toTally} from "../types/Tally.sol";
+import {Opening, peopleFor, SMALL} from "../types/Opening.sol";
+import {toTally} from "../types/Tally.sol";
 import {Shelf} from "./Shelf.sol";
 
 /// @title Opens requests: what may be asked, who can decide on it, and how long that takes

@@ -27,51 +27,49 @@ abstract contract Baskets is Rounds {
     uint256 internal constant EXCLUDED = 1 << 254;
     uint256 internal constant HAS_OTHERS = 1 << 255;
 
-    /// @dev What a search for a project's lane found: the lane, one with room for it, or neither.
+    /// @dev What a search for a project's lane found: the lane, one with room for it, or neither. With it goes where: the
+    /// lane's shift in the low 8 bits, the word's index in the next 8.
     uint256 private constant NOWHERE = 0;
-    uint256 private constant ROOM = 1;
-    uint256 private constant HERE = 2;
-
-    /// @param amount Sum of the gifts. @param counted The same, each times the weight of its time.
-    struct Pair {
-        uint256 amount;
-        uint256 counted;
-    }
+    uint256 private constant ROOM = 1 << 16;
+    uint256 private constant HERE = 2 << 16;
 
     // -------------------------------------------------------------------------------------------------- giving
 
-    /// @dev Add a gift. Returns all gifts of the donor to the project, before and with it.
+    /// @dev Add a gift. Returns all gifts of the donor to the project before it: their sum, and what they count for.
     function _put(
         Round storage r,
         address donor,
         uint256 weight,
         uint256 project,
         uint256 amount
-    ) internal returns (Pair memory old, Pair memory now_) {
+    ) internal returns (uint256 oldAmount, uint256 oldCounted) {
         uint256[WORDS] storage basket = r.baskets[donor];
-        (uint256 found, uint256 index, uint256 shift, uint256 word) = _find(basket, project, weight);
-        if (found == HERE) old = _pairIn(word, shift);
-        else if (basket[0] & HAS_OTHERS != 0) old = _pairBeside(r.others[donor][project]);
+        (uint256 place, uint256 word) = _find(basket, project, weight);
+        if (place & HERE != 0) (oldAmount, oldCounted) = _giftsIn(word, uint8(place));
+        else if (basket[0] & HAS_OTHERS != 0) (oldAmount, oldCounted) = _giftsBeside(r.others[donor][project]);
 
+        uint256 counted;
         unchecked {
             // Amounts have 128 bits, weights 14; nobody lives to add up to more than 256.
-            now_ = Pair(old.amount + amount, old.counted + amount * weight);
+            counted = oldCounted + amount * weight;
+            amount += oldAmount;
         }
-        if (found == HERE || (found == ROOM && old.amount == 0)) {
-            uint256 changed = _withGifts(word, shift, project, now_, weight);
-            basket[index] = changed;
-            if (_projectIn(changed, shift) == project) return (old, now_);
+        if (place & HERE != 0 || (place != NOWHERE && oldAmount == 0)) {
+            bool fits;
+            (fits, word) = _withGifts(word, uint8(place), project, amount, counted, weight);
+            basket[uint8(place >> 8)] = word;
+            if (fits) return (oldAmount, oldCounted);
         }
         // It leaves the basket, if it was there, and never comes back.
-        if (old.amount == 0 || found == HERE) basket[0] |= HAS_OTHERS;
-        _putBeside(r.others[donor][project], now_, weight);
+        if (oldAmount == 0 || place & HERE != 0) basket[0] |= HAS_OTHERS;
+        _putBeside(r.others[donor][project], amount, counted, weight);
     }
 
-    function _putBeside(Other storage other, Pair memory pair, uint256 weight) internal {
-        bool mixed = pair.counted != pair.amount * weight;
+    function _putBeside(Other storage other, uint256 amount, uint256 counted, uint256 weight) internal {
+        bool mixed = counted != amount * weight;
         // Safe cast: at most 10,000.
-        (other.amount, other.weight, other.mixed) = (pair.amount.toUint128(), uint16(weight), mixed);
-        if (mixed) other.counted = pair.counted;
+        (other.amount, other.weight, other.mixed) = (amount.toUint128(), uint16(weight), mixed);
+        if (mixed) other.counted = counted;
     }
 
     /// @dev The word with these gifts in that lane; or with an empty lane, if they do not fit or have mixed weights.
@@ -79,15 +77,16 @@ abstract contract Baskets is Rounds {
         uint256 word,
         uint256 shift,
         uint256 project,
-        Pair memory pair,
+        uint256 amount,
+        uint256 counted,
         uint256 weight
-    ) private pure returns (uint256) {
-        (bool fits, uint64 packed) = Compact.tryPack(pair.amount);
+    ) private pure returns (bool, uint256) {
+        (bool fits, uint64 packed) = Compact.tryPack(amount);
         unchecked {
-            if (!fits || pair.counted != pair.amount * weight) return word & ~(LANE_MASK << shift);
+            if (!fits || counted != amount * weight) return (false, word & ~(LANE_MASK << shift));
             // The weight is the word's already, unless the word is empty: at most 10,000.
             word &= ~((LANE_MASK << shift) | (WEIGHT_MASK << WEIGHT_SHIFT));
-            return word | (((project << 64) | packed) << shift) | ((weight + 1) << WEIGHT_SHIFT);
+            return (true, word | (((project << 64) | packed) << shift) | ((weight + 1) << WEIGHT_SHIFT));
         }
     }
 
@@ -98,15 +97,18 @@ abstract contract Baskets is Rounds {
         return _at(round).baskets[donor];
     }
 
-    function _pairOf(Round storage r, address donor, uint256 project) internal view returns (Pair memory) {
-        uint256[WORDS] storage basket = r.baskets[donor];
-        (uint256 found, , uint256 shift, uint256 word) = _find(basket, project, 0);
-        return found == HERE ? _pairIn(word, shift) : _pairBeside(r.others[donor][project]);
+    function _giftsOf(
+        Round storage r,
+        address donor,
+        uint256 project
+    ) internal view returns (uint256 amount, uint256 counted) {
+        (uint256 place, uint256 word) = _find(r.baskets[donor], project, 0);
+        return place & HERE != 0 ? _giftsIn(word, uint8(place)) : _giftsBeside(r.others[donor][project]);
     }
 
-    function _pairBeside(Other storage other) internal view returns (Pair memory pair) {
-        pair.amount = other.amount;
-        pair.counted = other.mixed ? other.counted : pair.amount * other.weight;
+    function _giftsBeside(Other storage other) internal view returns (uint256 amount, uint256 counted) {
+        amount = other.amount;
+        counted = other.mixed ? other.counted : amount * other.weight;
     }
 
     /// @dev Look for `project`, and on the way for the first lane that a gift of this weight could take.
@@ -114,41 +116,41 @@ abstract contract Baskets is Rounds {
         uint256[WORDS] storage basket,
         uint256 project,
         uint256 weight
-    ) private view returns (uint256 found, uint256 index, uint256 shift, uint256 word) {
+    ) private view returns (uint256 place, uint256 word) {
         unchecked {
             for (uint256 i = 0; i < WORDS; ++i) {
                 uint256 next = basket[i];
-                if (_projectIn(next, 0) == project) return (HERE, i, 0, next);
-                if (_projectIn(next, LANE) == project) return (HERE, i, LANE, next);
-                if (_projectIn(next, 2 * LANE) == project) return (HERE, i, 2 * LANE, next);
-                if (found == NOWHERE && _hasRoom(next, weight)) {
-                    (found, index, word) = (ROOM, i, next);
-                    shift =
-                        _projectIn(next, 0) == 0
-                            ? 0
-                            : _projectIn(next, LANE) == 0
-                                ? LANE
-                                : 2 * LANE;
+                // Of each lane, the project: 0 for an empty one. Not by `_projectIn`: this is where a gift spends its gas.
+                uint256 first = uint16(next >> 64);
+                if (first == project) return (HERE | (i << 8), next);
+                uint256 second = uint16(next >> (LANE + 64));
+                if (second == project) return (HERE | (i << 8) | LANE, next);
+                uint256 third = uint16(next >> (2 * LANE + 64));
+                if (third == project) return (HERE | (i << 8) | (2 * LANE), next);
+                if (place == NOWHERE && first * second * third == 0) {
+                    // A word without gifts takes any weight.
+                    if (next & LANES_MASK == 0 || _weightIn(next) == weight) {
+                        place =
+                            first == 0
+                                ? 0
+                                : second == 0
+                                    ? LANE
+                                    : 2 * LANE;
+                        (place, word) = (ROOM | (i << 8) | place, next);
+                    }
                 }
                 if (next == 0) break;
             }
         }
     }
 
-    /// @dev Whether a word has an empty lane for a gift of this weight.
-    function _hasRoom(uint256 word, uint256 weight) private pure returns (bool) {
-        if (word & LANES_MASK == 0) return true;
-        if (_projectIn(word, 0) != 0 && _projectIn(word, LANE) != 0 && _projectIn(word, 2 * LANE) != 0) return false;
-        return _weightIn(word) == weight;
-    }
-
     // --------------------------------------------------------------------------------------------- single words
 
-    function _pairIn(uint256 word, uint256 shift) internal pure returns (Pair memory pair) {
-        pair.amount = Compact.unpack(uint64(word >> shift));
+    function _giftsIn(uint256 word, uint256 shift) internal pure returns (uint256 amount, uint256 counted) {
+        amount = Compact.unpack(uint64(word >> shift));
         unchecked {
             // 122 bits times 14.
-            pair.counted = pair.amount * _weightIn(word);
+            counted = amount * _weightIn(word);
         }
     }
 

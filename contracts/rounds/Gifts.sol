@@ -34,14 +34,13 @@ abstract contract Gifts is RoundPayouts {
     /// @inheritdoc IQuadraticFunding
     function contribute(uint256 round, uint256 project, uint256 amount) external payable {
         // Check
-        Round storage r = _open(round);
-        Work memory work = _beginGift(round, r, msg.sender);
+        (Round storage r, Work memory work) = _open(round, msg.sender);
         // Effect
         _add(r, work, project, amount.toUint128());
         _end(r, work);
         _logContributed(round, project, msg.sender, msg.sender, amount, work.weight);
         // Interaction: until the money is here, the guard keeps everything out that pays.
-        _pull(r, amount);
+        _pull(r, work.hot, amount);
     }
 
     /// @inheritdoc IQuadraticFunding
@@ -59,14 +58,16 @@ abstract contract Gifts is RoundPayouts {
 
     /// @inheritdoc IQuadraticFunding
     function fund(uint256 round, uint256 amount) external payable {
-        _pull(_requireUntil(round, Phase.Challenge), amount);
+        Round storage r = _requireUntil(round, Phase.Challenge);
+        _pull(r, r.hot, amount);
         _addFund(round, msg.sender, amount);
     }
 
     /// @inheritdoc IQuadraticFunding
     function fundFromPool(uint256 round, uint256 amount, uint16 category, uint8 lane) external restricted nonReentrant {
         // Check
-        address asset = _assetOf(_requireUntil(round, Phase.Challenge));
+        Round storage r = _requireUntil(round, Phase.Challenge);
+        address asset = _assetOf(r, r.hot);
         IEmergencyPool pool = _pool();
         uint256 before = Assets.balanceOf(asset, address(this));
         // Interaction: with the community's own vault, and under the guard. The books follow since only what arrived counts.
@@ -105,54 +106,68 @@ abstract contract Gifts is RoundPayouts {
 
     function _contributeCart(uint256 round, CartItem[] calldata items, address donor) private {
         // Check
-        Round storage r = _open(round);
-        Work memory work = _beginGift(round, r, donor);
+        (Round storage r, Work memory work) = _open(round, donor);
         // Effect
         uint256 sum;
         for (uint256 i = 0; i < items.length; ++i) {
             CartItem calldata item = items[i];
             uint256 amount = item.amount;
             _add(r, work, item.project, amount);
-            sum += amount;
+            unchecked {
+                // Amounts have 128 bits, and no list 2¹²⁸ lines.
+                sum += amount;
+            }
         }
         _end(r, work);
         _logCartContributed(round, donor, msg.sender, work.weight, items);
         // Interaction: until the money is here, the guard keeps everything out that pays.
-        _pull(r, sum);
+        _pull(r, work.hot, sum);
     }
 
     /// @dev The tally takes in one gift.
     function _add(Round storage r, Work memory work, uint256 project, uint256 amount) private {
         // Check: a project with a root has been accepted and not been taken out.
         require(amount != 0, QuadraticFundingZeroAmount(work.round));
-        Books memory books = _booksOf(r, project);
+        Books memory books = work.books;
+        _readBooks(r, project, books);
         if (books.roots == 0 && !_takesGifts(r, project)) _requireStatus(work.round, project, ProjectStatus.Accepted);
         // Effect
-        (Pair memory old, Pair memory now_) = _put(r, work.donor, work.weight, project, amount);
-        uint256 from = old.amount == 0 ? 0 : QuadraticMath.rootOf(old.amount, old.counted, work.counting);
-        _move(work, books, from, QuadraticMath.rootOf(now_.amount, now_.counted, work.counting));
-        books.gifts += amount;
+        (uint256 before, uint256 counted) = _put(r, work.donor, work.weight, project, amount);
+        QuadraticMath.Counting memory counting = work.counting;
+        uint256 from = before == 0 ? 0 : QuadraticMath.rootOf(before, counted, counting);
+        unchecked {
+            // The same sums as in the basket. The books are looked at when they are written.
+            _move(work, books, from, QuadraticMath.rootOf(before + amount, counted + amount * work.weight, counting));
+            books.gifts += amount;
+        }
         _writeBooks(r, project, books);
     }
 
     /// @dev With the weight that the donor's gifts have now: nothing, if a vote has excluded them.
     function _beginGift(uint256 round, Round storage r, address donor) internal view returns (Work memory work) {
         work = _begin(round, r, donor);
-        work.weight = r.baskets[donor][0] & EXCLUDED != 0 ? 0 : _weightOf(r, donor);
+        _weigh(r, work);
     }
 
-    function _open(uint256 round) private view returns (Round storage r) {
+    function _weigh(Round storage r, Work memory work) private view {
+        address donor = work.donor;
+        work.weight = r.baskets[donor][0] & EXCLUDED != 0 ? 0 : _weightOf(r, work.hot, donor);
+    }
+
+    function _open(uint256 round, address donor) private view returns (Round storage r, Work memory work) {
         r = _at(round);
-        Hot hot = r.hot;
+        work = _begin(round, r, donor);
+        Hot hot = work.hot;
         // The same as the phase, without reading anything else.
         if (block.timestamp < hot.opensAt() || block.timestamp >= hot.closesAt() || hot.has(IS_CANCELLED)) {
             _requirePhase(round, Phase.Contribution);
         }
+        _weigh(r, work);
     }
 
     /// @dev What the caller gives: native coin with the call, tokens by allowance.
-    function _pull(Round storage r, uint256 amount) private {
-        bool native = r.hot.has(IS_NATIVE);
+    function _pull(Round storage r, Hot hot, uint256 amount) private {
+        bool native = hot.has(IS_NATIVE);
         uint256 expected = native ? amount : 0;
         require(msg.value == expected, QuadraticFundingWrongValue(msg.value, expected));
         if (!native) _pullToken(r.asset, amount);

@@ -94,7 +94,7 @@ abstract contract Projects is Tallies {
 
     function _enter(uint256 round, address payee, bytes32 about, uint256 previous) private returns (uint256 project) {
         Round storage r = _at(round);
-        _requirePayee(_assetOf(r), payee);
+        _requirePayee(_assetOf(r, r.hot), payee);
         project = r.hot.projects() + 1;
         // Safe cast: at most MOST_PROJECTS.
         r.hot = r.hot.withProjects(uint16(project));

@@ -36,7 +36,8 @@ abstract contract Refunds is Settlement {
                 uint256 project = _projectIn(word, shift);
                 if (project == 0 || !(all || _isIn(r.shut, project))) continue;
                 basket[index] = word & ~(LANE_MASK << shift);
-                amount += _giveBack(round, project, donor, _pairIn(word, shift).amount);
+                (uint256 given, ) = _giftsIn(word, shift);
+                amount += _giveBack(round, project, donor, given);
             }
         }
         for (uint256 i = 0; i < others.length; ++i) {
@@ -48,7 +49,7 @@ abstract contract Refunds is Settlement {
         }
         require(amount != 0, QuadraticFundingNothingToPay(round, donor));
         // Interaction
-        _deliver(_assetOf(r), donor, amount);
+        _deliver(_assetOf(r, r.hot), donor, amount);
     }
 
     /// @inheritdoc IQuadraticFunding
@@ -67,7 +68,7 @@ abstract contract Refunds is Settlement {
         (r.given, r.leftover) = (uint128(given - gave), uint128(leftover - amount));
         _logFundReturned(round, funder, amount);
         // Interaction
-        _deliver(_assetOf(r), funder, amount);
+        _deliver(_assetOf(r, r.hot), funder, amount);
     }
 
     // --------------------------------------------------------------------------------------------------- parts
@@ -85,6 +86,6 @@ abstract contract Refunds is Settlement {
     function _toReturn(uint256 round, Round storage r) private view returns (uint256) {
         if (r.hot.has(IS_CANCELLED)) return r.pot.money();
         if (_phaseOf(r) != Phase.Closed) _requirePhase(round, Phase.Claim);
-        return _leftoverOf(_requireSettled(round));
+        return _leftoverOf(_requireSettled(round, r, r.hot));
     }
 }

@@ -29,12 +29,11 @@ abstract contract Reweighing is Gifts {
         changed = _reweighBasket(r, work, raise);
         for (uint256 i = 0; i < others.length; ++i) {
             Other storage other = r.others[work.donor][others[i]];
-            Pair memory pair = _pairBeside(other);
-            uint256 counted = pair.amount * work.weight;
-            if (raise ? counted <= pair.counted : counted >= pair.counted) continue;
-            _retally(r, work, others[i], pair);
-            pair.counted = counted;
-            _putBeside(other, pair, work.weight);
+            (uint256 amount, uint256 old) = _giftsBeside(other);
+            uint256 counted = amount * work.weight;
+            if (raise ? counted <= old : counted >= old) continue;
+            _retally(r, work, others[i], amount, old);
+            _putBeside(other, amount, counted, work.weight);
             changed = true;
         }
         _end(r, work);
@@ -50,20 +49,22 @@ abstract contract Reweighing is Gifts {
             for (uint256 shift = 0; shift < LANES * LANE; shift += LANE) {
                 uint256 project = _projectIn(word, shift);
                 if (project == 0) continue;
-                _retally(r, work, project, _pairIn(word, shift));
+                (uint256 amount, uint256 counted) = _giftsIn(word, shift);
+                _retally(r, work, project, amount, counted);
                 changed = true;
             }
             basket[index] = _withWeight(word, work.weight);
         }
     }
 
-    function _retally(Round storage r, Work memory work, uint256 project, Pair memory pair) private {
+    function _retally(Round storage r, Work memory work, uint256 project, uint256 amount, uint256 counted) private {
         emit Recounted(work.round, work.donor, project, work.weight);
         // A project that was taken out counts no roots any more.
         if (_isIn(r.shut, project)) return;
-        Books memory books = _booksOf(r, project);
-        uint256 from = QuadraticMath.rootOf(pair.amount, pair.counted, work.counting);
-        _move(work, books, from, QuadraticMath.rootOf(pair.amount, pair.amount * work.weight, work.counting));
+        Books memory books = work.books;
+        _readBooks(r, project, books);
+        uint256 from = QuadraticMath.rootOf(amount, counted, work.counting);
+        _move(work, books, from, QuadraticMath.rootOf(amount, amount * work.weight, work.counting));
         _writeBooks(r, project, books);
     }
 }

@@ -21,7 +21,8 @@ abstract contract RoundJournal is Ledger, IQuadraticFunding {
         _head = _digest(abi.encode(_head, Contributed.selector, round, project, donor, payer, amount, weight));
     }
 
-    /// @dev The one entry with a list: topics and data are encoded apart, as they are in the log.
+    /// @dev The one entry with a list. Both functions that take a cart have it as second argument; all its fields are
+    /// static, and emitting has found each in its range: so its bytes in the call are those in the log.
     function _logCartContributed(
         uint256 round,
         address donor,
@@ -30,9 +31,18 @@ abstract contract RoundJournal is Ledger, IQuadraticFunding {
         CartItem[] calldata items
     ) internal {
         emit CartContributed(round, donor, payer, weight, items);
-        _head = _digest(
-            bytes.concat(abi.encode(_head, CartContributed.selector, round, donor), abi.encode(payer, weight, items))
-        );
+        unchecked {
+            // The decoder has made sure that the list lies within the call.
+            uint256 start = uint256(bytes32(msg.data[36:68])) + 36;
+            bytes calldata list = msg.data[start:start + 64 * items.length];
+            // Data: three words, of which the third says where the list starts, its length, and its lines.
+            _head = _digest(
+                bytes.concat(
+                    abi.encode(_head, CartContributed.selector, round, donor, payer, weight, 96, items.length),
+                    list
+                )
+            );
+        }
     }
 
     function _logFunded(uint256 round, address funder, uint256 amount) internal {

@@ -47,7 +47,11 @@ abstract contract RoundPayouts is Projects, ReentrancyGuardTransient {
         // Check: with too little gas the payee would fail for want of it. So whoever brings the transaction cannot choose
         // that.
         uint256 gasCap = asset == NATIVE ? NATIVE_PUSH_GAS : TOKEN_PUSH_GAS;
-        uint256 needed = gasCap + gasCap / 63 + PUSH_OVERHEAD;
+        uint256 needed;
+        unchecked {
+            // Constants.
+            needed = gasCap + gasCap / 63 + PUSH_OVERHEAD;
+        }
         require(gasleft() >= needed, QuadraticFundingNotEnoughGas(gasleft(), needed));
         if (Transfers.trySend(asset, to, amount, gasCap)) {
             _tellPool(asset, to);

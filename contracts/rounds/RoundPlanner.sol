@@ -32,9 +32,10 @@ contract RoundPlanner {
     uint256 private constant MOST_DECIMALS = 36;
 
     /// @notice The words of a round with these terms in the community of `pool`.
-    /// @dev Reverts as `IQuadraticFunding.createRound` says.
+    /// @dev Reverts as `IQuadraticFunding.createRound` says. In memory: calldata is checked again at every look.
+    /// @param pool Asked about tokens only; for native coin it may be anything.
     function plan(
-        RoundTerms calldata terms,
+        RoundTerms memory terms,
         IEmergencyPool pool
     ) external view returns (Hot hot, Pot pot, uint64 minimum, uint64 donorCap, uint96 capAmount) {
         _requireDates(terms);
@@ -56,7 +57,7 @@ contract RoundPlanner {
         pot = toPot(terms.challengePeriod, terms.claimPeriod, terms.ceilingBps, terms.capBps);
     }
 
-    function _requireDates(RoundTerms calldata terms) private view {
+    function _requireDates(RoundTerms memory terms) private view {
         (uint256 opensAt, uint256 closesAt) = (terms.opensAt, terms.closesAt);
         uint256 challengePeriod = terms.challengePeriod;
         require(
@@ -71,7 +72,7 @@ contract RoundPlanner {
         );
     }
 
-    function _flagsOf(RoundTerms calldata terms) private pure returns (uint256 flags) {
+    function _flagsOf(RoundTerms memory terms) private pure returns (uint256 flags) {
         if (terms.asset == NATIVE) flags |= IS_NATIVE;
         if (address(terms.personhood) != address(0)) flags |= HAS_IDENTITY;
         if (terms.minimum != 0 || terms.donorCap != type(uint128).max) flags |= HAS_LIMITS;

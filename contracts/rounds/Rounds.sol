@@ -110,7 +110,8 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         round = ++_roundCount;
         Round storage r = _at(round);
         // Check
-        (Hot hot, Pot pot, uint64 minimum, uint64 donorCap, uint96 capAmount) = _planner.plan(terms, _pool());
+        IEmergencyPool pool = terms.asset == NATIVE ? IEmergencyPool(address(0)) : _pool();
+        (Hot hot, Pot pot, uint64 minimum, uint64 donorCap, uint96 capAmount) = _planner.plan(terms, pool);
         // Effect: words that would be zero, or that nothing will read, are not written.
         (r.hot, r.pot) = (hot, pot);
         if (!hot.has(IS_NATIVE) || minimum != 0) (r.asset, r.minimum) = (terms.asset, minimum);
@@ -130,9 +131,12 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         if (block.timestamp < hot.opensAt()) return Phase.Registration;
         if (block.timestamp < hot.closesAt()) return Phase.Contribution;
         Pot pot = r.pot;
-        uint256 claimsFrom = hot.closesAt() + pot.challengePeriod();
-        if (block.timestamp < claimsFrom) return Phase.Challenge;
-        return block.timestamp < claimsFrom + pot.claimPeriod() ? Phase.Claim : Phase.Closed;
+        unchecked {
+            // Of 32 bits each.
+            uint256 claimsFrom = hot.closesAt() + pot.challengePeriod();
+            if (block.timestamp < claimsFrom) return Phase.Challenge;
+            return block.timestamp < claimsFrom + pot.claimPeriod() ? Phase.Claim : Phase.Closed;
+        }
     }
 
     function _requirePhase(uint256 round, Phase expected) internal view returns (Round storage r) {
@@ -155,8 +159,8 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         return IEmergencyPool(address(uint160(uint256(bytes32(Clones.fetchCloneArgs(address(this)))))));
     }
 
-    function _assetOf(Round storage r) internal view returns (address) {
-        return r.hot.has(IS_NATIVE) ? NATIVE : r.asset;
+    function _assetOf(Round storage r, Hot hot) internal view returns (address) {
+        return hot.has(IS_NATIVE) ? NATIVE : r.asset;
     }
 
     /// @dev The most that one project is matched.
@@ -170,19 +174,20 @@ abstract contract Rounds is RoundJournal, AccessManagedUpgradeable {
         if (residue == address(0)) residue = address(_pool());
     }
 
-    function _countingOf(Round storage r) internal view returns (QuadraticMath.Counting memory counting) {
-        Hot hot = r.hot;
-        counting.decimals = hot.decimals();
-        counting.donorCap = type(uint128).max;
-        if (!hot.has(HAS_LIMITS)) return counting;
-        counting.minimum = Compact.unpack(r.minimum);
-        uint64 donorCap = r.donorCap;
-        if (donorCap != type(uint64).max) counting.donorCap = Compact.unpack(donorCap);
+    function _countingOf(Round storage r, Hot hot) internal view returns (QuadraticMath.Counting memory) {
+        uint256 minimum;
+        uint256 donorCap = type(uint128).max;
+        if (hot.has(HAS_LIMITS)) {
+            minimum = Compact.unpack(r.minimum);
+            uint64 packed = r.donorCap;
+            if (packed != type(uint64).max) donorCap = Compact.unpack(packed);
+        }
+        return QuadraticMath.countingOf(hot.decimals(), minimum, donorCap);
     }
 
     /// @dev What the round's identity rule says of `account` now. The call is static: it can change nothing here.
-    function _weightOf(Round storage r, address account) internal view returns (uint256) {
-        if (!r.hot.has(HAS_IDENTITY)) return QuadraticMath.WHOLE;
+    function _weightOf(Round storage r, Hot hot, address account) internal view returns (uint256) {
+        if (!hot.has(HAS_IDENTITY)) return QuadraticMath.WHOLE;
         return Math.min(r.personhood.weight(account), QuadraticMath.WHOLE);
     }
 

@@ -89,7 +89,8 @@ abstract contract Settlement is Challenges {
     ) private view returns (QuadraticMath.Rest memory rest) {
         Pot pot = r.pot;
         rest.cap = _capOf(r, hot, pot);
-        rest.fund = Math.saturatingSub(pot.money(), capped * rest.cap);
+        rest.fund = pot.money();
+        if (capped != 0) rest.fund = Math.saturatingSub(rest.fund, capped * rest.cap);
         rest.total = _totalOf(r, hot) - cappedRaw;
         rest.ceiling = pot.ceilingBps();
         rest.decimals = hot.decimals();
@@ -97,16 +98,22 @@ abstract contract Settlement is Challenges {
 
     /// @dev The rest by which every project's match is computed; `known` unless the cap may bind somebody who has not been
     /// looked for: unless the largest raw match there ever was, rounded up, would exceed it.
-    function _settledRestOf(Round storage r) private view returns (QuadraticMath.Rest memory rest, bool known) {
-        Hot hot = r.hot;
+    function _settledRestOf(
+        Round storage r,
+        Hot hot
+    ) private view returns (QuadraticMath.Rest memory rest, bool known) {
         if (hot.has(IS_SETTLED)) return (_restOf(r, hot, r.capped, r.cappedRaw), true);
         rest = _restOf(r, hot, 0, 0);
         known = !hot.has(HAS_CAP) || !QuadraticMath.exceedsCap(QuadraticMath.unbound(hot.peak()), rest);
     }
 
-    function _requireSettled(uint256 round) internal view returns (QuadraticMath.Rest memory rest) {
+    function _requireSettled(
+        uint256 round,
+        Round storage r,
+        Hot hot
+    ) internal view returns (QuadraticMath.Rest memory rest) {
         bool known;
-        (rest, known) = _settledRestOf(_at(round));
+        (rest, known) = _settledRestOf(r, hot);
         require(known, QuadraticFundingNotSettled(round));
     }
 
@@ -116,16 +123,17 @@ abstract contract Settlement is Challenges {
     function claim(uint256 round, uint256 project) external nonReentrant returns (bool pushed) {
         // Check
         Round storage r = _requirePhase(round, Phase.Claim);
+        Hot hot = r.hot;
         Entry storage entry = r.entries[project];
         (address payee, ProjectStatus ended) = (entry.payee, entry.ended);
-        (uint256 gifts, uint256 matched) = _dueTo(r, project, _requireSettled(round));
+        (uint256 gifts, uint256 matched) = _dueTo(r, project, _requireSettled(round, r, hot));
         uint256 amount = gifts + matched;
         require(amount != 0 && ended == ProjectStatus.None, QuadraticFundingNothingToPay(round, payee));
         // Effect
         entry.ended = ProjectStatus.Claimed;
         _logClaimed(round, project, payee, gifts, matched);
         // Interaction
-        return _deliver(_assetOf(r), payee, amount);
+        return _deliver(_assetOf(r, hot), payee, amount);
     }
 
     /// @inheritdoc IQuadraticFunding
@@ -134,7 +142,7 @@ abstract contract Settlement is Challenges {
         Round storage r = _requirePhase(round, Phase.Closed);
         uint256 end = _stepTo(r.hot, r.swept, steps);
         require(end > r.swept, QuadraticFundingNothingToPay(round, msg.sender));
-        QuadraticMath.Rest memory rest = _requireSettled(round);
+        QuadraticMath.Rest memory rest = _requireSettled(round, r, r.hot);
         // Effect
         uint256 allMatched = r.matched;
         for (uint256 project = uint256(r.swept) + 1; project <= end; ++project) {
@@ -152,7 +160,7 @@ abstract contract Settlement is Challenges {
         address to = _residueOf(r);
         _logSwept(round, to, amount, end);
         // Interaction
-        if (amount != 0) _deliver(_assetOf(r), to, amount);
+        if (amount != 0) _deliver(_assetOf(r, r.hot), to, amount);
     }
 
     function _dueTo(
@@ -173,7 +181,8 @@ abstract contract Settlement is Challenges {
 
     /// @inheritdoc IQuadraticFunding
     function matchOf(uint256 round, uint256 project) external view returns (uint256 amount) {
-        (, amount) = _dueTo(_at(round), project, _requireSettled(round));
+        Round storage r = _at(round);
+        (, amount) = _dueTo(r, project, _requireSettled(round, r, r.hot));
     }
 
     /// @inheritdoc IQuadraticFunding
@@ -182,7 +191,7 @@ abstract contract Settlement is Challenges {
         Hot hot = r.hot;
         Pot pot = r.pot;
         state.phase = _phaseOf(r);
-        state.asset = _assetOf(r);
+        state.asset = _assetOf(r, hot);
         state.opensAt = hot.opensAt();
         state.closesAt = hot.closesAt();
         state.claimsFrom = state.closesAt + pot.challengePeriod();
@@ -193,7 +202,7 @@ abstract contract Settlement is Challenges {
         state.fund = pot.money();
         state.cap = _capOf(r, hot, pot);
         state.ceilingBps = pot.ceilingBps();
-        (, state.settled) = _settledRestOf(r);
+        (, state.settled) = _settledRestOf(r, hot);
         state.capped = r.capped;
         state.cappedRaw = r.cappedRaw;
     }

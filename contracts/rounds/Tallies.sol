@@ -29,6 +29,7 @@ abstract contract Tallies is Baskets {
     }
 
     /// @dev What a transaction works on, written back once at its end. @param donor Whose gifts. @param weight Theirs now.
+    /// @param books Room for those of one project after the other.
     struct Work {
         uint256 round;
         address donor;
@@ -36,6 +37,7 @@ abstract contract Tallies is Baskets {
         uint256 total;
         Hot hot;
         QuadraticMath.Counting counting;
+        Books books;
     }
 
     // ------------------------------------------------------------------------------------------------ one gift
@@ -58,11 +60,12 @@ abstract contract Tallies is Baskets {
     }
 
     function _begin(uint256 round, Round storage r, address donor) internal view returns (Work memory work) {
+        Hot hot = r.hot;
         work.round = round;
         work.donor = donor;
-        work.hot = r.hot;
-        work.total = _totalOf(r, work.hot);
-        work.counting = _countingOf(r);
+        work.hot = hot;
+        work.total = _totalOf(r, hot);
+        work.counting = _countingOf(r, hot);
     }
 
     function _end(Round storage r, Work memory work) internal {
@@ -72,11 +75,16 @@ abstract contract Tallies is Baskets {
     // --------------------------------------------------------------------------------------------------- books
 
     function _booksOf(Round storage r, uint256 project) internal view returns (Books memory books) {
+        _readBooks(r, project, books);
+    }
+
+    /// @dev Into the same room again and again: memory is not given back.
+    function _readBooks(Round storage r, uint256 project, Books memory books) internal view {
         uint256 word = r.books[project];
         books.roots = word >> ROOTS_SHIFT;
         books.squares = (word >> 96) & MASK_96;
         books.gifts = word & MASK_96;
-        if (word & WIDE == 0) return books;
+        if (word & WIDE == 0) return;
         uint256 high = r.booksHigh[project];
         books.roots |= (high >> 192) << 63;
         books.squares |= ((high >> 96) & MASK_96) << 96;
@@ -103,6 +111,8 @@ abstract contract Tallies is Baskets {
 
     /// @dev The raw match alone, in one read where the books are one word.
     function _rawOf(Round storage r, uint256 project) internal view returns (uint256) {
+        uint256 word = r.books[project];
+        if (word & WIDE == 0) return QuadraticMath.rawOf(word >> ROOTS_SHIFT, (word >> 96) & MASK_96);
         Books memory books = _booksOf(r, project);
         return QuadraticMath.rawOf(books.roots, books.squares);
     }
@@ -162,7 +172,6 @@ abstract contract Tallies is Baskets {
         address donor,
         uint256 project
     ) external view returns (uint256 amount, uint256 counted) {
-        Pair memory pair = _pairOf(_at(round), donor, project);
-        return (pair.amount, pair.counted);
+        return _giftsOf(_at(round), donor, project);
     }
 }

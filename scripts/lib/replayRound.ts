@@ -1,9 +1,10 @@
-import { type Address, createClient, custom, encodeFunctionData, erc20Abi, type Hash, publicActions } from "viem";
+import { type Address, createClient, custom, encodeFunctionData, type Hash, publicActions } from "viem";
 
 import { QuadraticFundingNothingToPayError } from "../../sdk/errors/index.js";
-import { NATIVE, solidarity, type Solidarity } from "../../sdk/index.js";
-import { normalise, type RoundGift, type Sharing } from "../../sdk/math/quadratic.js";
+import { solidarity, type Solidarity } from "../../sdk/index.js";
+import type { RoundGift, Sharing } from "../../sdk/math/index.js";
 import { type Arena, accountOf, openArena } from "./arena.js";
+import { assetFor, type ReplayAsset } from "./replayAsset.js";
 
 /** A round to be lived through on a chain. Fund, cap and results have 18 decimals, gifts those of the asset. */
 export interface ReplayJob {
@@ -31,13 +32,31 @@ export interface Replayed {
 }
 
 /** Known beforehand, so that nothing is asked of the chain but to take the call. What is not used is not paid. */
-const SENT = { gas: 500_000n, preflight: false } as const;
+export const SENT = { gas: 500_000n, preflight: false } as const;
 const RECEIPTS = 100;
 /** What one transaction looks at: 3,000 projects are some 9 million gas. */
 const STEPS = 3_000n;
 const DAY = 86_400;
 
-const donorOf = (name: string): Address => accountOf(`donor ${name}`);
+/** Brings the gift of a row to the chain. */
+export type Bring = (row: number) => Promise<Hash>;
+
+/** How gifts reach the chain. */
+export interface Road {
+  donorOf: (name: string) => Address;
+  /** Made ready before the clock starts: brings the gift of this row. */
+  open(giving: Giving): Promise<Bring> | Bring;
+  /** Without receipts nothing is known of gas, and a gift that was refused is not noticed here. */
+  readonly receipts: boolean;
+}
+
+/** One gift of the job, as the chain takes it. */
+export interface Given {
+  readonly donor: Address;
+  readonly project: bigint;
+  readonly amount: bigint;
+}
+
 const payeeOf = (name: string): Address => accountOf(`project ${name}`);
 
 /**
@@ -48,7 +67,11 @@ const payeeOf = (name: string): Address => accountOf(`project ${name}`);
  * With up to 18 decimals the asset is native coin and amounts are brought to 18, as the mathematics does; with more it
  * is a token that has them.
  */
-export async function replayRound(job: ReplayJob, onGift?: (done: number) => void): Promise<Replayed> {
+export async function replayRound(
+  job: ReplayJob,
+  onGift?: (done: number) => void,
+  road: Road = bySdk,
+): Promise<Replayed> {
   const arena = await openArena();
   try {
     const asset = await assetFor(arena, job.decimals);
@@ -77,7 +100,7 @@ export async function replayRound(job: ReplayJob, onGift?: (done: number) => voi
     }
     await arena.warp(opensAt);
 
-    const { gas, seconds } = await give({ arena, solidarity, round, asset, job }, onGift);
+    const { gas, seconds } = await give({ arena, solidarity, round, asset, job, road }, onGift);
 
     await arena.warp(closesAt);
     const before = await rounds.verifyRound({ round });
@@ -112,48 +135,12 @@ async function bind(arena: Arena): Promise<Solidarity> {
   });
 }
 
-/** What a round is held in. */
-interface ReplayAsset {
-  readonly address: Address;
-  /** A gift's amount in the asset's smallest unit. */
-  of(amount: bigint): bigint;
-  /** An amount with 18 decimals in the asset's smallest unit. */
-  of18(amount: bigint): bigint;
-  /** The other way round: rounded down. */
-  to18(amount: bigint): bigint;
-  /** Give an account what it is going to give. */
-  equip(account: Address, amount: bigint): Promise<void>;
-}
-
-async function assetFor(arena: Arena, decimals: number): Promise<ReplayAsset> {
-  if (decimals <= 18) {
-    const same = (amount: bigint): bigint => amount;
-    return { address: NATIVE, of: (amount) => normalise(amount, decimals), of18: same, to18: same, async equip() {} };
-  }
-  const unit = 10n ** BigInt(decimals - 18);
-  const token = await arena.deploy("DecimalsToken", [decimals]);
-  const admit = { abi: arena.poolAbi, functionName: "admitAsset", args: [token.address, 0n] };
-  await arena.send({ to: arena.pool, data: encodeFunctionData(admit) });
-  return {
-    address: token.address,
-    of: (amount) => amount,
-    of18: (amount) => amount * unit,
-    to18: (amount) => amount / unit,
-    async equip(account, amount) {
-      const mint = encodeFunctionData({ abi: token.abi, functionName: "mint", args: [account, amount] });
-      const approve = encodeFunctionData({
-        abi: erc20Abi,
-        functionName: "approve",
-        args: [arena.rounds, 2n ** 256n - 1n],
-      });
-      await arena.send({ to: token.address, data: mint });
-      await arena.send({ to: token.address, data: approve, from: account });
-    },
-  };
-}
-
 /** Tell the identity rule what the rows say of these donors, as far as it does not know. */
-async function identify(arena: Arena, known: Map<string, number>, wanted: Map<string, number>): Promise<void> {
+async function identify(
+  { arena, road: { donorOf } }: Giving,
+  known: Map<string, number>,
+  wanted: Map<string, number>,
+): Promise<void> {
   const changed = [...wanted].filter(([donor, weight]) => (known.get(donor) ?? 0) !== weight);
   const { address: to, abi } = arena.personhood;
   for (let at = 0; at < changed.length; at += 400) {
@@ -164,19 +151,49 @@ async function identify(arena: Arena, known: Map<string, number>, wanted: Map<st
   for (const [donor, weight] of changed) known.set(donor, weight);
 }
 
-interface Giving {
+export interface Giving {
   arena: Arena;
   solidarity: Solidarity;
   round: bigint;
   asset: ReplayAsset;
   job: ReplayJob;
+  road: Road;
 }
 
+/** What the row says, as the chain takes it. */
+export function giftOf({ asset, job, road }: Giving, row: number): Given {
+  const { donor, project, amount } = job.gifts[row]!;
+  const number = numbersOf(job).get(project) ?? 0n;
+  return { donor: road.donorOf(donor), project: number, amount: asset.of(amount) };
+}
+
+const numbered = new WeakMap<ReplayJob, Map<string, bigint>>();
+
+function numbersOf(job: ReplayJob): Map<string, bigint> {
+  let numbers = numbered.get(job);
+  if (!numbers) {
+    numbers = new Map(job.projects.map((name, index) => [name, BigInt(index + 1)]));
+    numbered.set(job, numbers);
+  }
+  return numbers;
+}
+
+/** The SDK's action, from accounts that the chain lets anybody use. */
+const bySdk: Road = {
+  receipts: true,
+  donorOf: (name) => accountOf(`donor ${name}`),
+  open(giving) {
+    const { solidarity, round, asset } = giving;
+    return (row) => {
+      const { donor: account, project, amount } = giftOf(giving, row);
+      return solidarity.round.contribute({ account, round, project, amount, asset: asset.address, ...SENT });
+    };
+  },
+};
+
 /** Every row a transaction of its donor, in order. */
-async function give(
-  { arena, solidarity, round, asset, job }: Giving,
-  onGift?: (done: number) => void,
-): Promise<{ gas: bigint[]; seconds: number }> {
+async function give(giving: Giving, onGift?: (done: number) => void): Promise<{ gas: bigint[]; seconds: number }> {
+  const { arena, asset, job, road } = giving;
   const wallets = new Map<string, bigint>();
   const weights = new Map<string, number>();
   for (const { donor, amount, weight = 10_000 } of job.gifts) {
@@ -184,31 +201,30 @@ async function give(
     if (!weights.has(donor)) weights.set(donor, weight);
   }
   for (const [donor, amount] of wallets) {
-    await arena.enter(donorOf(donor));
-    await asset.equip(donorOf(donor), amount);
+    await arena.enter(road.donorOf(donor));
+    await asset.equip(road.donorOf(donor), amount);
   }
   const known = new Map<string, number>();
-  await identify(arena, known, weights);
+  await identify(giving, known, weights);
+  const bring = await road.open(giving);
 
-  const numbers = new Map(job.projects.map((name, index) => [name, BigInt(index + 1)]));
   const gas: bigint[] = [];
   let sent: Hash[] = [];
   const collect = async (): Promise<void> => {
-    for (const { gasUsed } of await Promise.all(sent.map((hash) => arena.receiptOf(hash)))) gas.push(gasUsed);
+    if (road.receipts)
+      for (const { gasUsed } of await Promise.all(sent.map((hash) => arena.receiptOf(hash)))) gas.push(gasUsed);
     sent = [];
   };
   const started = performance.now();
-  for (const [index, { donor, project, amount: given, weight = 10_000 }] of job.gifts.entries()) {
-    const amount = asset.of(given);
+  for (const [row, { donor, amount, weight = 10_000 }] of job.gifts.entries()) {
     // A row of nothing is no gift: the contract takes none.
-    if (amount > 0n) {
-      if (known.get(donor) !== weight) await identify(arena, known, new Map([[donor, weight]]));
-      const gift = { round, project: numbers.get(project) ?? 0n, amount, asset: asset.address };
-      sent.push(await solidarity.round.contribute({ account: donorOf(donor), ...gift, ...SENT }));
+    if (asset.of(amount) > 0n) {
+      if (known.get(donor) !== weight) await identify(giving, known, new Map([[donor, weight]]));
+      sent.push(await bring(row));
     }
     if (sent.length === RECEIPTS) {
       await collect();
-      onGift?.(index + 1);
+      onGift?.(row + 1);
     }
   }
   await collect();
@@ -216,7 +232,7 @@ async function give(
   return { gas, seconds: (performance.now() - started) / 1000 };
 }
 
-interface Claiming extends Omit<Giving, "arena"> {
+interface Claiming extends Omit<Giving, "arena" | "road"> {
   account: Address;
 }
 

@@ -30,7 +30,14 @@ async function open(): Promise<Edr.EdrContext> {
 /** Runs the tests of `files`. */
 export async function runTests(files: readonly string[], sources: Sources, profile: Profile): Promise<Outcome> {
   const wanted = ["abi", "evm.bytecode.object", "evm.deployedBytecode.object"];
-  const output = compile(sources, profile.settings, Object.fromEntries(files.map((file) => [file, { "*": wanted }])));
+  // What tests deploy by `vm.getCode` is no part of their own bytecode.
+  const asked = [...sources.values()].flatMap((text) =>
+    [...text.matchAll(/getCode\("([^":]+)/g)].map(([, name = ""]) => name),
+  );
+  const outputs = [...files, ...asked.filter((name) => sources.has(name))].map(
+    (file) => [file, { "*": wanted }] as const,
+  );
+  const output = compile(sources, profile.settings, Object.fromEntries(outputs));
   const errors = errorsOf(output);
   if (errors.length > 0) return { errors };
 
@@ -59,6 +66,10 @@ export async function runTests(files: readonly string[], sources: Sources, profi
   const failed: string[] = [];
   let passed = 0;
   context ??= open();
+  // The last suites may be told of after the promise is kept.
+  let told = 0;
+  let tellAll = (): void => undefined;
+  const allTold = new Promise<void>((resolve) => (tellAll = resolve));
   await (
     await context
   ).runSolidityTests(
@@ -81,7 +92,9 @@ export async function runTests(files: readonly string[], sources: Sources, profi
         if (status === edr.TestStatus.Failure) failed.push(`${id.name}.${name}`);
         else passed++;
       }
+      if (++told === suites.length) tellAll();
     },
   );
+  if (suites.length > 0) await allTold;
   return { failed, passed };
 }

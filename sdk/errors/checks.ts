@@ -2,8 +2,6 @@ import type { Address, Hash } from "viem";
 
 import { describeValues, SolidarityError } from "./base.js";
 
-export { DeploymentChainError, WrongTypeError } from "./input.js";
-
 /**
  * Something is wrong that can be told before anybody signs, or from what came back. Each subclass carries both sides
  * of the comparison that failed.

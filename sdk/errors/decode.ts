@@ -7,14 +7,16 @@ import type { ContractError } from "./contract.js";
 import { contractErrors } from "./generated.js";
 import type { ContractErrorName } from "./names.js";
 import * as outside from "./outside.js";
+import { SafeRefusedError, UserOperationRefusedError } from "./wallets.js";
 
 type ContractErrorClass = new (values: object, options: { cause?: unknown }) => ContractError;
 
 /** The class of every contract error. The compiler refuses a table in which one is missing. */
 const classes: { readonly [name in ContractErrorName]: unknown } = contractErrors;
 
-/** Plain-text reasons of tokens without error types (FiatToken and older ERC-20s), by what they contain. */
+/** Plain-text reasons of tokens without error types (FiatToken and older ERC-20s) and of Safes, by what they contain. */
 const reasons: readonly [RegExp, new (reason: string, cause?: unknown) => SolidarityError][] = [
+  [/^GS\d{3}$/, SafeRefusedError],
   [/blacklisted|blocklisted/i, outside.TokenBlockedAccountError],
   [/^Pausable: paused/, outside.TokenPausedError],
   [/exceeds balance/, outside.TokenBalanceError],
@@ -93,6 +95,8 @@ export function decodeError(error: unknown): SolidarityError {
   for (const layer of layers) {
     const { name, message, reason } = layer as { name?: unknown; message?: unknown; reason?: unknown };
     const text = `${String(name)}: ${String(message)}`;
+    const operation = /\bAA\d{2} [^\n"]{0,60}/.exec(text)?.[0];
+    if (operation) return new UserOperationRefusedError(operation, error);
     const fromWords = words.find(([pattern]) => pattern.test(text));
     if (fromWords) return new fromWords[1](error);
     const quoted = typeof reason === "string" ? reason : /reverted with reason string '([^']*)'/.exec(text)?.[1];

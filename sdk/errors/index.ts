@@ -20,5 +20,7 @@ export {
   KeySignatureNeededError,
   OwnerSignatureError,
   SafeMessageNotSignedError,
+  SafeRefusedError,
   SafeSendsNothingError,
+  UserOperationRefusedError,
 } from "./wallets.js";

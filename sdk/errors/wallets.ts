@@ -52,6 +52,50 @@ export class OwnerSignatureError extends WalletError<{ owner: Address; problem: 
   }
 }
 
+/** What to do about a Safe's refusal, by the beginning of its code. The longest beginning that fits counts. */
+const SAFE_HINTS: Readonly<Record<string, string>> = {
+  GS: "Look the code up in Safe's documentation (error codes).",
+  GS01: "Send it with more gas, or without a refund of gas by the Safe.",
+  GS013: "One of the calls failed: simulate each by itself to see why.",
+  GS02: "Let enough owners sign this very transaction, and join their signatures with `joinSafeSignatures`.",
+  GS020: "More owners must sign: fewer signed than the Safe needs.",
+  GS024: "An owner that is a contract did not accept its signature: let its own owners sign.",
+  GS025: "The owner approved nothing: let them approve the hash, or sign.",
+  GS026: "Somebody signed who is no owner, or signed something else (nonce, chain): sign again.",
+  GS03: "Only the Safe itself or its owners may do this: make it a Safe transaction.",
+  GS1: "Check the Safe's modules: this one is not what was expected.",
+  GS2: "Check the Safe's owners and how many must sign.",
+  GS3: "Check the Safe's guard.",
+};
+
+/** A Safe refused, with a code of its own (GS…). */
+export class SafeRefusedError extends WalletError<{ reason: string }> {
+  constructor(reason: string, cause?: unknown) {
+    const fits = Object.keys(SAFE_HINTS).filter((beginning) => reason.startsWith(beginning));
+    const [longest = "GS"] = fits.toSorted((a, b) => b.length - a.length);
+    super("SafeRefused", "The Safe refused", SAFE_HINTS[longest] as string, { reason }, cause);
+  }
+}
+
+/** What to do about an EntryPoint's refusal, by its code. */
+const OPERATION_HINTS: Readonly<Record<string, string>> = {
+  AA21: "Send the account some native coin, or let a paymaster pay.",
+  AA22: "The signature's time is over or has not come: sign again.",
+  AA24: "The account does not accept the signature: sign with the right key, for the right chain.",
+  AA25: "The account sent something else meanwhile: prepare it anew.",
+  AA31: "The paymaster has run out of money: choose another one, or pay by the account itself.",
+  AA33: "The paymaster refuses: choose another one, or pay by the account itself.",
+};
+
+/** A bundler or the EntryPoint refused a user operation (ERC-4337), with a code of its own (AA…). */
+export class UserOperationRefusedError extends WalletError<{ reason: string }> {
+  constructor(reason: string, cause?: unknown) {
+    const hint =
+      OPERATION_HINTS[reason.slice(0, 4)] ?? "Look the code up in the documentation of ERC-4337, and try again.";
+    super("UserOperationRefused", "The user operation was refused", hint, { reason }, cause);
+  }
+}
+
 /** A batch needs something to do. */
 export class EmptyBatchError extends WalletError<{ calls: number }> {
   constructor() {

@@ -21,6 +21,8 @@ export interface ReadAction<
 > {
   (client: AnyClient, parameters: args & ReadOptions): Promise<result>;
   readonly type: "read";
+  /** The contract and its function: tells every read from the others. */
+  readonly key: `${contract}.${name}`;
   /** The call by itself, for multicall. Pure. */
   call(args: args): Call<contract, "reads", name>;
 }
@@ -49,5 +51,6 @@ export function defineRead<
       const answer = (await readContract(client, { ...question, ...when })) as ResultOf<contract, "reads", name>;
       return map ? map(answer) : (answer as result);
     });
-  return Object.assign(action, { type: "read" as const, call: toCall });
+  const key = `${definition.contract}.${item.name}` as const;
+  return Object.assign(action, { type: "read" as const, key, call: toCall });
 }

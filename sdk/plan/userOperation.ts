@@ -1,4 +1,12 @@
-import { decodeErrorResult, type Hex, parseAbi, parseEventLogs, type TransactionReceipt } from "viem";
+import {
+  type Address,
+  decodeErrorResult,
+  type Hex,
+  isAddressEqual,
+  parseAbi,
+  parseEventLogs,
+  type TransactionReceipt,
+} from "viem";
 import {
   type BundlerClient,
   sendUserOperation,
@@ -8,12 +16,14 @@ import {
 import { getTransactionReceipt, signAuthorization } from "viem/actions";
 
 import { TransactionRevertedError } from "../errors/checks.js";
+import { decodeError } from "../errors/decode.js";
 import type { AnyCall } from "../internal/call.js";
 import type { AnyClient } from "../internal/client.js";
-import { toTyped } from "../internal/typed.js";
 
-/** How an EntryPoint tells why the calls failed, and how accounts wrap the reason of one call among several. */
-const reasonAbi = parseAbi([
+/** What an EntryPoint tells of each operation, and how accounts wrap the reason of one call among several. */
+const entryPointAbi = parseAbi([
+  "event BeforeExecution()",
+  "event UserOperationEvent(bytes32 indexed userOpHash, address indexed sender, address indexed paymaster, uint256 nonce, bool success, uint256 actualGasCost, uint256 actualGasUsed)",
   "event UserOperationRevertReason(bytes32 indexed userOpHash, address indexed sender, uint256 nonce, bytes revertReason)",
   "error ExecuteError(uint256 index, bytes reason)",
 ]);
@@ -32,26 +42,36 @@ export async function sendAsUserOperation(
   const delegates = account.authorization && !(await account.isDeployed()) ? account.authorization : undefined;
   const authorization = delegates && (await signAuthorization(client, delegates));
   const hash = await sendUserOperation(to, { account, calls, ...(authorization && { authorization }) });
-  const { success, logs, receipt } = await waitForUserOperationReceipt(to, { hash });
+  const { receipt } = await waitForUserOperationReceipt(to, { hash });
   // From the chain, not from the bundler's word.
   const mined = await getTransactionReceipt(client, { hash: receipt.transactionHash });
-  if (!success) throw await whyFailed(mined, hash);
-  // The events of this operation alone: a bundler puts many into one transaction.
-  return [{ ...mined, logs: logs as TransactionReceipt["logs"] }];
+  return [{ ...mined, logs: logsOf(mined, hash, account.entryPoint.address) }];
 }
 
-/** The reason that the EntryPoint wrote down. */
-async function whyFailed({ logs, transactionHash, blockNumber }: TransactionReceipt, operation: Hex): Promise<Error> {
-  const reasons = parseEventLogs({ abi: reasonAbi, logs }).filter(({ args }) => args.userOpHash === operation);
-  const reason = reasons[0]?.args.revertReason;
-  return reason && reason !== "0x"
-    ? toTyped(unwrapped(reason))
-    : new TransactionRevertedError({ hash: transactionHash, blockNumber });
+/** The logs of one operation: a bundler puts many into a transaction, and each ends with its event. */
+function logsOf(mined: TransactionReceipt, operation: Hex, entryPoint: Address): TransactionReceipt["logs"] {
+  const told = parseEventLogs({ abi: entryPointAbi, logs: mined.logs }).filter(({ address }) =>
+    isAddressEqual(address, entryPoint),
+  );
+  const ends = told.filter(({ eventName }) => eventName === "UserOperationEvent" || eventName === "BeforeExecution");
+  const at = ends.findIndex((end) => end.eventName === "UserOperationEvent" && end.args.userOpHash === operation);
+  const end = ends[at];
+  const { transactionHash: hash, blockNumber } = mined;
+  if (end?.eventName !== "UserOperationEvent") throw new TransactionRevertedError({ hash, blockNumber });
+  if (end.args.success) {
+    const from = ends[at - 1]?.logIndex ?? -1;
+    return mined.logs.filter(({ logIndex }) => logIndex > from && logIndex < end.logIndex);
+  }
+  const failure = told.find(
+    (log) => log.eventName === "UserOperationRevertReason" && log.args.userOpHash === operation,
+  );
+  const reason = failure?.eventName === "UserOperationRevertReason" ? failure.args.revertReason : "0x";
+  throw reason === "0x" ? new TransactionRevertedError({ hash, blockNumber }) : decodeError(unwrapped(reason));
 }
 
 function unwrapped(reason: Hex): Hex {
   try {
-    return decodeErrorResult({ abi: reasonAbi, data: reason }).args[1];
+    return decodeErrorResult({ abi: entryPointAbi, data: reason }).args[1];
   } catch {
     return reason;
   }

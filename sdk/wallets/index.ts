@@ -3,7 +3,6 @@ export {
   findProviders,
   type ProviderInfo,
   type ProvidersOptions,
-  type WalletProvider,
   watchProviders,
 } from "./providers.js";
 export {

@@ -1,3 +1,5 @@
+import type { Eip1193Provider } from "../internal/wallet.js";
+
 /** What a wallet says about itself (EIP-6963). All of it is the wallet's word: anything can call itself anything. */
 export interface ProviderInfo {
   /** Tells two wallets of one page apart; new with each visit. */
@@ -9,15 +11,11 @@ export interface ProviderInfo {
   readonly rdns: string;
 }
 
-/** Anything that answers JSON-RPC as a wallet does (EIP-1193). */
-export interface WalletProvider {
-  request(question: { method: string; params?: unknown }): Promise<unknown>;
-}
-
 /** A wallet of the browser. */
 export interface AnnouncedProvider {
   readonly info: ProviderInfo;
-  readonly provider: WalletProvider;
+  /** For `createSolidarityClient({ provider })`. */
+  readonly provider: Eip1193Provider;
 }
 
 /** Where wallets announce themselves: the page's `window`, unless named. */
@@ -95,13 +93,13 @@ const pageOf = (): ProvidersOptions["target"] =>
 
 /** The announcement, if it is a whole one: copied, so that the wallet cannot change it afterwards. */
 function announcementOf(detail: unknown): AnnouncedProvider | undefined {
-  const { info, provider } = (detail ?? {}) as { info?: Partial<ProviderInfo>; provider?: Partial<WalletProvider> };
+  const { info, provider } = (detail ?? {}) as { info?: Partial<ProviderInfo>; provider?: Partial<Eip1193Provider> };
   const { uuid, name, icon, rdns } = info ?? {};
   const fits = (pattern: RegExp, value: unknown): value is string => typeof value === "string" && pattern.test(value);
   if (!fits(UUID, uuid) || !fits(NAME, name) || !fits(ICON, icon) || !fits(RDNS, rdns)) return undefined;
   if (typeof provider?.request !== "function") return undefined;
   return Object.freeze({
     info: Object.freeze({ uuid: uuid.toLowerCase(), name, icon, rdns }),
-    provider: provider as WalletProvider,
+    provider: provider as Eip1193Provider,
   });
 }

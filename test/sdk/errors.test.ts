@@ -100,12 +100,23 @@ describe("errors", () => {
     ["FiatTokenV2: invalid signature", sdk.TokenSignatureError],
     ["FiatTokenV2: authorization is used or canceled", sdk.TokenSignatureError],
     ["FiatTokenV2: authorization is expired", sdk.TokenSignatureError],
+    ["GS013", sdk.SafeRefusedError],
+    ["GS026", sdk.SafeRefusedError],
     ["something else", sdk.ContractReasonError],
   ];
   for (const [text, constructor] of plain)
     it(`know "${text}"`, () => {
       expect(decodeError({ code: 3, data: reason(text) })).to.be.instanceOf(constructor);
     });
+
+  it("tell of a Safe's refusal what to do about that very code", () => {
+    const { hint, values } = new sdk.SafeRefusedError("GS020");
+    expect(values).to.deep.equal({ reason: "GS020" });
+    expect(hint).to.contain("More owners must sign");
+    expect(new sdk.SafeRefusedError("GS021").hint).to.contain("joinSafeSignatures");
+    expect(new sdk.SafeRefusedError("GS204").hint).to.contain("Safe's owners");
+    expect(new sdk.SafeRefusedError("GS999").hint).to.contain("Look the code up");
+  });
 
   const outside: readonly [string, unknown, new (...args: never[]) => SolidarityError, boolean][] = [
     ["a refusal in the wallet", { code: 4001, message: "User rejected" }, sdk.UserRejectedError, true],
@@ -118,6 +129,12 @@ describe("errors", () => {
     ["a dead node", Object.assign(new Error("x"), { name: "HttpRequestError" }), sdk.NetworkError, true],
     ["a refusal without reason", { code: 3, message: "execution reverted", data: "0x" }, sdk.UnknownRevertError, false],
     ["an error of nobody's", { code: 3, data: "0x12345678" }, sdk.UnknownRevertError, false],
+    [
+      "a refused user operation",
+      { code: -32507, message: "AA24 signature error" },
+      sdk.UserOperationRefusedError,
+      false,
+    ],
     ["anything else", new Error("boom"), sdk.UnexpectedError, false],
     ["nothing at all", undefined, sdk.UnexpectedError, false],
   ];

@@ -29,7 +29,13 @@ const LIMITS = { callGasLimit: 1_500_000n, verificationGasLimit: 200_000n, preVe
  * Test double of a bundler: it takes user operations by JSON-RPC and brings each to the real EntryPoint (`handleOps`) by
  * itself, out of its own pocket, which the EntryPoint refunds.
  */
-export function openBundler(node: TestNode, bundler: Account, account: SmartAccount) {
+export function openBundler(
+  node: TestNode,
+  bundler: Account,
+  account: SmartAccount,
+  /** Operations of others, which it brings in the same transaction, ahead. */
+  ahead: readonly UserOperation<"0.8">[] = [],
+) {
   const acting = actingFor(node, bundler);
   const inner = node.dial({ chain: node.chain, retryCount: 0 });
   const brought = new Map<Hex, Hex>();
@@ -41,7 +47,7 @@ export function openBundler(node: TestNode, bundler: Account, account: SmartAcco
     const data = encodeFunctionData({
       abi: entryPoint08Abi,
       functionName: "handleOps",
-      args: [[packed], bundler.address],
+      args: [[...ahead.map((other) => toPackedUserOperation(other)), packed], bundler.address],
     });
     const hash = await acting.sendTransaction({
       to: entryPoint,
@@ -51,7 +57,7 @@ export function openBundler(node: TestNode, bundler: Account, account: SmartAcco
     } as Parameters<typeof acting.sendTransaction>[0]);
     const { logs, status } = await acting.waitForTransactionReceipt({ hash });
     if (status !== "success") throw new Error(`The EntryPoint refused the user operation in transaction ${hash}.`);
-    const [event] = parseEventLogs({ abi: entryPoint08Abi, eventName: "UserOperationEvent", logs });
+    const event = parseEventLogs({ abi: entryPoint08Abi, eventName: "UserOperationEvent", logs }).at(-1);
     if (!event) throw new Error("The EntryPoint said nothing.");
     brought.set(event.args.userOpHash, hash);
     return event.args.userOpHash;
@@ -61,7 +67,7 @@ export function openBundler(node: TestNode, bundler: Account, account: SmartAcco
     const hash = brought.get(userOpHash);
     if (!hash) return null;
     const { logs } = await acting.getTransactionReceipt({ hash });
-    const [event] = parseEventLogs({ abi: entryPoint08Abi, eventName: "UserOperationEvent", logs });
+    const event = parseEventLogs({ abi: entryPoint08Abi, eventName: "UserOperationEvent", logs }).at(-1);
     const receipt = (await inner.request({ method: "eth_getTransactionReceipt", params: [hash] })) as {
       logs: { address: Address }[];
     };

@@ -1,6 +1,11 @@
 import { expect } from "chai";
 import { stringToHex, type LocalAccount } from "viem";
-import { toSimple7702SmartAccount, type BundlerClient, type SmartAccount } from "viem/account-abstraction";
+import {
+  toSimple7702SmartAccount,
+  type BundlerClient,
+  type SmartAccount,
+  type UserOperation,
+} from "viem/account-abstraction";
 import type { PrivateKeyAccount } from "viem/accounts";
 
 import { fund } from "../../scripts/lib/chain.js";
@@ -110,12 +115,38 @@ describe("Wallets: user operations", () => {
     const fresh = await smart(owner);
     const id = await fileRequest(flow);
     const plan = await flow.here.request.vote.plan({ account: fresh, id, support: "for" });
+    const signed = await flow.here.pool.pledge.plan({
+      account: fresh,
+      asset: flow.usdc.address,
+      amount: 1n,
+      route: "permit",
+    });
+    const failed = signed.checks.filter(({ ok }) => !ok).map(({ name }) => name);
+    expect(failed, "no token takes the signature of an account to be").to.include("route");
     const through = openBundler(flow.node, flow.relayer, fresh);
     const sent = await flow.here.request.vote.send(plan, { account: fresh, bundler: through });
     expect(sent).to.include({ voter: owner.address, support: "for" });
     expect(await flow.node.getCode({ address: owner.address })).to.equal(
       `0xef0100${parts.simple7702Account.slice(2).toLowerCase()}`,
     );
+  });
+
+  it("are told apart from others' in the same transaction, by the chain and not by the bundler's word", async () => {
+    const neighbour = await smart(flow.members[2] as PrivateKeyAccount);
+    const id = await fileRequest(flow);
+    const calls = [flow.here.request.vote.call({ id, support: "against" })];
+    const prepared = await openBundler(flow.node, flow.relayer, neighbour).prepareUserOperation({
+      account: neighbour,
+      calls,
+    });
+    const signature = await neighbour.signUserOperation(prepared as never);
+    const ahead = [{ ...prepared, signature } as UserOperation<"0.8">];
+    const shared = openBundler(flow.node, flow.relayer, account, ahead);
+    const plan = await flow.here.request.vote.plan({ account, id, support: "for" });
+    const sent = await flow.here.request.vote.send(plan, { account, bundler: shared });
+    expect(sent).to.include({ voter: member.address, support: "for" });
+    const again = flow.here.request.voteSync({ account: flow.members[2]!, id, support: "for" });
+    await rejected(again, errors.AidRequestsAlreadyVotedError);
   });
 
   /** The bundler, with something that happens between the last look of the SDK and the block. */

@@ -2,7 +2,7 @@ import type * as actions from "../../actions/index.js";
 import type { Phase, Status, Support } from "../../types/words.js";
 import type { CheckName } from "../types.js";
 
-type KeyOf<action> = action extends { readonly key: infer key extends string } ? key : never;
+type KeyOf<action> = action extends { readonly type: "write"; readonly key: infer key extends string } ? key : never;
 type KeysOf<namespace> = { [name in keyof namespace]: KeyOf<namespace[name]> }[keyof namespace];
 
 /** The key of every write of the SDK: contract and function. */

@@ -21,7 +21,7 @@ export interface SafeSender {
  * Let a Safe make calls as one transaction, all or nothing: the owners sign it, the sender brings it.
  *
  * @throws {EmptyBatchError} when there is no call.
- * @throws {ContractReasonError} when the Safe refuses: GS026 for a signature of somebody else or too few.
+ * @throws {SafeRefusedError} when the Safe refuses: too few owners signed, or somebody else.
  *
  * @example
  * ```ts

@@ -138,7 +138,7 @@ contract QuadraticFundingFuzz is RoundsTest {
         uint256 root = QuadraticMath.rootOf(
             amount,
             amount * weight,
-            QuadraticMath.Counting({decimals: decimals, minimum: 0, donorCap: type(uint128).max})
+            QuadraticMath.countingOf(decimals, 0, type(uint128).max)
         );
         uint256 normal =
             decimals <= 18

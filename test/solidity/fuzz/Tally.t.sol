@@ -4,7 +4,8 @@ pragma solidity ^0.8.34;
 import {IAidRequests} from "../../../contracts/interfaces/IAidRequests.sol";
 import {Status, Support, Track} from "../../../contracts/types/Request.sol";
 import {bounded, Rules, toRules} from "../../../contracts/types/Rules.sol";
-import {Opening, peopleFor, Phase, Tally, toTally} from "../../../contracts/types/Tally.sol";
+import {Opening, peopleFor} from "../../../contracts/types/Opening.sol";
+import {Phase, Tally, toTally} from "../../../contracts/types/Tally.sol";
 import {Test} from "../utils/Test.sol";
 
 /// @notice The packed word of a request, and the rules beside it, against plain structs.

@@ -314,7 +314,7 @@ contract QuadraticFundingLaws is RoundsTest {
 
     function invariant_tallies() public view {
         for (uint256 r = 1; r <= 3; ++r) {
-            QuadraticMath.Counting memory counting = QuadraticMath.Counting(
+            QuadraticMath.Counting memory counting = QuadraticMath.countingOf(
                 18,
                 r == 2 ? 1e9 : 0,
                 r == 2 ? 1e21 : type(uint128).max

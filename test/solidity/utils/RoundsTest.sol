@@ -43,7 +43,13 @@ abstract contract RoundsTest is Test {
         rounds = QuadraticFunding(
             payable(
                 Clones.cloneDeterministicWithImmutableArgs(
-                    address(new QuadraticFunding(new RoundPlanner())),
+                    // What people's money will be in: the artifact has compiler settings of its own.
+                    _deploy(
+                        bytes.concat(
+                            vm.getCode("contracts/QuadraticFunding.sol:QuadraticFunding"),
+                            abi.encode(new RoundPlanner())
+                        )
+                    ),
                     abi.encode(pool),
                     bytes32(0)
                 )
@@ -66,6 +72,14 @@ abstract contract RoundsTest is Test {
 
         address[4] memory people = [ada, ben, cleo, eve];
         for (uint256 i = 0; i < people.length; ++i) _equip(people[i]);
+    }
+
+    /// @dev From the bytes that create it.
+    function _deploy(bytes memory creation) private returns (address at) {
+        assembly ("memory-safe") {
+            at := create(0, add(creation, 32), mload(creation))
+        }
+        require(at != address(0), "It could not be created.");
     }
 
     function _equip(address person) internal {
