@@ -65,20 +65,22 @@ export async function openPage(
     const value = part === "window" ? window : (window as unknown as Record<string, unknown>)[part];
     Object.defineProperty(global, part, { value, configurable: true, writable: true });
   }
+  const number = ++opened;
+  const entry = src ?? `inline-${number}.js`;
+  const outfile = bundled ? `bundle.${entry}.js` : entry;
+  const own = `page_${join(folder, outfile)}`.replaceAll(/\W/g, "_");
+  const stop = runPage(own);
   leave = async () => {
-    window.dispatchEvent(new window.Event("pagehide"));
+    stop();
     await window.happyDOM.close();
-    for (const [part, own] of before) {
-      if (own) Object.defineProperty(global, part, own);
+    for (const [part, nodes] of before) {
+      if (nodes) Object.defineProperty(global, part, nodes);
       else delete global[part];
     }
   };
   if (wallet) announce(window, wallet);
 
-  const number = ++opened;
-  const entry = src ?? `inline-${number}.js`;
   if (!src) project.write(entry, inline);
-  const outfile = bundled ? `bundle.${entry}` : entry;
   // A second visit finds what the first had bundled.
   if (bundled && !existsSync(join(folder, outfile)))
     await build({
@@ -90,7 +92,12 @@ export async function openPage(
       platform: "browser",
       target: "es2023",
       jsx: "automatic",
-      define: { "process.env.NODE_ENV": '"development"' },
+      define: {
+        ...Object.fromEntries(
+          ["fetch", "setTimeout", "setInterval"].map((name) => [name, `globalThis.${own}.${name}`]),
+        ),
+        "process.env.NODE_ENV": '"development"',
+      },
       logLevel: "error",
     });
   await import(`${pathToFileURL(join(folder, outfile)).href}?${number}`);
@@ -110,7 +117,9 @@ export async function openPage(
     window,
     type(selector, value) {
       const field = find(selector) as HTMLInputElement;
-      field.value = value;
+      // As a person's keys do: React looks at what a program sets, and takes no notice of it.
+      const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value") ?? {};
+      set?.call(field, value);
       for (const name of ["input", "change"]) field.dispatchEvent(new window.Event(name, { bubbles: true }));
     },
     click(selector) {
@@ -139,4 +148,21 @@ function announce(window: Window, provider: WalletDouble): void {
   window.addEventListener("eip6963:requestProvider", tell);
   Object.assign(window, { ethereum: provider });
   tell();
+}
+
+/** A page's own network and clock: when it is closed, nobody answers it and nothing wakes it up. Returns how to close. */
+function runPage(name: string): () => void {
+  const timers = new Set<NodeJS.Timeout>();
+  const kept = (timer: NodeJS.Timeout): NodeJS.Timeout => (timers.add(timer), timer);
+  const global = globalThis as Record<string, unknown>;
+  global[name] = {
+    fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked),
+    setTimeout: (...given: Parameters<typeof setTimeout>) => kept(setTimeout(...given)),
+    setInterval: (...given: Parameters<typeof setInterval>) => kept(setInterval(...given)),
+  };
+  return () => {
+    for (const timer of timers) clearTimeout(timer);
+    const nothing = (): undefined => undefined;
+    global[name] = { fetch: () => new Promise(nothing), setTimeout: nothing, setInterval: nothing };
+  };
 }
