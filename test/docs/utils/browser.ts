@@ -118,8 +118,8 @@ export async function openPage(
     type(selector, value) {
       const field = find(selector) as HTMLInputElement;
       // As a person's keys do: React looks at what a program sets, and takes no notice of it.
-      const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value") ?? {};
-      set?.call(field, value);
+      const plain = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
+      plain?.set?.call(field, value);
       for (const name of ["input", "change"]) field.dispatchEvent(new window.Event(name, { bubbles: true }));
     },
     click(selector) {
@@ -157,8 +157,8 @@ function runPage(name: string): () => void {
   const global = globalThis as Record<string, unknown>;
   global[name] = {
     fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked),
-    setTimeout: (...given: Parameters<typeof setTimeout>) => kept(setTimeout(...given)),
-    setInterval: (...given: Parameters<typeof setInterval>) => kept(setInterval(...given)),
+    setTimeout: (run: () => void, wait?: number) => kept(setTimeout(run, wait)),
+    setInterval: (run: () => void, wait?: number) => kept(setInterval(run, wait)),
   };
   return () => {
     for (const timer of timers) clearTimeout(timer);
