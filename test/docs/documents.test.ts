@@ -2,6 +2,7 @@ import { expect } from "chai";
 
 import { blocksOf, done, PAGES, placeOf } from "./utils/pages.js";
 import { openStage, type Stage } from "./utils/stage.js";
+import { run } from "../package/utils.js";
 import { requestForm } from "./ask.js";
 import { ballot } from "./ballot.js";
 import { donateButton } from "./donate.js";
@@ -30,6 +31,21 @@ describe("Documents", function () {
   safeApp(() => stage);
 
   describe("all of them", () => {
+    it("agree with the compiler where they are TypeScript", () => {
+      const options = { target: "es2023", module: "preserve", strict: true, jsx: "react-jsx", skipLibCheck: true };
+      const compilerOptions = { ...options, types: ["node"], allowJs: true, noEmit: true };
+      const project = stage.project("docs/quickstart.md");
+      project.write("tsconfig.json", JSON.stringify({ compilerOptions, files: stage.typed }));
+      expect(stage.typed.length).to.be.greaterThan(1);
+      let said = "";
+      try {
+        run("tsc", ["-p", "."], project.folder);
+      } catch (failed) {
+        said = (failed as { stdout: string }).stdout;
+      }
+      expect(said).to.equal("");
+    });
+
     it("leave no block that nothing carries out", () => {
       const left = PAGES.flatMap((page) => blocksOf(page)).filter((block) => !done.has(placeOf(block)));
       expect(left.map(placeOf)).to.deep.equal([]);

@@ -28,7 +28,7 @@ export function quickstart(at: () => Stage): void {
       project = at().project("docs/quickstart.md");
     });
 
-    it("names the package, the factory and the file that there are", async () => {
+    it("names the package, the factory and the file that there are", () => {
       const { packed, shared } = at();
       const commands = project.blocks.filter(({ lang }) => lang === "sh");
       const lines = commands.flatMap(({ code }) => code.trim().split("\n"));

@@ -7,11 +7,12 @@ import { expect } from "chai";
 import { getAddress, type Address } from "viem";
 
 import { chainTime, fund, passTime } from "../../scripts/lib/chain.js";
-import { person } from "../../scripts/lib/people.js";
 import { readJob } from "../../scripts/rounds.js";
-import { parseAmount } from "../../sdk/index.js";
+import { keyOfPerson, person } from "../../scripts/lib/people.js";
+import { NATIVE, parseAmount, unpackRequestId } from "../../sdk/index.js";
 import { estimateMatch, explain, outlook } from "../../sdk/math/index.js";
 import { DAY, eth, usd } from "../flow/utils/community.js";
+import { fileRequest } from "../wallets/utils.js";
 import { blocksOf, carriedOut, placeOf, type Block } from "./utils/pages.js";
 import type { Stage } from "./utils/stage.js";
 
@@ -32,6 +33,7 @@ const AsyncFunction = (async () => await Promise.resolve()).constructor as new (
 export function readme(at: () => Stage): void {
   describe("the README", () => {
     const blocks = blocksOf("README.md");
+    const shell = blocks.filter(({ lang }) => lang === "sh");
 
     it("has a test for each block that is not carried out here", () => {
       const others = blocks.filter(({ lang, how }) => `${lang} ${how}` in ELSEWHERE);
@@ -42,7 +44,7 @@ export function readme(at: () => Stage): void {
     });
 
     it("shares out a fund by its own command, and replays by arguments that the other takes", async () => {
-      const [start, commands] = blocks.filter(({ lang }) => lang === "sh") as [Block, Block];
+      const [start, commands] = shell as [Block, Block];
       expect(start.code).to.equal("npm start\n"); // start.test.ts
       const [match, replay] = commands.code.trim().split("\n");
       const words = (line = ""): string[] => line.split(" ").slice(5);
@@ -93,6 +95,54 @@ export function readme(at: () => Stage): void {
       const { gifts } = await here.round.getProject({ round: number as bigint, project: 1n });
       expect(gifts, placeOf(block!)).to.equal(usd("34"));
       carriedOut(block!);
+    });
+
+    it("gives, asks, votes, releases and exports from the command line", async () => {
+      const { deployment, members, node, url, here } = at();
+      const [setting = "", ...lines] = shell[2]!.code.trim().split("\n");
+      const [rpc, where, key] = setting.replace("export ", "").split(" ");
+      expect([rpc, where, key]).to.deep.equal([
+        "SOLIDARITY_RPC=http://127.0.0.1:8545",
+        "SOLIDARITY_DEPLOYMENT=community.json",
+        "SOLIDARITY_PRIVATE_KEY=0x…",
+      ]);
+      const project = at().project("README.md");
+      project.write(
+        "community.json",
+        JSON.stringify(deployment, (_, part: unknown) => (typeof part === "bigint" ? `${part}` : part)),
+      );
+      project.write("reason.txt", "My roof came down.");
+      const person = members[5]!;
+      const env = { SOLIDARITY_RPC: url, SOLIDARITY_DEPLOYMENT: "community.json" };
+      const secret = { ...env, SOLIDARITY_PRIVATE_KEY: keyOfPerson(person.address)! };
+      const main = join(project.folder, "node_modules/solidarity-dao/dist/cli/main.js");
+
+      const { donor } = at();
+      await here.pool.pledgeSync({ account: donor, asset: NATIVE, amount: eth("1") });
+      // The request that README calls number 12.
+      const id = await fileRequest(at());
+      const { number } = unpackRequestId(id);
+      for (const account of members.slice(1, 4)) await here.request.voteSync({ account, id, support: "for" });
+      for (const line of lines) {
+        if (line.startsWith("solidarity release")) {
+          const { deadline } = await here.request.getRequest({ id });
+          await passTime(node, BigInt(deadline) - (await chainTime(node)) + 1n);
+        }
+        // Nobody is there to be asked.
+        const writes = /pledge|request|vote|release/.test(line);
+        const words = [
+          ...line
+            .replace(/\b12\b/, `${number}`)
+            .split(" ")
+            .slice(1),
+          ...(writes ? ["--yes"] : []),
+        ];
+        await project.exec(process.execPath, [main, ...words], secret);
+      }
+      expect(await here.request.getStatus({ id })).to.equal("released");
+      expect((await here.request.getRequest({ id })).people).to.equal(4n);
+      expect(readFileSync(join(project.folder, "books.beancount"), "utf8")).to.contain("0.500000000000000000 ETH");
+      carriedOut(shell[2]!);
     });
 
     it("draws no picture that passes for code", () => {

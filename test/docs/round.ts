@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { expect } from "chai";
 
 import { person } from "../../scripts/lib/people.js";
@@ -7,6 +10,8 @@ import { eth } from "../flow/utils/community.js";
 import { openRound } from "../wallets/utils.js";
 import { closePage, openPage, type OpenPage } from "./utils/browser.js";
 import type { Project, Stage } from "./utils/stage.js";
+
+const REACT = ["react", "react-dom", "wagmi", "@tanstack/react-query", "@types/react", "@types/react-dom"];
 
 /** The round page: what it says beforehand is what the contract yields. */
 export function roundPage(at: () => Stage): void {
@@ -22,11 +27,12 @@ export function roundPage(at: () => Stage): void {
       await here.round.fundSync({ account: donor, round, amount: eth("10"), asset: NATIVE });
       for (const number of [1n, 2n]) await give(number, "0.5");
       await at().here.round.contributeSync({ account: donor, round, project: 2n, amount: eth("1"), asset: NATIVE });
-      project = at().project("docs/recipes/round-page.md");
-      const program = project.blocks.filter(({ file }) => file === "round.js");
-      const text = program.map(({ code }) => code).join("\n");
-      expect(text).to.contain("const ROUND = 1n;");
-      project.write("round.js", text.replace("const ROUND = 1n;", `const ROUND = ${round}n;`));
+      project = at().project("docs/recipes/round-page.md", ...REACT);
+      for (const name of ["round.js", "round.tsx"]) {
+        const text = readFileSync(join(project.folder, name), "utf8");
+        expect(text).to.contain("const ROUND = 1n;");
+        project.write(name, text.replace("const ROUND = 1n;", `const ROUND = ${round}n;`));
+      }
     });
     after(closePage);
 
@@ -38,7 +44,9 @@ export function roundPage(at: () => Stage): void {
       page = await openPage(project, "round.html", { wallet: at().walletOf(at().donor) });
       await page.until("#projects", /Project 2/);
       expect(page.read("#projects tr:first-child")).to.equal("Project 10.5 ETH0 ETH");
-      expect(page.read("#projects tr:last-child")).to.equal(`Project 21.5 ETH${formatAmount(await matchOf(2n), 18)} ETH`);
+      expect(page.read("#projects tr:last-child")).to.equal(
+        `Project 21.5 ETH${formatAmount(await matchOf(2n), 18)} ETH`,
+      );
       await give(1n, "0.25");
       await page.until("#projects tr:first-child", /0\.75 ETH/);
     });
@@ -58,6 +66,26 @@ export function roundPage(at: () => Stage): void {
       const after = await matchOf(1n);
       expect(formatAmount(after - before, 18)).to.equal(lift);
       await page.until("#projects tr:first-child", new RegExp(`0\\.95 ETH${formatAmount(after, 18)} ETH`));
+    });
+
+    it("does the same with React and wagmi", async () => {
+      const wallet = at().walletOf(at().donor);
+      page = await openPage(project, "react.html", { wallet });
+      const asked: string[] = [];
+      Object.assign(page.window, { confirm: (sentence: string) => (asked.push(sentence), true) });
+      const { gifts } = await at().here.round.getProject({ round, project: 1n });
+      const given = (amount: bigint) => new RegExp(`^${formatAmount(amount, 18)} ETH given`);
+      await page.until("section:first-child p", given(gifts));
+      page.click("section:first-child .wallet");
+      await page.until("section:first-child form button", /^Give$/);
+      page.type("section:first-child input", "0.3");
+      const told = await page.until("section:first-child output", /adds [0-9.]+ ETH/);
+      const before = await matchOf(1n);
+      page.click("section:first-child form");
+      await page.until("section:first-child [role=status]", /^0\.3 ETH are counted\.$/);
+      expect(asked.join()).to.contain("0.3 ETH");
+      expect(told).to.equal(`The fund adds ${formatAmount((await matchOf(1n)) - before, 18)} ETH.`);
+      await page.until("section:first-child p", given(gifts + eth("0.3")));
     });
   });
 }

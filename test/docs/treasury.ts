@@ -25,7 +25,9 @@ export function treasury(at: () => Stage): void {
       await page.until("#beancount", /./);
       const { head, verified } = await here.record.verifyRecord();
       expect(verified).to.equal(true);
-      expect(page.read("#proof")).to.match(/^\d+ movements, true to the last unit\./).and.to.contain(head);
+      expect(page.read("#proof"))
+        .to.match(/^\d+ movements, true to the last unit\./)
+        .and.to.contain(head);
       const { available } = await here.pool.getBooks({ asset: NATIVE });
       expect(page.read("#books")).to.contain(`ETH${formatAmount(available, 18)}`);
       expect(page.read("#entries li:first-child")).to.match(/^Pledged 0\.12345 ETH, block \d+$/);
@@ -38,7 +40,9 @@ export function treasury(at: () => Stage): void {
         expect(link.getAttribute("download")).to.equal(`elm-street.${format}`);
         return resolveObjectURL(link.getAttribute("href")!)!.text();
       };
-      expect(await text("csv")).to.contain("0.12345").and.not.to.contain(at().donor.address);
+      expect(await text("csv"))
+        .to.contain("0.12345")
+        .and.not.to.contain(at().donor.address);
       expect(await text("beancount")).to.contain("0.123450000000000000 ETH");
       const entries = (await text("jsonl")).trim().split("\n");
       expect(entries.join("")).to.contain("123450000000000000");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { build } from "esbuild";
-import { type HTMLFormElement, type HTMLInputElement, Window } from "happy-dom";
+import { type HTMLElement, type HTMLFormElement, type HTMLInputElement, Window } from "happy-dom";
 
 import type { WalletDouble } from "../../flow/utils/walletDouble.js";
 import { carriedOut, filesOf } from "./pages.js";
@@ -65,20 +65,22 @@ export async function openPage(
     const value = part === "window" ? window : (window as unknown as Record<string, unknown>)[part];
     Object.defineProperty(global, part, { value, configurable: true, writable: true });
   }
+  const number = ++opened;
+  const entry = src ?? `inline-${number}.js`;
+  const outfile = bundled ? `bundle.${entry}.js` : entry;
+  const own = `page_${join(folder, outfile)}`.replaceAll(/\W/g, "_");
+  const stop = runPage(own);
   leave = async () => {
-    window.dispatchEvent(new window.Event("pagehide"));
+    stop();
     await window.happyDOM.close();
-    for (const [part, own] of before) {
-      if (own) Object.defineProperty(global, part, own);
+    for (const [part, nodes] of before) {
+      if (nodes) Object.defineProperty(global, part, nodes);
       else delete global[part];
     }
   };
   if (wallet) announce(window, wallet);
 
-  const number = ++opened;
-  const entry = src ?? `inline-${number}.js`;
   if (!src) project.write(entry, inline);
-  const outfile = bundled ? `bundle.${entry}` : entry;
   // A second visit finds what the first had bundled.
   if (bundled && !existsSync(join(folder, outfile)))
     await build({
@@ -90,7 +92,12 @@ export async function openPage(
       platform: "browser",
       target: "es2023",
       jsx: "automatic",
-      define: { "process.env.NODE_ENV": '"development"' },
+      define: {
+        ...Object.fromEntries(
+          ["fetch", "setTimeout", "setInterval"].map((name) => [name, `globalThis.${own}.${name}`]),
+        ),
+        "process.env.NODE_ENV": '"development"',
+      },
       logLevel: "error",
     });
   await import(`${pathToFileURL(join(folder, outfile)).href}?${number}`);
@@ -100,7 +107,7 @@ export async function openPage(
   const find = (selector: string) => {
     const found = window.document.querySelector(selector);
     if (!found) throw new Error(`The page has no ${selector}.`);
-    return found as unknown as HTMLInputElement;
+    return found as HTMLElement;
   };
   const read = (selector: string): string => {
     const found = window.document.querySelector(selector);
@@ -109,14 +116,15 @@ export async function openPage(
   return {
     window,
     type(selector, value) {
-      const field = find(selector);
-      field.value = value;
-      for (const name of ["input", "change"])
-        field.dispatchEvent(new window.Event(name, { bubbles: true }));
+      const field = find(selector) as HTMLInputElement;
+      // As a person's keys do: React looks at what a program sets, and takes no notice of it.
+      const plain = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
+      plain?.set?.call(field, value);
+      for (const name of ["input", "change"]) field.dispatchEvent(new window.Event(name, { bubbles: true }));
     },
     click(selector) {
       const target = find(selector);
-      if (target.tagName === "FORM") (target as unknown as HTMLFormElement).requestSubmit();
+      if (target.tagName === "FORM") (target as HTMLFormElement).requestSubmit();
       else target.click();
     },
     read,
@@ -140,4 +148,21 @@ function announce(window: Window, provider: WalletDouble): void {
   window.addEventListener("eip6963:requestProvider", tell);
   Object.assign(window, { ethereum: provider });
   tell();
+}
+
+/** A page's own network and clock: when it is closed, nobody answers it and nothing wakes it up. Returns how to close. */
+function runPage(name: string): () => void {
+  const timers = new Set<NodeJS.Timeout>();
+  const kept = (timer: NodeJS.Timeout): NodeJS.Timeout => (timers.add(timer), timer);
+  const global = globalThis as Record<string, unknown>;
+  global[name] = {
+    fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked),
+    setTimeout: (run: () => void, wait?: number) => kept(setTimeout(run, wait)),
+    setInterval: (run: () => void, wait?: number) => kept(setInterval(run, wait)),
+  };
+  return () => {
+    for (const timer of timers) clearTimeout(timer);
+    const nothing = (): undefined => undefined;
+    global[name] = { fetch: () => new Promise(nothing), setTimeout: nothing, setInterval: nothing };
+  };
 }

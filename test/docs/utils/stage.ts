@@ -22,12 +22,14 @@ const NODE = "http://127.0.0.1:8545";
 export interface Stage extends Flow {
   readonly packed: Packed;
   readonly url: string;
+  /** Every program in TypeScript that stands in a project. */
+  readonly typed: string[];
   /** A person who has coin, and no part in the community. */
   readonly donor: LocalAccount;
   /** A folder in which a page's files stand, beside the community's addresses. */
   project(page: string, ...peers: string[]): Project;
   /** A wallet that holds this person's key. */
-  walletOf(account: LocalAccount): WalletDouble;
+  readonly walletOf: (account: LocalAccount) => WalletDouble;
 }
 
 export interface Project {
@@ -50,6 +52,7 @@ export async function openStage(): Promise<Stage> {
   const donor = person("donor of the documents");
   await fund(flow.node, donor.address, eth("100"));
   const { provider } = flow.connection;
+  const typed: string[] = [];
 
   const line = (account: LocalAccount) => ({
     async request({ method, params }: { method: string; params?: unknown }): Promise<unknown> {
@@ -66,16 +69,18 @@ export async function openStage(): Promise<Stage> {
     ...flow,
     packed,
     url: server.url,
+    typed,
     donor,
     walletOf: (account) =>
       new WalletDouble(new Map([[flow.node.chain.id, line(account)]]), flow.node.chain.id, [account.address]),
     project(page, ...peers) {
-      const folder = packed.project("viem", ...peers);
+      const folder = packed.project("viem", "@types/node", ...peers);
       const blocks = blocksOf(page);
       const write = (file: string, text: string): void =>
         writeFileSync(join(folder, file), text.replaceAll(NODE, server.url));
       for (const [file, parts] of filesOf(page, blocks)) {
         write(file, parts.map(({ code }) => code).join("\n"));
+        if (/\.tsx?$/.test(file)) typed.push(join(folder, file));
         if (parts.every(({ how }) => how === "file")) carriedOut(...parts);
       }
       write("deployment.js", deploymentModule("Elm Street", server.url, flow.deployment));
