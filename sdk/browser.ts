@@ -1,7 +1,9 @@
 // All that a page needs, for the one file that is published for pages without a build step (`dist/browser.js`).
 
 export * from "./index.js";
+export * from "./errors/checks.js";
 export { decodeError } from "./errors/decode.js";
+export * from "./errors/input.js";
 export { estimateMatch, explain, outlook } from "./math/index.js";
 export { planFromJson, planToJson } from "./plan/index.js";
 export { receiptToHtml } from "./record/index.js";

@@ -10,8 +10,6 @@ export {
   type SolidarityClientParameters,
 } from "./createSolidarityClient.js";
 export { SolidarityError, type SolidarityErrorOptions } from "./errors/base.js";
-export * from "./errors/checks.js";
-export * from "./errors/input.js";
 export type { AnyCall, Call } from "./internal/call.js";
 export type { AnyClient } from "./internal/client.js";
 export type { ReadAction, ReadOptions } from "./internal/read.js";

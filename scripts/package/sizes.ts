@@ -48,16 +48,16 @@ const one = (namespace: string, action: string): string =>
   `export { ${action} } from "./dist/sdk/actions/${namespace}/index.js"`;
 
 export const sizeLimits: readonly SizeLimit[] = [
-  { name: "the whole core entry", code: `export * from "./dist/sdk/index.js"`, budget: 15_000, limit: 24_000 },
+  { name: "the whole core entry", code: `export * from "./dist/sdk/index.js"`, budget: 15_000, limit: 21_700 },
   {
     name: "every action, bound",
     code: `export { solidarity } from "./dist/sdk/index.js"`,
     budget: 15_000,
-    limit: 21_800,
+    limit: 18_100,
   },
-  { name: "pledge, alone", code: one("pool", "pledge"), budget: 3_000, limit: 3_300 },
-  { name: "vote, alone", code: one("request", "vote"), budget: 3_000, limit: 3_000 },
-  { name: "release, alone", code: one("request", "release"), budget: 3_000, limit: 3_600 },
+  { name: "pledge, alone", code: one("pool", "pledge"), budget: 3_000, limit: 3_000 },
+  { name: "vote, alone", code: one("request", "vote"), budget: 3_000, limit: 2_900 },
+  { name: "release, alone", code: one("request", "release"), budget: 3_000, limit: 3_100 },
   { name: "contribute, alone", code: one("round", "contribute"), budget: 3_000, limit: 3_100 },
-  { name: "getBooks, alone", code: one("pool", "getBooks"), budget: 3_000, limit: 1_250 },
+  { name: "getBooks, alone", code: one("pool", "getBooks"), budget: 3_000, limit: 1_450 },
 ];

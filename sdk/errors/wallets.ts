@@ -43,8 +43,5 @@ export class OwnerSignatureError extends WordedError<{ owner: Address; problem: 
 /** A batch needs something to do. */
 export class EmptyBatchError extends WordedError {
   static override readonly code = "EmptyBatch";
-  static override readonly words = [
-    "There is nothing in the batch.",
-    "Give at least one action's `.call`.",
-  ] as const;
+  static override readonly words = ["There is nothing in the batch.", "Give at least one action's `.call`."] as const;
 }

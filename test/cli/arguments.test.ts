@@ -7,7 +7,8 @@ import fc from "fast-check";
 import { Keystore } from "ox";
 import type { Hex } from "viem";
 
-import { formatAmount, InvalidAmountError } from "../../sdk/index.js";
+import { InvalidAmountError } from "../../sdk/errors/index.js";
+import { formatAmount } from "../../sdk/index.js";
 import { commands } from "../../sdk/cli/commands/index.js";
 import { EXITS } from "../../sdk/cli/exits.js";
 import { openKeystore, parseKeystore } from "../../sdk/cli/keystore.js";

@@ -9,27 +9,21 @@ import {
   AidRequestsInvalidSignatureError,
   AidRequestsNoVoiceError,
   ContributionTokenSelfAttestedError,
-  MemberRegistryAlreadyMemberError,
-  TokenSignatureError,
-} from "../../sdk/errors/index.js";
-import {
   ExpiredDeadlineError,
   InsufficientAllowanceError,
   InsufficientBalanceError,
   InvalidAmountError,
   InvalidPayeeError,
-  NATIVE,
+  MemberRegistryAlreadyMemberError,
   NotMemberError,
-  parseAmount,
-  PERMIT2,
   RequestClosedError,
-  solidarity,
-  SolidarityError,
+  TokenSignatureError,
   UnknownAssetError,
   WrongChainError,
   WrongVersionError,
   ZeroAmountError,
-} from "../../sdk/index.js";
+} from "../../sdk/errors/index.js";
+import { NATIVE, parseAmount, PERMIT2, solidarity, SolidarityError } from "../../sdk/index.js";
 import { actingFor, fund, passTime, testNode } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
 import { usdcAbi } from "../../scripts/lib/realParts.js";

@@ -17,20 +17,13 @@ import {
 
 import {
   AlteredPlanError,
+  MalformedDataError,
   PlanInterruptedError,
   PlanNotReadyError,
   SignatureNeededError,
   StalePlanError,
 } from "../../sdk/errors/index.js";
-import {
-  MalformedDataError,
-  NATIVE,
-  parseAmount,
-  PERMIT2,
-  pool,
-  solidarity,
-  type Solidarity,
-} from "../../sdk/index.js";
+import { NATIVE, parseAmount, PERMIT2, pool, solidarity, type Solidarity } from "../../sdk/index.js";
 import { planFromJson, planToJson, send, type CheckName, type Plan, type RouteName } from "../../sdk/plan/index.js";
 import { collect } from "../../sdk/abis/items/emergencyPool.js";
 import { defineWrite } from "../../sdk/internal/write.js";

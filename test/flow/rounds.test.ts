@@ -9,8 +9,12 @@ import {
   stringToHex,
 } from "viem";
 
-import { QuadraticFundingNotSettledError, QuadraticFundingUnexpectedPhaseError } from "../../sdk/errors/index.js";
-import { InsufficientAllowanceError, NATIVE, PERMIT2, round as rounds } from "../../sdk/index.js";
+import {
+  InsufficientAllowanceError,
+  QuadraticFundingNotSettledError,
+  QuadraticFundingUnexpectedPhaseError,
+} from "../../sdk/errors/index.js";
+import { NATIVE, PERMIT2, round as rounds } from "../../sdk/index.js";
 import { estimateMatch, explain, outlook } from "../../sdk/math/index.js";
 import { replayRound } from "../../sdk/record/index.js";
 import { quadraticFundingAbi } from "../../sdk/abis/index.js";

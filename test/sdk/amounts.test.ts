@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 
-import { formatAmount, InvalidAmountError, OutOfRangeError, parseAmount } from "../../sdk/index.js";
+import { InvalidAmountError, OutOfRangeError } from "../../sdk/errors/index.js";
+import { formatAmount, parseAmount } from "../../sdk/index.js";
 
 const uint256 = fc.bigInt({ min: 0n, max: 2n ** 256n - 1n });
 const decimals = fc.integer({ min: 0, max: 77 });

@@ -1,8 +1,14 @@
 import { expect } from "chai";
 import fc from "fast-check";
 
-import { ForeignCursorError, NetworkError, RecordReorganisedError } from "../../sdk/errors/index.js";
-import { type Deployment, MalformedDataError, OutOfRangeError, record, SolidarityError } from "../../sdk/index.js";
+import {
+  ForeignCursorError,
+  MalformedDataError,
+  NetworkError,
+  OutOfRangeError,
+  RecordReorganisedError,
+} from "../../sdk/errors/index.js";
+import { type Deployment, record, SolidarityError } from "../../sdk/index.js";
 import type { PoolEntry, RecordEntry } from "../../sdk/record/index.js";
 import { ChainDouble, deployment } from "./utils/chainDouble.js";
 import { clientInBadWeather } from "./utils/chaos.js";

@@ -2,8 +2,13 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { type Address } from "viem";
 
-import { RecordReorganisedError } from "../../sdk/errors/index.js";
-import { MalformedDataError, NATIVE, record, UnknownWordError, UnsupportedTokenError } from "../../sdk/index.js";
+import {
+  MalformedDataError,
+  RecordReorganisedError,
+  UnknownWordError,
+  UnsupportedTokenError,
+} from "../../sdk/errors/index.js";
+import { NATIVE, record } from "../../sdk/index.js";
 import {
   type PoolEntry,
   type PriceSource,

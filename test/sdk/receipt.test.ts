@@ -3,15 +3,15 @@ import fc from "fast-check";
 import { createWalletClient, custom, numberToHex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 
-import { NothingGivenError, WrongSignerError } from "../../sdk/errors/index.js";
 import {
   MalformedDataError,
-  NATIVE,
+  NothingGivenError,
   OutOfRangeError,
-  record,
   RecordMismatchError,
   WrongChainError,
-} from "../../sdk/index.js";
+  WrongSignerError,
+} from "../../sdk/errors/index.js";
+import { NATIVE, record } from "../../sdk/index.js";
 import {
   type PoolEntry,
   type PriceSource,

@@ -2,9 +2,9 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { type Hex } from "viem";
 
+import { MalformedDataError } from "../../sdk/errors/index.js";
 import { NATIVE } from "../../sdk/index.js";
 import { type PoolEntry, recordFromJson, type Replay, replayRecord, toJson } from "../../sdk/record/index.js";
-import { MalformedDataError } from "../../sdk/index.js";
 import { busyLedger, chainId, everyMovement, headByTheBook, person, pool, requests, token } from "./utils/ledger.js";
 
 const replay = (entries: readonly PoolEntry[]): Replay => replayRecord(entries, { chainId, pool });

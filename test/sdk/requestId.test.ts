@@ -1,17 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 
-import {
-  matchesTerms,
-  OutOfRangeError,
-  packRequestId,
-  type Terms,
-  toRequestId,
-  toTerms,
-  UnknownWordError,
-  unpackRequestId,
-  WrongTypeError,
-} from "../../sdk/index.js";
+import { OutOfRangeError, UnknownWordError, WrongTypeError } from "../../sdk/errors/index.js";
+import { matchesTerms, packRequestId, type Terms, toRequestId, toTerms, unpackRequestId } from "../../sdk/index.js";
 import { cadence, encodeTerms, NATIVE, preset, proposalState, status, support, track } from "../../sdk/index.js";
 import { address, hex, terms as anyTerms, uint } from "./utils/arbitrary.js";
 

@@ -2,9 +2,9 @@ import { expect } from "chai";
 import fc from "fast-check";
 import type { Address } from "viem";
 
-import { NATIVE, record, RecordMismatchError } from "../../sdk/index.js";
+import { NATIVE, record } from "../../sdk/index.js";
 import { type PoolEntry, replayRecord, traceGifts } from "../../sdk/record/index.js";
-import { UnknownGiftError } from "../../sdk/errors/index.js";
+import { RecordMismatchError, UnknownGiftError } from "../../sdk/errors/index.js";
 import { ChainDouble, deployment } from "./utils/chainDouble.js";
 import { chainId, LedgerBuilder, person, pool, requests, token } from "./utils/ledger.js";
 import { randomLedger } from "./utils/randomLedger.js";

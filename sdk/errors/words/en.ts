@@ -22,6 +22,9 @@ const wordsOf = <const classes extends Classes>(classes: classes): WordsOf<class
 /** English. */
 export const en: ErrorWords = {
   contracts,
-  others: { ...accounts, ...wordsOf({ ...checks, ...input, ...outside, ...plans, ...record, ...refusals, ...wallets }) },
+  others: {
+    ...accounts,
+    ...wordsOf({ ...checks, ...input, ...outside, ...plans, ...record, ...refusals, ...wallets }),
+  },
   ...manner,
 };

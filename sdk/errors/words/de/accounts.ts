@@ -1,7 +1,7 @@
 import type { AccountCode } from "../catalogue.js";
 import type { Wording } from "../../base.js";
 
-const collectSignatures = 
+const collectSignatures =
   "Sammle die Unterschriften neu, für genau diese Transaktion, und füge sie zusammen (`joinSafeSignatures`).";
 const topUp = "Fülle das Konto auf, oder lass einen Paymaster zahlen.";
 const askWallet = "Aktualisiere die Wallet, oder melde es denen, die sie machen.";

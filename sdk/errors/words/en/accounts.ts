@@ -1,6 +1,7 @@
 import type { AccountWords } from "../catalogue.js";
 
-const collectSignatures = "Collect the signatures again, for exactly this transaction, and join them (`joinSafeSignatures`).";
+const collectSignatures =
+  "Collect the signatures again, for exactly this transaction, and join them (`joinSafeSignatures`).";
 const topUp = "Top up the account, or let a paymaster pay.";
 const askWallet = "Update the wallet, or report it to its makers.";
 const checkPaymaster = "Choose another paymaster, or pay the gas from the account.";
@@ -44,7 +45,10 @@ export const accounts = {
   GS301: ["The address is no guard for a Safe's modules.", "Name a contract that is made as a module guard."],
   GS400: ["A Safe cannot be its own fallback handler.", "Name another contract."],
 
-  UserOperationRefused: ["The smart account's operation was refused.", "Simulate the call inside by itself to see why."],
+  UserOperationRefused: [
+    "The smart account's operation was refused.",
+    "Simulate the call inside by itself to see why.",
+  ],
   AA10: ["The smart account exists already.", "Send the operation without code to create it."],
   AA13: [
     "The smart account could not be created, or ran out of gas.",

@@ -1,8 +1,7 @@
 import type { Wording } from "../../base.js";
 import type { AccountCode } from "../catalogue.js";
 
-const collectSignatures = 
-  "Reúne las firmas de nuevo, para esta transacción exacta, y únelas (`joinSafeSignatures`).";
+const collectSignatures = "Reúne las firmas de nuevo, para esta transacción exacta, y únelas (`joinSafeSignatures`).";
 const topUp = "Recarga la cuenta, o deja que pague un paymaster.";
 const askWallet = "Actualiza la cartera, o avisa a quienes la hacen.";
 const checkPaymaster = "Elige otro paymaster, o paga el gas desde la cuenta.";

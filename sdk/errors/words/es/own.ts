@@ -124,9 +124,6 @@ export const own = {
     "El Safe {safe} no ha firmado el mensaje {digest} en la cadena.",
     "Haz que sus dueños ejecuten `signOnChain` para él, y firma de nuevo el mismo mensaje (con el mismo plazo).",
   ],
-  OwnerSignature: [
-    "Un Safe no aceptaría la firma de {owner}.",
-    "Haz que esa cuenta firme de nuevo, una sola vez.",
-  ],
+  OwnerSignature: ["Un Safe no aceptaría la firma de {owner}.", "Haz que esa cuenta firme de nuevo, una sola vez."],
   EmptyBatch: ["En el paquete no hay nada.", "Pon al menos la llamada (`.call`) de una acción."],
 } as const satisfies OwnWords;
