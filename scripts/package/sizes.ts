@@ -48,7 +48,7 @@ const one = (namespace: string, action: string): string =>
   `export { ${action} } from "./dist/sdk/actions/${namespace}/index.js"`;
 
 export const sizeLimits: readonly SizeLimit[] = [
-  { name: "the whole core entry", code: `export * from "./dist/sdk/index.js"`, budget: 15_000, limit: 21_700 },
+  { name: "the whole core entry", code: `export * from "./dist/sdk/index.js"`, budget: 15_000, limit: 20_750 },
   {
     name: "every action, bound",
     code: `export { solidarity } from "./dist/sdk/index.js"`,
