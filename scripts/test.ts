@@ -1,5 +1,6 @@
 /**
- * Runs everything that must hold before a change is merged, stage by stage, and counts.
+ * Runs everything that must hold before a change is merged, and counts: the build first, then contracts and TypeScript
+ * side by side.
  *
  *   npm test                       every stage
  *   npm test -- solidity mocha     only these stages (the contracts are built first when a stage needs them)
@@ -27,6 +28,8 @@ interface Stage {
   readonly steps: readonly Step[];
   /** Whether the stage reads what `hardhat build` writes. */
   readonly needsBuild: boolean;
+  /** Stages of different lanes run at the same time, after those that have none. */
+  readonly lane?: "solidity" | "typescript";
 }
 
 interface Outcome {
@@ -58,6 +61,7 @@ const stages: readonly Stage[] = [
   {
     name: "lint",
     needsBuild: true,
+    lane: "solidity",
     steps: [
       { name: "lockfile", command: "node", args: ["scripts/complete-lock.mjs", "--check"] },
       {
@@ -72,11 +76,13 @@ const stages: readonly Stage[] = [
   {
     name: "types",
     needsBuild: true,
+    lane: "typescript",
     steps: [{ name: "tsc", command: "tsc", args: ["--noEmit", "--pretty", "false"] }],
   },
   {
     name: "solidity",
     needsBuild: true,
+    lane: "solidity",
     steps: [
       {
         name: deep ? "Solidity tests, deep" : "Solidity tests",
@@ -89,6 +95,7 @@ const stages: readonly Stage[] = [
   {
     name: "mocha",
     needsBuild: true,
+    lane: "typescript",
     steps: [{ name: "TypeScript tests", command: "hardhat", args: ["test", "mocha", "--no-compile"], runner: true }],
   },
 ];
@@ -165,14 +172,12 @@ const began = performance.now();
 let passed = 0;
 let failed = 0;
 let built = true;
-for (const stage of plan) {
-  if (stage.steps.length === 0) continue;
-  console.log(`\n${stage.name}`);
-  if (stage.needsBuild && !built) {
-    console.log("  not run: the build failed");
-    continue;
-  }
-  for (const step of stage.steps) {
+
+/** Runs a stage, and tells of it when it is over: stages of other lanes may be under way. */
+async function runStage(stage: Stage): Promise<void> {
+  if (stage.steps.length === 0) return;
+  const told = [`\n${stage.name}`];
+  for (const step of stage.needsBuild && !built ? [] : stage.steps) {
     const start = performance.now();
     const outcome = await run(step);
     passed += outcome.passed;
@@ -184,10 +189,21 @@ for (const stage of plan) {
       ...(outcome.skipped > 0 ? [`${outcome.skipped} skipped`] : []),
     ].join(", ");
     const detail = step.runner === true ? `: ${counts}` : "";
-    console.log(`  ${outcome.failed === 0 ? "✔" : "✘"} ${step.name}${detail} (${seconds(start)})`);
-    if (outcome.failed > 0 || flags.has("--verbose")) console.log(indent(outcome.output));
+    told.push(`  ${outcome.failed === 0 ? "✔" : "✘"} ${step.name}${detail} (${seconds(start)})`);
+    if (outcome.failed > 0 || flags.has("--verbose")) told.push(indent(outcome.output));
   }
+  if (stage.needsBuild && !built) told.push("  not run: the build failed");
+  console.log(told.join("\n"));
 }
+
+async function runInTurn(all: readonly Stage[]): Promise<void> {
+  for (const stage of all) await runStage(stage);
+}
+
+await runInTurn(plan.filter(({ lane }) => lane === undefined));
+await Promise.all(
+  (["solidity", "typescript"] as const).map((lane) => runInTurn(plan.filter((stage) => stage.lane === lane))),
+);
 
 console.log(`\nTook ${seconds(began)}.`);
 console.log(`${passed} passed, ${failed} failed`);

@@ -11,7 +11,7 @@ const env = { ...process.env, PATH: `${join(installed, ".bin")}${delimiter}${pro
 
 /** Runs a program to its end, and returns what it said on standard output. */
 export const run = (program: string, args: readonly string[], cwd: string = root): string =>
-  execFileSync(program, args, { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  execFileSync(program, args, { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 2 ** 28 });
 
 /** The package as npm would publish it. */
 export interface Packed {

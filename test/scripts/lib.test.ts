@@ -87,6 +87,7 @@ describe("gas book", () => {
 describe("summary as JSON", () => {
   it("writes amounts as decimal strings", () => {
     const summary = {
+      community: { name: "Elm Street", startBlock: 12n },
       assets: [
         { symbol: "USDC", decimals: 6, in: 5_788_888_420n, out: 1n, owed: 0n, committed: 0n, available: 10n ** 6n },
       ],
@@ -110,6 +111,7 @@ describe("summary as JSON", () => {
       gas: [{ action: "pledge", transactions: 1, median: 35_000n }],
     } as unknown as Summary;
     expect(JSON.parse(summaryJson(summary))).to.deep.equal({
+      community: { name: "Elm Street", startBlock: "12" },
       assets: [
         { symbol: "USDC", decimals: 6, in: "5788.88842", out: "0.000001", owed: "0", committed: "0", available: "1" },
       ],
