@@ -65,5 +65,11 @@ export function quickstart(at: () => Stage): void {
       }
       carriedOut(shell);
     });
+
+    it("does the same beside the oldest viem that the package takes", async () => {
+      const printed = await at().project("docs/quickstart.md", "viem=viem-oldest").run("elm.js");
+      const told = project.prints[1]!;
+      expect(agrees(printed, told.code), printed).to.equal(true);
+    });
   });
 }

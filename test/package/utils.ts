@@ -53,10 +53,8 @@ function packAnew(): Packed {
       };
       run("mkdir", ["-p", join(own, "node_modules/solidarity-dao")]);
       run("tar", ["xzf", tarball, "--strip-components=1", "-C", join(own, "node_modules/solidarity-dao")]);
-      for (const peer of peers) {
-        const [name = "", from = name] = peer.split("=");
-        link(name, join(installed, from));
-      }
+      const copies = new Map(peers.map((peer) => [peer.split("=")[0] ?? "", peer.split("=").at(-1) ?? ""]));
+      for (const [name, from] of copies) link(name, join(installed, from));
       writeFileSync(join(own, "package.json"), JSON.stringify({ name: "somebodys", private: true, type: "module" }));
       return own;
     },
