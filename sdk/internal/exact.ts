@@ -21,9 +21,8 @@ export function requireBigint(name: string, value: unknown): void {
 }
 
 /** The same for everything that goes into a call. Numbers of up to 48 bits may be numbers. */
-export function requireExact(inputs: readonly AbiParameter[], args: readonly unknown[]): void {
-  for (const [i, input] of inputs.entries()) requireInput(input, args[i]);
-}
+export const requireExact = (inputs: readonly AbiParameter[], args: readonly unknown[]): void =>
+  inputs.forEach((input, i) => requireInput(input, args[i]));
 
 /** The same for everything that is signed. */
 export function requireExactMessage(types: TypedData, type: string, message: unknown): void {
@@ -37,12 +36,15 @@ export function requireExactMessage(types: TypedData, type: string, message: unk
 
 function requireInput(input: AbiParameter, value: unknown): void {
   const { type, name = "value" } = input;
-  const element = /^(.*)\[\d*\]$/.exec(type)?.[1];
-  const bits = /^u?int(\d+)$/.exec(type)?.[1];
+  const [, element, bits] = /^(?:(.*)\[\d*\]|u?int(\d+))$/.exec(type) ?? [];
   if (element !== undefined && Array.isArray(value))
-    for (const item of value as unknown[]) requireInput({ ...input, type: element } as AbiParameter, item);
+    for (const item of value) requireInput({ ...input, type: element }, item);
   else if ("components" in input && typeof value === "object" && value !== null)
-    for (const [i, part] of input.components.entries())
-      requireInput(part, Array.isArray(value) ? value[i] : (value as Record<string, unknown>)[part.name ?? ""]);
+    requireExact(
+      input.components,
+      Array.isArray(value)
+        ? value
+        : input.components.map((part) => (value as Record<string, unknown>)[part.name ?? ""]),
+    );
   else if (bits !== undefined && BigInt(bits) > 48n) requireBigint(name.replace(/_$/, ""), value);
 }
