@@ -1,14 +1,22 @@
 import type { Address } from "viem";
 
-import { WordedError } from "./base.js";
+import { SolidarityError, WordedError } from "./base.js";
+import { fill } from "./fill.js";
 
 /** Something is of another type than asked for: in plain JavaScript nobody else would say so. */
-export class WrongTypeError extends WordedError<{ name: string; given: string; expected: string }> {
-  static override readonly code = "WrongType";
-  static override readonly words = [
+export class WrongTypeError extends SolidarityError<{ name: string; given: string; expected: string }> {
+  static readonly code = "WrongType";
+  static readonly words = [
     "`{name}` is of another type (given “{given}”, expected “{expected}”).",
     'Pass what is expected: amounts from `parseAmount("12.50", decimals)`, other whole numbers as `12n`.',
   ] as const;
+
+  constructor(values: { name: string; given: string; expected: string }) {
+    const { code, words } = WrongTypeError;
+    // About numbers only where numbers are.
+    const hint = values.expected === "bigint" ? words[1] : `Pass ${values.expected}.`;
+    super({ code, message: fill(words[0], values), hint, values });
+  }
 }
 
 /** The community lives on another chain than the one named beside it. */
