@@ -1,8 +1,9 @@
-import { type Abi, type Hex, hexToBytes, keccak256, toEventSelector } from "viem";
+import { type Abi, type Hex, hexToBytes, toEventSelector } from "viem";
 
 import { emergencyPoolAbi } from "../abis/emergencyPool.js";
 import { MalformedDataError } from "../errors/checks.js";
 import type { PoolEntry } from "./entries.js";
+import type { Keccak } from "./keccak.js";
 
 /** The events of the pool that move money, each folded into the ledger's head. */
 export const ledgerEvents = [
@@ -106,11 +107,11 @@ export interface Head {
  * `head' = bytes20(keccak256(head ‖ topics ‖ data))`, beginning with `bytes20(keccak256(chainid ‖ address))`; each part
  * is padded to whole words of 32 bytes.
  */
-export function openHead(chainId: number, pool: string): Head {
+export function openHead(chainId: number, pool: string, keccak: Keccak): Head {
   const words = new Words();
   words.writeUint(0, BigInt(chainId));
   writers.address?.(words, 32, pool);
-  let head = keccak256(words.bytes.subarray(0, 64), "bytes").subarray(0, 20);
+  let head = keccak(words.bytes.subarray(0, 64)).subarray(0, 20);
   return {
     fold({ event, args }) {
       const { selector, fields } = layouts[event];
@@ -122,7 +123,7 @@ export function openHead(chainId: number, pool: string): Head {
         const field = fields[index];
         field?.write(words, 64 + 32 * index, values[field.name]);
       }
-      head = keccak256(words.bytes.subarray(0, 64 + 32 * fields.length), "bytes").subarray(0, 20);
+      head = keccak(words.bytes.subarray(0, 64 + 32 * fields.length)).subarray(0, 20);
     },
     read: () => `0x${[...head].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`,
   };

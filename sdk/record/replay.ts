@@ -1,6 +1,7 @@
 import type { Address, Hex } from "viem";
 
 import type { RecordEntry } from "./entries.js";
+import { type Keccak, plainKeccak } from "./keccak.js";
 import { isLedgerEntry, openHead } from "./ledger.js";
 import { type Commitment, lower, Replayer } from "./replayer.js";
 
@@ -47,9 +48,9 @@ export interface Replay {
  */
 export function replayRecord(
   entries: Iterable<RecordEntry>,
-  { chainId, pool }: { chainId: number; pool: Address },
+  { chainId, pool, keccak = plainKeccak }: { chainId: number; pool: Address; keccak?: Keccak | undefined },
 ): Replay {
-  const head = openHead(chainId, pool);
+  const head = openHead(chainId, pool, keccak);
   const replayer = new Replayer();
   for (const entry of entries) {
     if (entry.contract !== "pool") continue;

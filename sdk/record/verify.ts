@@ -11,6 +11,7 @@ import { isNative } from "../types/native.js";
 import { requireBlock, requireTip } from "./blocks.js";
 import type { RecordEntry } from "./entries.js";
 import { getRecord } from "./getRecord.js";
+import { loadKeccak } from "./keccak.js";
 import { type Replay, replayRecord } from "./replay.js";
 
 /** One thing on which record and chain disagree. */
@@ -48,7 +49,11 @@ export async function verifyRecord(
   const { number: toBlock, hash: blockHash } = await requireTip(client, parameters.toBlock, patience);
   const reading = { deployment, toBlock, contracts: ["pool"], ...patience } as const;
   const entries = parameters.entries ?? (await getRecord(client, reading)).entries;
-  const replay = replayRecord(entries, { chainId: deployment.chainId, pool: deployment.pool });
+  const replay = replayRecord(entries, {
+    chainId: deployment.chainId,
+    pool: deployment.pool,
+    keccak: await loadKeccak(),
+  });
   const questions = questionsOf(client, deployment.pool, toBlock, replay);
   const differences: Difference[] = [
     ...outOfOrder(entries),

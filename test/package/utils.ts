@@ -40,6 +40,7 @@ function packAnew(): Packed {
     .split("\n")
     .map((path) => path.replace(/^package\//, ""));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const { dependencies } = JSON.parse(read("package.json")) as { dependencies: Record<string, string> };
   let projects = 0;
   return {
     tarball,
@@ -54,6 +55,7 @@ function packAnew(): Packed {
       run("mkdir", ["-p", join(own, "node_modules/solidarity-dao")]);
       run("tar", ["xzf", tarball, "--strip-components=1", "-C", join(own, "node_modules/solidarity-dao")]);
       const copies = new Map(peers.map((peer) => [peer.split("=")[0] ?? "", peer.split("=").at(-1) ?? ""]));
+      for (const name of Object.keys(dependencies)) link(name, join(installed, name));
       for (const [name, from] of copies) link(name, join(installed, from));
       writeFileSync(join(own, "package.json"), JSON.stringify({ name: "somebodys", private: true, type: "module" }));
       return own;

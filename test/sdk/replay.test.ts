@@ -4,7 +4,15 @@ import { type Hex } from "viem";
 
 import { MalformedDataError } from "../../sdk/errors/index.js";
 import { NATIVE } from "../../sdk/index.js";
-import { type PoolEntry, recordFromJson, type Replay, replayRecord, toJson } from "../../sdk/record/index.js";
+import { plainKeccak } from "../../sdk/record/keccak.js";
+import {
+  loadKeccak,
+  type PoolEntry,
+  recordFromJson,
+  type Replay,
+  replayRecord,
+  toJson,
+} from "../../sdk/record/index.js";
 import { busyLedger, chainId, everyMovement, headByTheBook, person, pool, requests, token } from "./utils/ledger.js";
 
 const replay = (entries: readonly PoolEntry[]): Replay => replayRecord(entries, { chainId, pool });
@@ -51,6 +59,25 @@ describe("replay", () => {
   it("arrives at the head that the specification gives, computed apart", () => {
     for (const entries of [[], everyMovement(), busyLedger(200)])
       expect(replay(entries).head).to.equal(headByTheBook(entries));
+  });
+
+  it("arrives at the same head by the faster hash, and does without it where none may run", async () => {
+    const fast = await loadKeccak();
+    expect(fast).not.to.equal(plainKeccak);
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => {
+        expect(fast(bytes)).to.deep.equal(plainKeccak(bytes));
+      }),
+    );
+    const entries = busyLedger(200);
+    expect(replayRecord(entries, { chainId, pool, keccak: fast }).head).to.equal(headByTheBook(entries));
+    const assembly = Object.getOwnPropertyDescriptor(globalThis, "WebAssembly");
+    try {
+      Reflect.deleteProperty(globalThis, "WebAssembly");
+      expect(await loadKeccak()).to.equal(plainKeccak);
+    } finally {
+      if (assembly) Object.defineProperty(globalThis, "WebAssembly", assembly);
+    }
   });
 
   it("conserves: pledged = available + earmarked + committed + owed + paid", () => {

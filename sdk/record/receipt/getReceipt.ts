@@ -12,6 +12,7 @@ import type { RecordEntry } from "../entries.js";
 import { type AssetInfo, readAssets } from "../export/assets.js";
 import { askPrices, type PriceSource, valueRoundedDown } from "../export/prices.js";
 import { getRecord } from "../getRecord.js";
+import { loadKeccak } from "../keccak.js";
 import { replayRecord } from "../replay.js";
 import { pledgesOf, type Receipt, type ReceiptGift, totalsOf } from "./receipt.js";
 
@@ -61,7 +62,7 @@ export async function getReceipt(client: AnyClient, parameters: getReceipt.Param
     return { asset, amount, earmark, time, transactionHash, logIndex, ...worth };
   });
   const { chainId, pool } = deployment;
-  const { head } = replayRecord(entries, { chainId, pool });
+  const { head } = replayRecord(entries, { chainId, pool, keccak: await loadKeccak() });
   return {
     ...{ chainId, pool, community, signer, donor, from, until, issuedAt: tip.timestamp },
     ...{ recordBlock: tip.number, recordHead: head, gifts, totals: totalsOf(gifts, assets) },

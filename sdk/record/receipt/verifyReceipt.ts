@@ -10,6 +10,7 @@ import { unlessRefused } from "../../internal/typed.js";
 import { timesOf } from "../blocks.js";
 import type { RecordEntry } from "../entries.js";
 import { getRecord } from "../getRecord.js";
+import { loadKeccak } from "../keccak.js";
 import { replayRecord } from "../replay.js";
 import type { Difference } from "../verify.js";
 import {
@@ -48,7 +49,7 @@ export async function verifyReceipt(
   const reading = { deployment, toBlock: receipt.recordBlock, contracts: ["pool"], ...patience } as const;
   const given = parameters.entries ?? (await getRecord(client, reading)).entries;
   const entries = given.filter(({ blockNumber }) => blockNumber <= receipt.recordBlock);
-  const { head } = replayRecord(entries, deployment);
+  const { head } = replayRecord(entries, { ...deployment, keccak: await loadKeccak() });
   const signed = await isSignedBy(client, receipt, signer, patience);
   const differences: Difference[] = [
     ...communityOf(receipt, deployment),
