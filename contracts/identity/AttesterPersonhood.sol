@@ -3,10 +3,10 @@ pragma solidity ^0.8.34;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 
 import {IAttesterPersonhood} from "../interfaces/IAttesterPersonhood.sol";
 import {IPersonhood} from "../interfaces/IPersonhood.sol";
+import {Signatures} from "../libraries/Signatures.sol";
 
 /// @title Personhood on the word of attesters whom a community trusts
 /// @dev What each role can and cannot do to people:
@@ -54,7 +54,7 @@ contract AttesterPersonhood is IAttesterPersonhood, AccessManaged, EIP712 {
         );
         require(_attesters[attester], AttesterPersonhoodUnknownAttester(attester));
         require(
-            SignatureChecker.isValidSignatureNowCalldata(attester, _hashAttestation(attestation), signature),
+            Signatures.isSigned(attester, _hashAttestation(attestation), signature),
             AttesterPersonhoodInvalidSignature(attester)
         );
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.34;
 
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IMemberRegistry} from "../interfaces/IMemberRegistry.sol";
 import {IPersonhood} from "../interfaces/IPersonhood.sol";
+import {Signatures} from "../libraries/Signatures.sol";
 import {Entry} from "../types/Entry.sol";
 import {Headcount} from "../types/Headcount.sol";
 import {MAX_VOUCHES, Vouches} from "../types/Vouches.sol";
@@ -190,10 +190,7 @@ abstract contract Joining is Delegation {
             require(voucher > previous, MemberRegistryUnsortedVouchers(previous, voucher));
             Entry entry = _entries[voucher];
             require(entry.isMember() && entry.sinceOf() <= _now(), MemberRegistryInvalidVoucher(voucher));
-            require(
-                SignatureChecker.isValidSignatureNowCalldata(voucher, digest, signatures[i]),
-                MemberRegistryInvalidSignature(voucher)
-            );
+            require(Signatures.isSigned(voucher, digest, signatures[i]), MemberRegistryInvalidSignature(voucher));
             previous = voucher;
             emit Vouched(voucher, invitee, i + 1);
         }

@@ -14,7 +14,8 @@ import { pathToFileURL } from "node:url";
 
 import { build } from "../lib/build.js";
 import { grouped, table } from "../lib/table.js";
-import { exceptions, rows, type Group, type Row } from "./budgets.js";
+import { rows, type Group, type Row } from "./budgets.js";
+import { exceptions } from "./excesses.js";
 import { community } from "./scenarios/community.js";
 import { member } from "./scenarios/member.js";
 import { pledge } from "./scenarios/pledge.js";

@@ -10,18 +10,8 @@ import { signInvitation } from "./signatures.js";
 import { type RoundGrowth, roundGrowth } from "./roundGrowth.js";
 import { openStage, settingsFor, type Stage } from "./stage.js";
 import { ask, carry, endow, release, vote, waitForDecision } from "./steps.js";
-import {
-  accountOf,
-  COIN,
-  existing,
-  generous,
-  NATIVE,
-  NO_BYTES,
-  openCommunity,
-  presetOf,
-  type Community,
-  type Measure,
-} from "./world.js";
+import { accountOf, existing, generous, openCommunity, presetOf, type Community } from "./community.js";
+import { COIN, NATIVE, NO_BYTES, type Measure } from "./world.js";
 
 /** Two on each side of the 128 members up to whom the voters' flags are in the tally's own word. */
 const SIZES = [10, 100, 300, 1_000] as const;

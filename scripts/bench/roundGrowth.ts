@@ -3,7 +3,8 @@
  */
 import { contribute, contributeCart, openRound } from "./scenarios/round.js";
 import { openStage, type Stage } from "./stage.js";
-import { accountOf, COIN, DAY, type Measure } from "./world.js";
+import { accountOf } from "./community.js";
+import { COIN, DAY, type Measure } from "./world.js";
 
 /** The last is the number of contributions of Gitcoin Grants Round 7. */
 export const GIFTS = [10, 100, 1_000, 12_485] as const;

@@ -1,7 +1,8 @@
 /** What people sign in the benchmark (EIP-712). */
 import { parseSignature, type Address, type Hex, type LocalAccount } from "viem";
 
-import { NO_BYTES, type Community, type World } from "./world.js";
+import { type Community } from "./community.js";
+import { NO_BYTES, type World } from "./world.js";
 import { PERMIT2 } from "../lib/parts/permit2.js";
 
 /** Never reached by the benchmark. */

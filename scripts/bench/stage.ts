@@ -9,18 +9,15 @@ import { deployUsdc, type Usdc } from "../lib/parts/usdc.js";
 import { endow } from "./steps.js";
 import {
   accountOf,
-  COIN,
   deployFactory,
   generous,
-  NATIVE,
   openCommunity,
   presetOf,
-  World,
   type Community,
   type Factory,
-  type Measure,
   type Settings,
-} from "./world.js";
+} from "./community.js";
+import { COIN, NATIVE, World, type Measure } from "./world.js";
 
 export const USDC_UNIT = 10n ** 6n;
 

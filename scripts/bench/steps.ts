@@ -2,7 +2,8 @@
 import { parseEventLogs, type Address, type ContractFunctionArgs, type Hex, type LocalAccount } from "viem";
 
 import type { aidRequestsAbi } from "../../sdk/abis/index.js";
-import { COIN, digest, NATIVE, NO_BYTES, type Community, type Measure, type World } from "./world.js";
+import { type Community } from "./community.js";
+import { COIN, digest, NATIVE, NO_BYTES, type Measure, type World } from "./world.js";
 
 export const TRACK = { rapid: 0, consent: 1, deliberation: 2 } as const;
 export const SUPPORT = { against: 0, for: 1, abstain: 2 } as const;

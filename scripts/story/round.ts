@@ -1,19 +1,19 @@
 import { readFileSync } from "node:fs";
 
-import hre from "hardhat";
-import { type Abi, type Address, encodeFunctionData, type Hash, type Hex, keccak256, stringToHex } from "viem";
+import { type Address, encodeFunctionData } from "viem";
 
 import { attesterPersonhoodAbi } from "../../sdk/abis/index.js";
 import { community, NATIVE, parseAmount } from "../../sdk/index.js";
 import { explain } from "../../sdk/math/index.js";
 import type { RoundReplay } from "../../sdk/record/index.js";
-import { actingFor, chainTime, fund, inBlocks, passTime } from "../lib/chain.js";
-import { deployCode } from "../lib/parts/deploy.js";
+import { actingFor, chainTime, fund, passTime } from "../lib/chain.js";
 import { person } from "../lib/people.js";
 import { grouped } from "../lib/table.js";
-import { type Tegr2Row, readTegr2Round } from "../lib/tegr2.js";
+import { readTegr2Round } from "../lib/tegr2.js";
 import { cast } from "./cast.js";
 import type { Story } from "./open.js";
+import { cartsOf, donorOf, giveAll } from "./roundGifts.js";
+import { deployPersonhood, identity } from "./roundIdentity.js";
 import type { RoundSummary } from "./summary.js";
 
 const DAY = 86_400;
@@ -21,9 +21,6 @@ const EXPECTED = new URL("../data/tegr2.expected.json", import.meta.url);
 
 /** What the pool adds to the matching fund, by the members' vote. The rest comes from a friend of the community. */
 export const FROM_POOL = parseAmount("0.1", 18);
-
-/** Known beforehand, so that thousands of gifts ask the node nothing but to take them. */
-const FEES = { maxFeePerGas: 5_000_000_000n, maxPriorityFeePerGas: 0n, preflight: false } as const;
 
 interface Expected {
   pool: string;
@@ -133,7 +130,6 @@ export async function round(story: Story): Promise<void> {
   );
 }
 
-const donorOf = (donor: number) => person("donor", donor);
 const payeeOf = (project: number) => person("project", project);
 
 /** Who lifted a project's match most: their part of it, in 1/10,000. */
@@ -146,28 +142,6 @@ function liftersOf(replay: RoundReplay, project: number, donors: ReadonlyMap<str
     lifted: afterCap,
     share: all === 0n ? 0 : Number((raw * 10_000n) / all) / 100,
   }));
-}
-
-/** What one donor gives in one transaction: rows that follow one another. */
-interface Cart {
-  donor: number;
-  counts: boolean;
-  rows: Tegr2Row[];
-}
-
-function cartsOf(rows: readonly Tegr2Row[]): Cart[] {
-  const carts: Cart[] = [];
-  for (const row of rows) {
-    const last = carts.at(-1);
-    if (last?.donor === row.donor && last.counts === row.counts) last.rows.push(row);
-    else carts.push({ donor: row.donor, counts: row.counts, rows: [row] });
-  }
-  return carts;
-}
-
-async function deployPersonhood({ node, deployment }: Story): Promise<Address> {
-  const { abi, bytecode } = await hre.artifacts.readArtifact("AttesterPersonhood");
-  return deployCode(actingFor(node, cast.relayer), abi as Abi, bytecode as Hex, [deployment.access]);
 }
 
 /** The members vote: whose word counts, what the rounds may spend of the pool, and what they get now. */
@@ -201,127 +175,4 @@ async function fundByVote(
   await solidarity.governance.queueSync({ account: proposer, ...proposal });
   await passTime(node, governance.timelockDelay + 60);
   await solidarity.governance.executeSync({ account: proposer, ...proposal });
-}
-
-/** Brings the registrar's word on donors, or takes it back. */
-function identity({ node, chain, gas }: Story, personhood: Address, attester: ReturnType<typeof person>) {
-  const contract = { address: personhood, abi: attesterPersonhoodAbi } as const;
-  const relayer = actingFor(node, cast.relayer);
-  return async (donors: readonly number[], counts = true): Promise<void> => {
-    if (!counts) {
-      await fund(node, attester.address, parseAmount("1", 18));
-      const acting = actingFor(node, attester);
-      for (const donor of donors)
-        await acting.writeContract({ ...contract, functionName: "revoke", args: [donorOf(donor).address] });
-      await passTime(node, 60);
-      return;
-    }
-    const issuedAt = Number(await chainTime(node));
-    const expiry = issuedAt + 365 * DAY;
-    let nonce = await node.getTransactionCount({ address: cast.relayer.address });
-    const hashes = await inBlocks(node, donors, async (donor) => {
-      const account = donorOf(donor).address;
-      const message = { account, person: keccak256(stringToHex(`person ${donor}`)), weight: 10_000, issuedAt, expiry };
-      const signature = await attester.signTypedData({
-        domain: {
-          name: "Solidarity AttesterPersonhood",
-          version: "1",
-          chainId: chain.chain.id,
-          verifyingContract: personhood,
-        },
-        types: ATTESTATION,
-        primaryType: "Attestation",
-        message,
-      });
-      const { preflight: _, ...fees } = FEES;
-      const args = [message, attester.address, signature] as const;
-      return relayer.writeContract({
-        ...contract,
-        functionName: "attest",
-        args,
-        nonce: nonce++,
-        gas: 250_000n,
-        ...fees,
-      });
-    });
-    for (const hash of hashes) {
-      const receipt = await node.getTransactionReceipt({ hash });
-      if (receipt.status !== "success") throw new Error(`An attestation was refused: ${hash}.`);
-      gas.note("attest that a donor is one person", receipt);
-    }
-  };
-}
-
-const ATTESTATION = {
-  Attestation: [
-    { name: "account", type: "address" },
-    { name: "person", type: "bytes32" },
-    { name: "weight", type: "uint16" },
-    { name: "issuedAt", type: "uint40" },
-    { name: "expiry", type: "uint40" },
-  ],
-} as const;
-
-interface GivingAll {
-  round: bigint;
-  carts: readonly Cart[];
-  attest: (donors: readonly number[], counts?: boolean) => Promise<void>;
-  /** Whether the registrar has vouched for the donor by now. */
-  first: ReadonlyMap<number, boolean>;
-  onGift: (done: number) => void;
-}
-
-/** Every cart a transaction of its donor, in the order of the published list. */
-async function giveAll(
-  { node, solidarity }: Story,
-  { round: number, carts, attest, first, onGift }: GivingAll,
-): Promise<Hash[]> {
-  const wallets = new Map<number, bigint>();
-  for (const { donor, rows } of carts) {
-    for (const { amount } of rows) wallets.set(donor, (wallets.get(donor) ?? 0n) + amount);
-  }
-  const nonces = new Map<number, number>();
-  for (const [donor, amount] of wallets) {
-    const { address } = donorOf(donor);
-    await fund(node, address, amount + parseAmount("1", 18));
-    nonces.set(donor, await node.getTransactionCount({ address }));
-  }
-  const now = new Map(first);
-  const hashes: Hash[] = [];
-  let gifts = 0;
-  for (let from = 0; from < carts.length;) {
-    // A few donors counted for some of their gifts only: what came before is on the chain when the word changes.
-    let to = from;
-    while (to < carts.length && now.get(carts[to]?.donor ?? 0) === carts[to]?.counts) to++;
-    hashes.push(
-      ...(await inBlocks(
-        node,
-        carts.slice(from, to),
-        async ({ donor, rows }) => {
-          const nonce = nonces.get(donor) ?? 0;
-          nonces.set(donor, nonce + 1);
-          const sending = { account: donorOf(donor), round: number, asset: NATIVE, nonce, ...FEES };
-          const [{ project, amount } = { project: 0, amount: 0n }, ...more] = rows;
-          gifts += rows.length;
-          const hash =
-            more.length === 0
-              ? await solidarity.round.contribute({ ...sending, project: BigInt(project), amount, gas: 200_000n })
-              : await solidarity.round.contributeCart({
-                  ...sending,
-                  items: rows,
-                  gas: 200_000n + 80_000n * BigInt(rows.length),
-                });
-          return hash;
-        },
-        { onBlock: () => onGift(gifts) },
-      )),
-    );
-    const next = carts[to];
-    if (next) {
-      await attest([next.donor], next.counts);
-      now.set(next.donor, next.counts);
-    }
-    from = to;
-  }
-  return hashes;
 }

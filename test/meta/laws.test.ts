@@ -1,6 +1,7 @@
 import { expect } from "chai";
 
-import { attacks, excuseOf, generateLaws, laws, survey } from "../../scripts/laws.js";
+import { attacks, laws } from "../../scripts/design.js";
+import { excuseOf, generateLaws, survey } from "../../scripts/laws.js";
 
 describe("Laws and attacks", () => {
   const found = survey();

@@ -1,5 +1,6 @@
 import type { Scenario } from "../stage.js";
-import { COIN, generous, NATIVE, openCommunity, presetOf } from "../world.js";
+import { generous, openCommunity, presetOf } from "../community.js";
+import { COIN, NATIVE } from "../world.js";
 
 /** Eight contracts, wired, in one transaction. */
 export const community: Scenario = async ({ world, factory }) => {

@@ -1,7 +1,8 @@
 import { BATCH } from "../budgets.js";
 import { signInvitation } from "../signatures.js";
 import type { Scenario, Stage } from "../stage.js";
-import { accountOf, openCommunity, sum, type Community } from "../world.js";
+import { accountOf, openCommunity, type Community } from "../community.js";
+import { sum } from "../world.js";
 
 /** Newcomers join. Where `needed` members must vouch, for each of them. */
 export const member: Scenario = async (stage) => {

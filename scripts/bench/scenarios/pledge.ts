@@ -2,7 +2,8 @@ import { maxUint256, parseAbi } from "viem";
 
 import { signAuthorization, signPermit, signPermit2, DEADLINE, type Gift } from "../signatures.js";
 import { USDC_UNIT, type Scenario } from "../stage.js";
-import { accountOf, COIN, digest, NATIVE, NO_BYTES } from "../world.js";
+import { accountOf } from "../community.js";
+import { COIN, digest, NATIVE, NO_BYTES } from "../world.js";
 import { PERMIT2 } from "../../lib/parts/permit2.js";
 
 const erc20 = parseAbi(["function approve(address spender, uint256 amount) returns (bool)"]);

@@ -1,7 +1,7 @@
 import { signApproval } from "../signatures.js";
 import { USDC_UNIT, type Scenario } from "../stage.js";
 import { ask, carry, release as pay, waitForDecision, type Asking } from "../steps.js";
-import { accountOf, existing } from "../world.js";
+import { accountOf, existing } from "../community.js";
 
 /** Money goes out. Each way is gone twice, and the second time measured. */
 export const release: Scenario = async ({ world, large, usdc }) => {

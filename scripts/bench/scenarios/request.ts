@@ -1,7 +1,8 @@
 import { DEADLINE, signAgreement } from "../signatures.js";
 import type { Scenario } from "../stage.js";
 import { ask, idOf, termsOf } from "../steps.js";
-import { accountOf, type Community, type World } from "../world.js";
+import { accountOf, type Community } from "../community.js";
+import { type World } from "../world.js";
 
 /** Help is asked for, on every track. */
 export const request: Scenario = async ({ world, large }) => {

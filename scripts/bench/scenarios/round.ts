@@ -7,7 +7,8 @@ import { thresholdOf } from "../../../sdk/math/quadratic.js";
 import { actingFor, fund } from "../../lib/chain.js";
 import { deployCode } from "../../lib/parts/deploy.js";
 import type { Scenario, Stage } from "../stage.js";
-import { accountOf, COIN, DAY, digest, existing, NATIVE, type Community, type Measure, type World } from "../world.js";
+import { accountOf, existing, type Community } from "../community.js";
+import { COIN, DAY, digest, NATIVE, type Measure, type World } from "../world.js";
 
 const NONE = 2n ** 128n - 1n;
 const NO_CEILING = 2 ** 32 - 1;

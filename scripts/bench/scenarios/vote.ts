@@ -2,7 +2,8 @@ import { BATCH, REQUESTS } from "../budgets.js";
 import { signBallot } from "../signatures.js";
 import type { Scenario } from "../stage.js";
 import { ask, SUPPORT, vote as castVote } from "../steps.js";
-import { accountOf, COIN, digest, NATIVE, NO_BYTES } from "../world.js";
+import { accountOf } from "../community.js";
+import { COIN, digest, NATIVE, NO_BYTES } from "../world.js";
 
 /** Members decide: one by one, signed, in batches. */
 export const vote: Scenario = async ({ world, large, small }) => {

@@ -1,7 +1,8 @@
 import { signBallot } from "../signatures.js";
 import type { Scenario, Stage } from "../stage.js";
 import { ask, carry, release, SUPPORT, vote, waitForDecision } from "../steps.js";
-import { accountOf, existing, sum } from "../world.js";
+import { accountOf, existing } from "../community.js";
+import { sum } from "../world.js";
 
 /** From the request to the payment, everything together. */
 export const whole: Scenario = async (stage) => {

@@ -180,6 +180,14 @@ contract JoinTest is Members {
         assertTrue(registry.isMember(ada), "the wallet's owner signed");
     }
 
+    function test_WhenTheKeyOfASignerDelegatesToCode() public {
+        (address[] memory vouchers, bytes[] memory signatures) = signedBy(invitation, 2);
+        // The registry's code answers no ERC-1271 question.
+        vm.etch(vouchers[0], abi.encodePacked(hex"ef0100", address(registry)));
+        registry.join(invitation, vouchers, signatures);
+        assertTrue(registry.isMember(ada), "the key's word counts, beside the code");
+    }
+
     function test_WhenThereAreMoreSignersThanNeeded() public {
         (address[] memory vouchers, bytes[] memory signatures) = signedBy(invitation, 3);
         bytes memory good = signatures[2];

@@ -1,0 +1,98 @@
+/** What each action of a round may cost. */
+import type { Row } from "./budgets.js";
+
+export const roundRows: readonly Row[] = [
+  {
+    action: "create a round",
+    group: "round",
+    budget: 135_000,
+    slots: 4,
+    peers: "Allo 592,462 (+ profile 697,196); MACI poll 1,551,071",
+    when: "native coin, an identity rule, no cap; not the community's first",
+  },
+  {
+    action: "register a project",
+    group: "round",
+    budget: 62_000,
+    slots: 1,
+    peers: "Allo 201,907",
+    when: "the 256th",
+  },
+  {
+    action: "accept 256 projects",
+    group: "round",
+    budget: 60_000,
+    slots: 1,
+    peers: "Allo 54,163 for 64",
+    when: "one transaction of a steward",
+  },
+  {
+    action: "contribute to a project, first",
+    group: "round",
+    budget: 72_000,
+    slots: 1,
+    peers: "Allo 83,346 (event only); Allo vault 89,019–106,119; clr.fund + MACI 841,046",
+    when: "native coin; the donor's first gift in the round, the project's second; identity is one word of another contract",
+  },
+  {
+    action: "contribute to a second project",
+    group: "round",
+    when: "the same donor's first gift to another project",
+  },
+  {
+    action: "contribute to a project, later",
+    group: "round",
+    budget: 54_000,
+    slots: 0,
+    peers: "as above",
+    when: "the same donor's second gift to a project",
+  },
+  {
+    action: "contribute to a project, first, identity by an attester",
+    group: "round",
+    when: "the first of these with AttesterPersonhood, which reads three words",
+  },
+  {
+    action: "cart of ten projects, one transaction, first",
+    group: "round",
+    budget: 250_000,
+    slots: 4,
+    peers: "Gitcoin multi-round checkout 507,457; ERC-20 permit 594,650; MACI 3,163,951",
+    when: "native coin; the donor's first gifts in the round, the projects' second; identity as above",
+  },
+  {
+    action: "cart of ten projects, one transaction, later",
+    group: "round",
+    budget: 175_000,
+    slots: 0,
+    peers: "as above",
+    when: "the same cart again",
+  },
+  {
+    action: "add to a matching fund",
+    group: "round",
+    when: "native coin; the funder's first",
+  },
+  {
+    action: "pay a project its gifts and match",
+    group: "round",
+    budget: 58_000,
+    slots: 0,
+    peers: "Allo root 163,244 + 114,235; Merkle claim 55,503; clr.fund millions + 490,633",
+    when: "native coin, no cap; the payee's account exists",
+  },
+  {
+    action: "settle a capped round of 100 projects",
+    group: "round",
+    budget: 350_000,
+    peers: "trust in one admin's root",
+    when: "two donors to each, two projects above a cap of 2 %; one transaction",
+  },
+  {
+    action: "settle a capped round of 1,000 projects",
+    group: "round",
+    budget: 3_200_000,
+    peers: "as above",
+    when: "the same",
+  },
+];
