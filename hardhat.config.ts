@@ -1,10 +1,12 @@
 import { globSync } from "node:fs";
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
 import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
 import hardhatViem from "@nomicfoundation/hardhat-viem";
 import { configVariable, defineConfig, overrideTask } from "hardhat/config";
+import type { SolidityHooks } from "hardhat/types/hooks";
 
 const require = createRequire(import.meta.url);
 
@@ -16,8 +18,20 @@ const solc = {
 // One bytecode for every chain. Osaka would add a single opcode (CLZ) that OP chains do not run yet.
 const settings = { optimizer: { enabled: true, runs: 200 }, viaIR: false, evmVersion: "prague" };
 
+/** The two pipelines compile side by side, on two cores too: Hardhat would leave one of them idle. */
+const sideBySide: Partial<SolidityHooks> = {
+  build: (context, files, options, next) => next(context, files, { ...options, concurrency: availableParallelism() }),
+};
+
 export default defineConfig({
-  plugins: [hardhatToolboxMochaEthers, hardhatViem],
+  plugins: [
+    hardhatToolboxMochaEthers,
+    hardhatViem,
+    {
+      id: "compile-side-by-side",
+      hookHandlers: { solidity: () => Promise.resolve({ default: () => Promise.resolve(sideBySide) }) },
+    },
+  ],
 
   solidity: {
     compilers: [{ ...solc, settings }],
