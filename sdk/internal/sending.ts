@@ -1,4 +1,4 @@
-import type { Abi, Account, Hash, TransactionReceipt } from "viem";
+import type { Account, Hash, TransactionReceipt } from "viem";
 import { call, estimateGas as gasOf, getChainId, sendTransaction, waitForTransactionReceipt } from "viem/actions";
 import { decodeFunctionResult } from "viem/utils";
 
@@ -11,6 +11,7 @@ import type { Deployment } from "../types/deployment.js";
 import type { AnyCall } from "./call.js";
 import * as checks from "./check.js";
 import { accountOf, type AnyClient } from "./client.js";
+import { abiOf } from "./signature.js";
 import { toTyped } from "./typed.js";
 import type { Context, Done, EncodedCall, Write, WriteOptions } from "./write.js";
 
@@ -29,8 +30,7 @@ export const send = async (write: Write, client: AnyClient, parameters: Paramete
 /** What the contract would return if this were sent now. */
 export async function simulate(write: Write, client: AnyClient, parameters: Parameters): Promise<unknown> {
   const { data = "0x" } = await call(client, await prepare(write, client, parameters));
-  const abi: Abi = [write.function];
-  return decodeFunctionResult({ abi, functionName: write.function.name, data });
+  return decodeFunctionResult({ abi: abiOf(write.function), data });
 }
 
 /** Gas that it would take now. */

@@ -1,4 +1,4 @@
-import type { AbiFunction, Account, Address, Hash, Log, TransactionReceipt } from "viem";
+import type { Account, Address, Hash, Log, TransactionReceipt } from "viem";
 
 import type { ArgsOf, ContractName, FunctionName, ResultOf } from "./abis.js";
 import { type AnyCall, type Call, type CallDefinition, defineCall } from "./call.js";
@@ -6,6 +6,7 @@ import type * as checks from "./check.js";
 import type { AnyClient } from "./client.js";
 import type { Planned } from "./planning.js";
 import type * as sending from "./sending.js";
+import { nameOf, type Signature } from "./signature.js";
 import { typed } from "./typed.js";
 
 /** How to send: all of it optional. */
@@ -82,7 +83,7 @@ export interface EncodedCall extends AnyCall {
 /** A write as what carries it out sees it. */
 export interface Write {
   readonly key: string;
-  readonly function: AbiFunction;
+  readonly function: Signature<string>;
   call(args: never): EncodedCall;
   check?(input: object, context: Checks): Promise<unknown> | void;
   prepare?(input: object, context: Context): Promise<object> | object;
@@ -104,7 +105,7 @@ export function defineWrite<
   definition: WriteDefinition<contract, name, args, result, input, tuple>,
 ): WriteAction<contract, name, args, result, input> {
   const { extractEvent } = definition;
-  const key = `${definition.contract}.${definition.function.name as name}` as const;
+  const key = `${definition.contract}.${nameOf(definition.function)}` as const;
   const call = defineCall<contract, "writes", name, args>(definition);
   const write = { ...definition, key, call } as object as Write;
   const later =

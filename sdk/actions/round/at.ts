@@ -1,8 +1,8 @@
 import type { Address } from "viem";
-import { readContract } from "viem/actions";
 
 import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type { AnyClient } from "../../internal/client.js";
+import { ask } from "../../internal/read.js";
 import type { Checks } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 
@@ -11,12 +11,7 @@ export const roundsOf = ({ deployment }: InCommunity): Address => deployment.rou
 
 /** The asset of a round. */
 export async function assetOf(client: AnyClient, a: InCommunity & { round: bigint }): Promise<Address> {
-  const { asset } = await readContract(client, {
-    abi: [quadraticFunding.roundOf],
-    address: roundsOf(a),
-    functionName: "roundOf",
-    args: [a.round],
-  });
+  const { asset } = await ask(client, "rounds", quadraticFunding.roundOf, roundsOf(a), [a.round]);
   return asset;
 }
 
