@@ -6,7 +6,7 @@ import { NoAccountError } from "./errors/checks.js";
 import { DeploymentChainError, WrongTypeError } from "./errors/input.js";
 import type { AnyClient } from "./internal/client.js";
 import { notBigint } from "./internal/exact.js";
-import { type ChainDetails, type Eip1193Provider, openWallet } from "./internal/wallet.js";
+import type { ChainDetails, Eip1193Provider, Wallet } from "./internal/wallet.js";
 import type { Deployment } from "./types/deployment.js";
 
 export type { ChainDetails, Eip1193Provider } from "./internal/wallet.js";
@@ -28,7 +28,7 @@ export interface SolidarityClientParameters {
 
 /** Every action of one community, by one wallet. */
 export interface SolidarityClient extends Solidarity {
-  /** Who acts; undefined until the wallet has been asked. */
+  /** Who acts; undefined until the wallet has been asked, by `connect` or by the first write. */
   readonly account: Address | undefined;
   /**
    * Ask the wallet for its account now: for a "connect" button. Writes do so by themselves.
@@ -78,19 +78,32 @@ export function createSolidarityClient(parameters: SolidarityClientParameters): 
   if (typeof named === "string" && !isAddress(named, { strict: false }))
     throw new WrongTypeError({ name: "account", given: named, expected: "an address, or an account of viem" });
   const own = named === undefined ? undefined : parseAccount(named);
-  const wallet = openWallet(provider, chainId, chain);
+  if (typeof provider !== "string" && typeof (provider as Partial<Eip1193Provider> | null)?.request !== "function")
+    throw new WrongTypeError({ name: "provider", given: typeof provider, expected: "an EIP-1193 provider or a URL" });
+  let wallet: Wallet | undefined;
+  let closed = false;
+  // Fetched, and listened to, from its first question on.
+  const open = async (): Promise<Wallet> => {
+    const { openWallet } = await import("./internal/wallet.js");
+    wallet ??= openWallet(provider, chainId, chain);
+    if (closed) wallet.close();
+    return wallet;
+  };
   const viem = createClient({
     ...(chain && { chain: defineChain({ id: chainId, ...chain, rpcUrls: { default: { http: chain.rpcUrls } } }) }),
     ...(pollingInterval !== undefined && { pollingInterval }),
-    transport: custom({ request: wallet.request }, { retryCount: 0 }),
+    transport: custom(
+      { request: async (question: Parameters<Wallet["request"]>[0]) => (await open()).request(question) },
+      { retryCount: 0 },
+    ),
   });
   const account = (): Account | undefined => {
-    const found = wallet.account();
+    const found = wallet?.account();
     return own ?? (found && parseAccount(found));
   };
   // Looked up anew by every action: the wallet's owner may change it at any time.
   Object.defineProperty(viem, "account", { get: account, enumerable: true, configurable: true });
-  const connect = async (): Promise<Address> => own?.address ?? wallet.connect();
+  const connect = async (): Promise<Address> => own?.address ?? (await open()).connect();
   // Another action may have asked in the meantime.
   const find = async (): Promise<Address> => account()?.address ?? connect();
   const bound = solidarity(viem, { deployment });
@@ -101,8 +114,11 @@ export function createSolidarityClient(parameters: SolidarityClientParameters): 
       return account()?.address;
     },
     connect,
-    switchChain: wallet.switchChain,
-    close: wallet.close,
+    switchChain: async () => (await open()).switchChain(),
+    close() {
+      closed = true;
+      wallet?.close();
+    },
     viem,
   };
 }
