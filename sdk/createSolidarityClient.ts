@@ -1,9 +1,10 @@
 import { type Account, type Address, createClient, custom, defineChain, isAddress } from "viem";
 import { parseAccount } from "viem/utils";
 
-import { solidarity, type Solidarity } from "./client.js";
-import { NoAccountError } from "./errors/checks.js";
+import { type Solidarity, solidarityAround } from "./client.js";
+import type { SolidarityError } from "./errors/base.js";
 import { DeploymentChainError, WrongTypeError } from "./errors/input.js";
+import type { Around } from "./internal/bind.js";
 import type { AnyClient } from "./internal/client.js";
 import { notBigint } from "./internal/exact.js";
 import type { ChainDetails, Eip1193Provider, Wallet } from "./internal/wallet.js";
@@ -104,12 +105,13 @@ export function createSolidarityClient(parameters: SolidarityClientParameters): 
   // Looked up anew by every action: the wallet's owner may change it at any time.
   Object.defineProperty(viem, "account", { get: account, enumerable: true, configurable: true });
   const connect = async (): Promise<Address> => own?.address ?? (await open()).connect();
-  // Another action may have asked in the meantime.
-  const find = async (): Promise<Address> => account()?.address ?? connect();
-  const bound = solidarity(viem, { deployment });
-  const actions = Object.entries(bound).map(([name, actions]) => [name, obliging(actions as object, find)]);
+  const find = async (): Promise<Address> => {
+    const { connect } = await open();
+    // Another action may have asked in the meantime.
+    return account()?.address ?? connect();
+  };
   return {
-    ...(Object.fromEntries(actions) as Solidarity),
+    ...solidarityAround(viem, deployment, obliging(find)),
     get account() {
       return account()?.address;
     },
@@ -123,23 +125,10 @@ export function createSolidarityClient(parameters: SolidarityClientParameters): 
   };
 }
 
-type Run = (...given: unknown[]) => unknown;
-
-/** Encoding and decoding ask nobody for anything. */
-const pure: ReadonlySet<string> = new Set(["call", "extractEvent"]);
-
-/** The same actions, which ask the wallet for its account when there is none, and take no number for an amount. */
-function obliging(actions: object, find: () => Promise<Address>): object {
-  const entries = Object.entries(actions).map(([name, action]: [string, unknown]) => {
-    if (pure.has(name)) return [name, action];
-    const parts = obliging(action as object, find);
-    return [name, typeof action === "function" ? Object.assign(asking(action as Run, find), parts) : parts];
-  });
-  return Object.fromEntries(entries) as object;
-}
-
-const asking =
-  (run: Run, find: () => Promise<Address>): Run =>
+/** Asks the wallet for its account when there is none, and takes no number for an amount. */
+const obliging =
+  (find: () => Promise<Address>): Around =>
+  (run) =>
   (...given) => {
     const { amount } = (given[0] ?? {}) as { amount?: unknown };
     // Plans take everything ("max") too.
@@ -148,7 +137,7 @@ const asking =
     if (!(result instanceof Promise)) return result;
     // Nothing has been asked of anybody when the account is missing, so the whole may begin again.
     return result.catch(async (caught: unknown) => {
-      if (!(caught instanceof NoAccountError)) throw caught;
+      if ((caught as Partial<SolidarityError>).code !== "NoAccount") throw caught;
       await find();
       return run(...given);
     });

@@ -8,8 +8,8 @@ import type { Preview } from "../plan/preview.js";
 import type { SendOptions, Sent } from "../plan/send.js";
 import type { Plan } from "../plan/types.js";
 import type { Deployment } from "../types/deployment.js";
+import { type Before, beforeSigning } from "./before.js";
 import type { AnyCall } from "./call.js";
-import * as checks from "./check.js";
 import { accountOf, type AnyClient } from "./client.js";
 import { abiOf } from "./signature.js";
 import { toTyped } from "./typed.js";
@@ -50,8 +50,8 @@ export async function plan(write: Write, client: AnyClient, parameters: Paramete
   const { planWrite } = await import("../plan/plan.js");
   return planWrite(client, parameters, {
     key: write.key,
-    check: async (context) => void (await write.check?.(parameters, { ...context, ...checks })),
-    encode: (context) => encode(write, parameters, context),
+    check: async (context) => void (await write.check?.(parameters, before(context))),
+    encode: (context) => encode(write, parameters, before(context)),
   });
 }
 
@@ -73,18 +73,20 @@ export async function sendPlan(
 /** Checks, fills in, signs, encodes. */
 async function prepare(write: Write, client: AnyClient, parameters: Parameters): Promise<Transaction> {
   const account = accountOf(client, parameters.account);
-  const context: Context = { client, account, sender: account.address };
+  const aid = before({ client, account, sender: account.address });
   if (parameters.preflight !== false) {
     await checkChain(client, parameters);
-    await write.check?.(parameters, { ...context, ...checks });
+    await write.check?.(parameters, aid);
   }
-  const { to, data, value } = await encode(write, parameters, context);
+  const { to, data, value } = await encode(write, parameters, aid);
   return { account, to, data, value };
 }
 
+const before = (context: Context): Before => ({ ...context, ...beforeSigning(context) });
+
 /** Fills in, signs, encodes. */
-const encode = async (write: Write, parameters: Parameters, context: Context): Promise<EncodedCall> =>
-  write.call(((await write.prepare?.(parameters, context)) ?? parameters) as never);
+const encode = async (write: Write, parameters: Parameters, aid: Before): Promise<EncodedCall> =>
+  write.call(((await write.prepare?.(parameters, aid)) ?? parameters) as never);
 
 async function sendOff(
   write: Write,

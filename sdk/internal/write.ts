@@ -1,8 +1,8 @@
 import type { Account, Address, Hash, Log, TransactionReceipt } from "viem";
 
 import type { ArgsOf, ContractName, FunctionName, ResultOf } from "./abis.js";
+import type { Before } from "./before.js";
 import { type AnyCall, type Call, type CallDefinition, defineCall } from "./call.js";
-import type * as checks from "./check.js";
 import type { AnyClient } from "./client.js";
 import type { Planned } from "./planning.js";
 import type * as sending from "./sending.js";
@@ -31,9 +31,6 @@ export interface Context {
   readonly sender: Address;
 }
 
-/** What can be checked before anybody signs. */
-export type Checks = Context & typeof checks;
-
 /** Everything that makes one write different from the others. */
 export interface WriteDefinition<
   contract extends ContractName,
@@ -44,9 +41,9 @@ export interface WriteDefinition<
   tuple extends ArgsOf<contract, "writes", name>,
 > extends CallDefinition<contract, "writes", name, args, tuple> {
   /** What can be told before anybody signs. */
-  check?: (input: input, context: Checks) => Promise<unknown> | void;
+  check?: (input: input, before: Before) => Promise<unknown> | void;
   /** From what people give to what the contract takes: fills in the sender, signs. Absent when both are the same. */
-  prepare?: (input: input, context: Context) => Promise<args> | args;
+  prepare?: (input: input, before: Before) => Promise<args> | args;
   /** Reads what the action ends with. */
   extractEvent: (logs: readonly Log[], contract?: Address) => result;
 }
@@ -85,8 +82,8 @@ export interface Write {
   readonly key: string;
   readonly function: Signature<string>;
   call(args: never): EncodedCall;
-  check?(input: object, context: Checks): Promise<unknown> | void;
-  prepare?(input: object, context: Context): Promise<object> | object;
+  check?(input: object, before: Before): Promise<unknown> | void;
+  prepare?(input: object, before: Before): Promise<object> | object;
   extractEvent(logs: readonly Log[], contract?: Address): object;
 }
 

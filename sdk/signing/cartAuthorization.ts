@@ -1,11 +1,11 @@
 import * as giftDesk from "../abis/items/giftDesk.js";
-import { assetOf } from "../actions/round/at.js";
-import { deskCart, deskOf } from "../actions/round/desk.js";
+import { deskCart } from "../actions/round/desk.js";
 import type { signAuthorization } from "../actions/round/signAuthorization.js";
 import { checkAmount } from "../internal/check.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
 import { ask } from "../internal/read.js";
 import { deadlineIn, randomDigest, signFor, tokenDomainOf } from "../internal/sign.js";
+import { assetOf, deskOf } from "../reading/round.js";
 import { sumOf } from "../types/round.js";
 import { authorizationTypes } from "./giftAuthorization.js";
 

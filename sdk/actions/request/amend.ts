@@ -33,10 +33,7 @@ export const amend = defineWrite({
   contract: "requests",
   function: aidRequests.amend,
   args: (a: amend.Args) => [a.id, encodeTerms(a.terms), encodeTerms(a.next)],
-  check: async (a, { client, checkStatus, checkTerms }) => {
-    checkTerms(a.id, a.terms);
-    await checkStatus(client, a.deployment, a.id, ["open", "escalated"]);
-  },
+  check: (a, { checkStanding }) => checkStanding(a, "open", "escalated"),
   extractEvent: mapped(oneEvent("requests", aidRequests.Requested), ({ id, requester, payee, terms }) => ({
     id,
     requester,

@@ -26,10 +26,7 @@ export const appeal = defineWrite({
   contract: "requests",
   function: aidRequests.appeal,
   args: (a: appeal.Args) => [a.id, encodeTerms(a.terms), a.evidence ?? NO_DIGEST],
-  check: async (a, { client, checkStatus, checkTerms }) => {
-    checkTerms(a.id, a.terms);
-    await checkStatus(client, a.deployment, a.id, ["refused"]);
-  },
+  check: (a, { checkStanding }) => checkStanding(a, "refused"),
   extractEvent: mapped(oneEvent("requests", aidRequests.Requested), ({ id, requester, payee, terms }) => ({
     id,
     requester,

@@ -37,11 +37,9 @@ export const request = defineWrite({
   contract: "requests",
   function: aidRequests.request,
   args: (a: request.Args) => [encodeTerms(a.terms)],
-  check: async (a: request.Input, { client, sender, checkAmount, checkAsset, checkMember, checkPayee }) => {
-    checkAmount(a.amount);
-    checkPayee(a.deployment, a.asset, a.payee ?? sender);
-    await checkAsset(client, a.deployment, a.asset);
-    if (a.track === "consent") await checkMember(client, a.deployment, sender);
+  check: async (a: request.Input, { checkMember, checkRequest }) => {
+    await checkRequest(a);
+    if (a.track === "consent") await checkMember(a);
   },
   prepare: (input: request.Input, { sender }) => ({ ...input, terms: toTerms(input, sender) }),
   extractEvent: mapped(oneEvent("requests", aidRequests.Requested), ({ id, requester, payee, terms }) => ({

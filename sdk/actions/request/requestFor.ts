@@ -29,11 +29,9 @@ export const requestFor = defineWrite({
   contract: "requests",
   function: aidRequests.requestFor,
   args: (a: requestFor.Args) => [encodeTerms(a.terms), a.deadline, a.signature],
-  check: async (a, { client, checkAmount, checkAsset, checkDeadline, checkPayee }) => {
-    checkAmount(a.terms.amount);
-    checkPayee(a.deployment, a.terms.asset, a.terms.payee);
-    await checkAsset(client, a.deployment, a.terms.asset);
-    await checkDeadline(client, a.deadline);
+  check: async (a, { checkDeadline, checkRequest }) => {
+    await checkRequest({ ...a, ...a.terms });
+    await checkDeadline(a.deadline);
   },
   extractEvent: mapped(oneEvent("requests", aidRequests.Requested), ({ id, requester, payee, terms }) => ({
     id,
