@@ -19,8 +19,6 @@ export interface Solidarity {
   readonly record: BoundAll<typeof actions.record>;
   /** Propose, vote, execute; and every setting that only governance may change. */
   readonly governance: BoundAll<typeof actions.governance>;
-  /** Open communities. */
-  readonly community: BoundAll<typeof actions.community>;
 }
 
 /**
@@ -44,7 +42,6 @@ export const solidarityAround = (client: AnyClient, deployment: Deployment, arou
   token: bindAll(client, deployment, actions.token, around),
   record: bindAll(client, deployment, actions.record, around),
   governance: bindAll(client, deployment, actions.governance, around),
-  community: bindAll(client, deployment, actions.community, around),
 });
 
 /**

@@ -4,7 +4,8 @@ import hre from "hardhat";
 import { type Abi, type Address, encodeFunctionData, type Hash, type Hex, keccak256, stringToHex } from "viem";
 
 import { attesterPersonhoodAbi } from "../../sdk/abis/index.js";
-import { community, NATIVE, parseAmount } from "../../sdk/index.js";
+import * as community from "../../sdk/actions/community/index.js";
+import { NATIVE, parseAmount } from "../../sdk/index.js";
 import { explain } from "../../sdk/math/index.js";
 import type { RoundReplay } from "../../sdk/record/index.js";
 import { actingFor, chainTime, fund, inBlocks, passTime } from "../lib/chain.js";
