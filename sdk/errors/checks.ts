@@ -1,6 +1,7 @@
 import type { Address, Hash } from "viem";
 
 import { WordedError } from "./base.js";
+import { plainly } from "./plainly.js";
 
 type Whole = bigint | number;
 
@@ -106,6 +107,7 @@ export class ExpiredDeadlineError extends WordedError<{ deadline: bigint; now: b
     "The deadline was {deadline:time}, and it is {now:time}.",
     "Choose a later deadline, in seconds since 1970.",
   ] as const;
+  static override readonly say = plainly;
 }
 
 /** Money would go where nobody could use it. */
@@ -133,6 +135,7 @@ export class RequestClosedError extends WordedError<{ id: bigint; status: string
     "Request {id:request} is “{status:standing}”, which does not allow this.",
     "Read its status (getRequest) and act on that.",
   ] as const;
+  static override readonly say = plainly;
 }
 
 /** The terms are those of another version, or of another request. */
@@ -142,6 +145,7 @@ export class WrongVersionError extends WordedError<{ id: bigint; given: bigint }
     "These are not the terms of this version of request {id:request}.",
     "Read them from the record (getTerms).",
   ] as const;
+  static override readonly say = plainly;
 }
 
 /** The contract's signing domain is not what was going to be signed for. */
@@ -192,4 +196,5 @@ export class RecordMismatchError extends WordedError<{
     "The record and the chain disagree (differences: {differences:count}).",
     "Fetch the record from another node, and compare entry by entry.",
   ] as const;
+  static override readonly say = plainly;
 }

@@ -1,4 +1,4 @@
-import { type Address, encodeEventTopics, type EncodeEventTopicsParameters, type Log, parseEventLogs } from "viem";
+import { type Address, type Log, parseEventLogs } from "viem";
 
 import { EventNotFoundError } from "../errors/checks.js";
 import type { ContractName, EventName, FieldsOf } from "./abis.js";
@@ -36,10 +36,3 @@ export const mapped =
   <from extends object, to extends object>(extract: Extract<from>, map: (fields: from) => to): Extract<to> =>
   (logs, contract) =>
     map(extract(logs, contract));
-
-/** What to look for in logs: an event, and those of its indexed fields that are given. */
-export const topicsOf = <contract extends ContractName, event extends EventName<contract>>(
-  _contract: contract,
-  signature: Signature<event>,
-  fields: Partial<FieldsOf<contract, event>> = {},
-) => encodeEventTopics({ abi: abiOf(signature), args: fields } as EncodeEventTopicsParameters);

@@ -4,9 +4,10 @@ import { Requested } from "../abis/items/aidRequests.js";
 import type { getTerms } from "../actions/request/getTerms.js";
 import { AidRequestsUnknownRequestError } from "../errors/generated.js";
 import type { AnyClient } from "../internal/client.js";
-import { allEvents, topicsOf } from "../internal/event.js";
+import { allEvents } from "../internal/event.js";
 import { fetchLogs } from "../record/logs.js";
 import { decodeTerms } from "../types/terms.js";
+import { topicsOf } from "./topics.js";
 
 /** What `request.getTerms` does. */
 export async function read(client: AnyClient, { deployment, id }: getTerms.Parameters): Promise<getTerms.ReturnType> {

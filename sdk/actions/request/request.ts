@@ -2,10 +2,10 @@ import type { Hash } from "viem";
 
 import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
-import { mapped, oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { decodeTerms, encodeTerms, type Terms, type TermsDraft, toTerms } from "../../types/terms.js";
+import { encodeTerms, type Terms, type TermsDraft, toTerms } from "../../types/terms.js";
+import { requested } from "./requested.js";
 
 /**
  * Ask for help. The caller is the requester, and the payee unless another is named.
@@ -42,12 +42,7 @@ export const request = defineWrite({
     if (a.track === "consent") await checkMember(a);
   },
   prepare: (input: request.Input, { sender }) => ({ ...input, terms: toTerms(input, sender) }),
-  extractEvent: mapped(oneEvent("requests", aidRequests.Requested), ({ id, requester, payee, terms }) => ({
-    id,
-    requester,
-    payee,
-    terms: decodeTerms(terms),
-  })),
+  extractEvent: requested,
 });
 
 export namespace request {

@@ -2,10 +2,10 @@ import type { Hash } from "viem";
 
 import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
-import { mapped, oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { decodeTerms, encodeTerms } from "../../types/terms.js";
+import { encodeTerms } from "../../types/terms.js";
+import { requested } from "./requested.js";
 import type { PayeeAgreement } from "./signPayeeAgreement.js";
 
 /**
@@ -33,12 +33,7 @@ export const requestFor = defineWrite({
     await checkRequest({ ...a, ...a.terms });
     await checkDeadline(a.deadline);
   },
-  extractEvent: mapped(oneEvent("requests", aidRequests.Requested), ({ id, requester, payee, terms }) => ({
-    id,
-    requester,
-    payee,
-    terms: decodeTerms(terms),
-  })),
+  extractEvent: requested,
 });
 
 export namespace requestFor {
