@@ -3,8 +3,6 @@ import type { Address, Hash } from "viem";
 import { WordedError } from "./base.js";
 import { plainly } from "./plainly.js";
 
-type Whole = bigint | number;
-
 // Wrong in a way that can be told before anybody signs, or from what came back. Each class carries both sides of the
 // comparison that failed.
 
@@ -45,30 +43,6 @@ export class UnknownAssetError extends WordedError<{ asset: Address }> {
 export class ZeroAmountError extends WordedError {
   static override readonly code = "ZeroAmount";
   static override readonly words = ["The amount is zero.", "Give an amount above zero."] as const;
-}
-
-/** The amount is no whole number of units, or outside what the contract can hold. */
-export class InvalidAmountError extends WordedError<{ given: string; decimals: number }> {
-  static override readonly code = "InvalidAmount";
-  static override readonly words = [
-    "“{given}” is not an amount of an asset with {decimals} decimals.",
-    "Write digits, with a point and no more decimals than the asset has if need be: `12` or `12.50`.",
-  ] as const;
-}
-
-/** A number outside the range that the contract takes. */
-export class OutOfRangeError extends WordedError<{ name: string; given: Whole; least: Whole; most: Whole }> {
-  static override readonly code = "OutOfRange";
-  static override readonly words = [
-    "`{name}` is {given}, not from {least} to {most}.",
-    "Choose a whole number between the bounds.",
-  ] as const;
-}
-
-/** A text that is none of the known words. */
-export class UnknownWordError extends WordedError<{ name: string; given: string; known: readonly string[] }> {
-  static override readonly code = "UnknownWord";
-  static override readonly words = ["`{name}` cannot be “{given}”.", "Choose one of these: {known}."] as const;
 }
 
 /** The account holds less than the amount. */
@@ -164,12 +138,6 @@ export class UnsupportedTokenError extends WordedError<{ asset: Address; feature
     "The token {asset} does not offer what this way of giving needs.",
     "Approve and pledge in two steps instead.",
   ] as const;
-}
-
-/** The receipt lacks the event that the action ends with. */
-export class EventNotFoundError extends WordedError<{ event: string; contract?: Address | undefined }> {
-  static override readonly code = "EventNotFound";
-  static override readonly words = ["The logs hold no {event}.", "Check that they are of this action, here."] as const;
 }
 
 /** The transaction was mined and had no effect, and the chain would not say why. */

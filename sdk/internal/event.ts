@@ -1,6 +1,6 @@
 import { type Address, type Log, parseEventLogs } from "viem";
 
-import { EventNotFoundError } from "../errors/checks.js";
+import { EventNotFoundError } from "../errors/input.js";
 import type { ContractName, EventName, FieldsOf } from "./abis.js";
 import { abiOf, nameOf, type Signature } from "./signature.js";
 
