@@ -16,6 +16,7 @@ import { formatAbiItem } from "viem/utils";
 
 import { foreignErrors } from "../sdk/errors/foreign.abi.js";
 import { build } from "./lib/build.js";
+import { signatureOf as shortOf } from "./lib/signature.js";
 import { generateLaws } from "./laws.js";
 
 const root = resolve(fileURLToPath(new URL("..", import.meta.url)));
@@ -64,7 +65,7 @@ function strip(value: unknown): unknown {
 const asConst = (constant: string, items: readonly unknown[]): string =>
   `export const ${constant} = [\n${items.map((item) => `  ${JSON.stringify(strip(item))},\n`).join("")}] as const;\n`;
 
-/** A constant for each item, so that who calls one function does not carry the whole ABI. */
+/** A constant for each function and event, so that who calls one does not carry the whole ABI. */
 function renderItems(items: readonly Item[]): string {
   const taken = new Map<string, number>();
   const constants = items.flatMap((item) => {
@@ -72,7 +73,7 @@ function renderItems(items: readonly Item[]): string {
     const count = (taken.get(item.name) ?? 0) + 1;
     taken.set(item.name, count);
     const constant = count === 1 ? item.name : `${item.name}${count}`;
-    return [`export const ${constant} = ${JSON.stringify(strip(item))} as const;\n`];
+    return [`export const ${constant} = "${shortOf(item)}";\n`];
   });
   return header + constants.join("");
 }

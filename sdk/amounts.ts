@@ -1,4 +1,4 @@
-import { InvalidAmountError } from "./errors/checks.js";
+import { InvalidAmountError } from "./errors/input.js";
 import { inRange, toUint } from "./types/integers.js";
 
 const grammar = /^(0|[1-9]\d*)(?:\.(\d+))?$/;

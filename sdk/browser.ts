@@ -1,6 +1,7 @@
 // All that a page needs, for the one file that is published for pages without a build step (`dist/browser.js`).
 
 export * from "./index.js";
+export * as community from "./actions/community/index.js";
 export * from "./errors/checks.js";
 export { decodeError } from "./errors/decode.js";
 export * from "./errors/input.js";

@@ -1,5 +1,5 @@
 import * as actions from "./actions/index.js";
-import { bindAll, type BoundAll } from "./internal/bind.js";
+import { type Around, bindAll, type BoundAll } from "./internal/bind.js";
 import type { AnyClient } from "./internal/client.js";
 import type { Deployment } from "./types/deployment.js";
 
@@ -19,8 +19,6 @@ export interface Solidarity {
   readonly record: BoundAll<typeof actions.record>;
   /** Propose, vote, execute; and every setting that only governance may change. */
   readonly governance: BoundAll<typeof actions.governance>;
-  /** Open communities. */
-  readonly community: BoundAll<typeof actions.community>;
 }
 
 /**
@@ -32,15 +30,18 @@ export interface Solidarity {
  * await pool.pledge({ asset: NATIVE, amount: parseAmount("0.5", 18) });
  * ```
  */
-export const solidarity = (client: AnyClient, { deployment }: { deployment: Deployment }): Solidarity => ({
-  pool: bindAll(client, deployment, actions.pool),
-  request: bindAll(client, deployment, actions.request),
-  member: bindAll(client, deployment, actions.member),
-  round: bindAll(client, deployment, actions.round),
-  token: bindAll(client, deployment, actions.token),
-  record: bindAll(client, deployment, actions.record),
-  governance: bindAll(client, deployment, actions.governance),
-  community: bindAll(client, deployment, actions.community),
+export const solidarity = (client: AnyClient, { deployment }: { deployment: Deployment }): Solidarity =>
+  solidarityAround(client, deployment);
+
+/** The same, with something around everything that is asked or sent. */
+export const solidarityAround = (client: AnyClient, deployment: Deployment, around?: Around): Solidarity => ({
+  pool: bindAll(client, deployment, actions.pool, around),
+  request: bindAll(client, deployment, actions.request, around),
+  member: bindAll(client, deployment, actions.member, around),
+  round: bindAll(client, deployment, actions.round, around),
+  token: bindAll(client, deployment, actions.token, around),
+  record: bindAll(client, deployment, actions.record, around),
+  governance: bindAll(client, deployment, actions.governance, around),
 });
 
 /**

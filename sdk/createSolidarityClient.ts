@@ -1,12 +1,13 @@
 import { type Account, type Address, createClient, custom, defineChain, isAddress } from "viem";
 import { parseAccount } from "viem/utils";
 
-import { solidarity, type Solidarity } from "./client.js";
-import { NoAccountError } from "./errors/checks.js";
+import { type Solidarity, solidarityAround } from "./client.js";
+import type { SolidarityError } from "./errors/base.js";
 import { DeploymentChainError, WrongTypeError } from "./errors/input.js";
+import type { Around } from "./internal/bind.js";
 import type { AnyClient } from "./internal/client.js";
 import { notBigint } from "./internal/exact.js";
-import { type ChainDetails, type Eip1193Provider, openWallet } from "./internal/wallet.js";
+import type { ChainDetails, Eip1193Provider, Wallet } from "./internal/wallet.js";
 import type { Deployment } from "./types/deployment.js";
 
 export type { ChainDetails, Eip1193Provider } from "./internal/wallet.js";
@@ -28,7 +29,7 @@ export interface SolidarityClientParameters {
 
 /** Every action of one community, by one wallet. */
 export interface SolidarityClient extends Solidarity {
-  /** Who acts; undefined until the wallet has been asked. */
+  /** Who acts; undefined until the wallet has been asked, by `connect` or by the first write. */
   readonly account: Address | undefined;
   /**
    * Ask the wallet for its account now: for a "connect" button. Writes do so by themselves.
@@ -78,52 +79,56 @@ export function createSolidarityClient(parameters: SolidarityClientParameters): 
   if (typeof named === "string" && !isAddress(named, { strict: false }))
     throw new WrongTypeError({ name: "account", given: named, expected: "an address, or an account of viem" });
   const own = named === undefined ? undefined : parseAccount(named);
-  const wallet = openWallet(provider, chainId, chain);
+  if (typeof provider !== "string" && typeof (provider as Partial<Eip1193Provider> | null)?.request !== "function")
+    throw new WrongTypeError({ name: "provider", given: typeof provider, expected: "an EIP-1193 provider or a URL" });
+  let wallet: Wallet | undefined;
+  let closed = false;
+  // Fetched, and listened to, from its first question on.
+  const open = async (): Promise<Wallet> => {
+    const { openWallet } = await import("./internal/wallet.js");
+    wallet ??= openWallet(provider, chainId, chain);
+    if (closed) wallet.close();
+    return wallet;
+  };
   const viem = createClient({
     ...(chain && { chain: defineChain({ id: chainId, ...chain, rpcUrls: { default: { http: chain.rpcUrls } } }) }),
     ...(pollingInterval !== undefined && { pollingInterval }),
-    transport: custom({ request: wallet.request }, { retryCount: 0 }),
+    transport: custom(
+      { request: async (question: Parameters<Wallet["request"]>[0]) => (await open()).request(question) },
+      { retryCount: 0 },
+    ),
   });
   const account = (): Account | undefined => {
-    const found = wallet.account();
+    const found = wallet?.account();
     return own ?? (found && parseAccount(found));
   };
   // Looked up anew by every action: the wallet's owner may change it at any time.
   Object.defineProperty(viem, "account", { get: account, enumerable: true, configurable: true });
-  const connect = async (): Promise<Address> => own?.address ?? wallet.connect();
-  // Another action may have asked in the meantime.
-  const find = async (): Promise<Address> => account()?.address ?? connect();
-  const bound = solidarity(viem, { deployment });
-  const actions = Object.entries(bound).map(([name, actions]) => [name, obliging(actions as object, find)]);
+  const connect = async (): Promise<Address> => own?.address ?? (await open()).connect();
+  const find = async (): Promise<Address> => {
+    const { connect } = await open();
+    // Another action may have asked in the meantime.
+    return account()?.address ?? connect();
+  };
   return {
-    ...(Object.fromEntries(actions) as Solidarity),
+    ...solidarityAround(viem, deployment, obliging(find)),
     get account() {
       return account()?.address;
     },
     connect,
-    switchChain: wallet.switchChain,
-    close: wallet.close,
+    switchChain: async () => (await open()).switchChain(),
+    close() {
+      closed = true;
+      wallet?.close();
+    },
     viem,
   };
 }
 
-type Run = (...given: unknown[]) => unknown;
-
-/** Encoding and decoding ask nobody for anything. */
-const pure: ReadonlySet<string> = new Set(["call", "extractEvent"]);
-
-/** The same actions, which ask the wallet for its account when there is none, and take no number for an amount. */
-function obliging(actions: object, find: () => Promise<Address>): object {
-  const entries = Object.entries(actions).map(([name, action]: [string, unknown]) => {
-    if (pure.has(name)) return [name, action];
-    const parts = obliging(action as object, find);
-    return [name, typeof action === "function" ? Object.assign(asking(action as Run, find), parts) : parts];
-  });
-  return Object.fromEntries(entries) as object;
-}
-
-const asking =
-  (run: Run, find: () => Promise<Address>): Run =>
+/** Asks the wallet for its account when there is none, and takes no number for an amount. */
+const obliging =
+  (find: () => Promise<Address>): Around =>
+  (run) =>
   (...given) => {
     const { amount } = (given[0] ?? {}) as { amount?: unknown };
     // Plans take everything ("max") too.
@@ -132,7 +137,7 @@ const asking =
     if (!(result instanceof Promise)) return result;
     // Nothing has been asked of anybody when the account is missing, so the whole may begin again.
     return result.catch(async (caught: unknown) => {
-      if (!(caught instanceof NoAccountError)) throw caught;
+      if ((caught as Partial<SolidarityError>).code !== "NoAccount") throw caught;
       await find();
       return run(...given);
     });

@@ -1,14 +1,7 @@
 import { createClient, publicActions } from "viem";
 
-import {
-  community,
-  NATIVE,
-  parseAmount,
-  solidarity,
-  type Deployment,
-  type Solidarity,
-  type Status,
-} from "../../sdk/index.js";
+import * as community from "../../sdk/actions/community/index.js";
+import { NATIVE, parseAmount, solidarity, type Deployment, type Solidarity, type Status } from "../../sdk/index.js";
 import { actingFor, fund, openChain, type EmbeddedChain, type TestNode } from "../lib/chain.js";
 import { deploySolidarity, type Shared } from "../lib/deploySolidarity.js";
 import { person } from "../lib/people.js";

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { type Address, encodeFunctionData } from "viem";
 
 import { attesterPersonhoodAbi } from "../../sdk/abis/index.js";
-import { community, NATIVE, parseAmount } from "../../sdk/index.js";
+import * as community from "../../sdk/actions/community/index.js";
+import { NATIVE, parseAmount } from "../../sdk/index.js";
 import { explain } from "../../sdk/math/index.js";
 import type { RoundReplay } from "../../sdk/record/index.js";
 import { actingFor, chainTime, fund, passTime } from "../lib/chain.js";

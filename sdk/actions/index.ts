@@ -1,4 +1,3 @@
-export * as community from "./community/index.js";
 export * as governance from "./governance/index.js";
 export * as member from "./member/index.js";
 export * as pool from "./pool/index.js";

@@ -1,11 +1,6 @@
 import type { SolidarityError } from "../errors/base.js";
-import {
-  InvalidAmountError,
-  MalformedDataError,
-  OutOfRangeError,
-  RecordMismatchError,
-  UnknownWordError,
-} from "../errors/checks.js";
+import { MalformedDataError, RecordMismatchError } from "../errors/checks.js";
+import { InvalidAmountError, OutOfRangeError, UnknownWordError } from "../errors/input.js";
 import { DisconnectedError, NetworkError } from "../errors/outside.js";
 import { InputError, InterruptedError, NotANodeError } from "./errors.js";
 

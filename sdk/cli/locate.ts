@@ -1,4 +1,4 @@
-import { type Address, encodeEventTopics, type Log } from "viem";
+import type { Address, Log } from "viem";
 import { getBlockNumber, getCode } from "viem/actions";
 
 import { CommunityOpened } from "../abis/items/solidarityFactory.js";
@@ -6,6 +6,7 @@ import { getImplementations } from "../actions/community/getImplementations.js";
 import type { AnyClient } from "../internal/client.js";
 import { allEvents } from "../internal/event.js";
 import { typed, unlessRefused } from "../internal/typed.js";
+import { topicsOf } from "../reading/topics.js";
 import { fetchLogs } from "../record/logs.js";
 import type { Deployment } from "../types/deployment.js";
 import { CommunityNotFoundError } from "./errors.js";
@@ -60,11 +61,7 @@ interface Search {
 
 async function openings(client: AnyClient, search: Search): Promise<Omit<Deployment, "chainId">[]> {
   const { address, pool, fromBlock } = search;
-  const topics = encodeEventTopics({
-    abi: [CommunityOpened],
-    eventName: "CommunityOpened",
-    ...(pool && { args: { pool } }),
-  });
+  const topics = topicsOf("factory", CommunityOpened, pool && { pool });
   // A pool has code from the block on that opened it: if the node knows which, no other needs to be read.
   const toBlock = pool && fromBlock > 0n ? fromBlock : search.toBlock;
   const found: Omit<Deployment, "chainId">[] = [];

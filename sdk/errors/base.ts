@@ -1,4 +1,4 @@
-import { fill } from "./fill.js";
+import { fill, type Say } from "./fill.js";
 
 /** What every error of the SDK is made from. */
 export interface SolidarityErrorOptions<values extends object> {
@@ -49,10 +49,12 @@ export abstract class WordedError<values extends object = object> extends Solida
   static readonly code: string;
   static readonly words: Wording;
   static readonly retryable: boolean = false;
+  /** How values are put into words that name a kind: `plainly`. Absent where they are put in as they are. */
+  static readonly say?: Say;
 
   constructor(...[values = {} as values, cause]: Given<values>) {
-    const { code, words, retryable } = new.target;
-    const [message, hint] = words.map((sentence) => fill(sentence, values)) as [string, string];
+    const { code, words, retryable, say } = new.target;
+    const [message, hint] = words.map((sentence) => fill(sentence, values, say)) as [string, string];
     super({ code, message, hint, values, retryable, cause });
   }
 }

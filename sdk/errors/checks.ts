@@ -1,8 +1,7 @@
 import type { Address, Hash } from "viem";
 
 import { WordedError } from "./base.js";
-
-type Whole = bigint | number;
+import { plainly } from "./plainly.js";
 
 // Wrong in a way that can be told before anybody signs, or from what came back. Each class carries both sides of the
 // comparison that failed.
@@ -46,30 +45,6 @@ export class ZeroAmountError extends WordedError {
   static override readonly words = ["The amount is zero.", "Give an amount above zero."] as const;
 }
 
-/** The amount is no whole number of units, or outside what the contract can hold. */
-export class InvalidAmountError extends WordedError<{ given: string; decimals: number }> {
-  static override readonly code = "InvalidAmount";
-  static override readonly words = [
-    "“{given}” is not an amount of an asset with {decimals} decimals.",
-    "Write digits, with a point and no more decimals than the asset has if need be: `12` or `12.50`.",
-  ] as const;
-}
-
-/** A number outside the range that the contract takes. */
-export class OutOfRangeError extends WordedError<{ name: string; given: Whole; least: Whole; most: Whole }> {
-  static override readonly code = "OutOfRange";
-  static override readonly words = [
-    "`{name}` is {given}, not from {least} to {most}.",
-    "Choose a whole number between the bounds.",
-  ] as const;
-}
-
-/** A text that is none of the known words. */
-export class UnknownWordError extends WordedError<{ name: string; given: string; known: readonly string[] }> {
-  static override readonly code = "UnknownWord";
-  static override readonly words = ["`{name}` cannot be “{given}”.", "Choose one of these: {known}."] as const;
-}
-
 /** The account holds less than the amount. */
 export class InsufficientBalanceError extends WordedError<{
   asset: Address;
@@ -106,6 +81,7 @@ export class ExpiredDeadlineError extends WordedError<{ deadline: bigint; now: b
     "The deadline was {deadline:time}, and it is {now:time}.",
     "Choose a later deadline, in seconds since 1970.",
   ] as const;
+  static override readonly say = plainly;
 }
 
 /** Money would go where nobody could use it. */
@@ -133,6 +109,7 @@ export class RequestClosedError extends WordedError<{ id: bigint; status: string
     "Request {id:request} is “{status:standing}”, which does not allow this.",
     "Read its status (getRequest) and act on that.",
   ] as const;
+  static override readonly say = plainly;
 }
 
 /** The terms are those of another version, or of another request. */
@@ -142,6 +119,7 @@ export class WrongVersionError extends WordedError<{ id: bigint; given: bigint }
     "These are not the terms of this version of request {id:request}.",
     "Read them from the record (getTerms).",
   ] as const;
+  static override readonly say = plainly;
 }
 
 /** The contract's signing domain is not what was going to be signed for. */
@@ -160,12 +138,6 @@ export class UnsupportedTokenError extends WordedError<{ asset: Address; feature
     "The token {asset} does not offer what this way of giving needs.",
     "Approve and pledge in two steps instead.",
   ] as const;
-}
-
-/** The receipt lacks the event that the action ends with. */
-export class EventNotFoundError extends WordedError<{ event: string; contract?: Address | undefined }> {
-  static override readonly code = "EventNotFound";
-  static override readonly words = ["The logs hold no {event}.", "Check that they are of this action, here."] as const;
 }
 
 /** The transaction was mined and had no effect, and the chain would not say why. */
@@ -192,4 +164,5 @@ export class RecordMismatchError extends WordedError<{
     "The record and the chain disagree (differences: {differences:count}).",
     "Fetch the record from another node, and compare entry by entry.",
   ] as const;
+  static override readonly say = plainly;
 }

@@ -2,25 +2,13 @@
 export type Say = (value: unknown, kind: string) => string;
 
 /** A sentence with its values put in: `{name}`, or `{name:kind}`. */
-export const fill = (sentence: string, values: object, say: Say = plainly): string =>
+export const fill = (sentence: string, values: object, say: Say = asItIs): string =>
   sentence.replace(/{(\w+):?(\w*)}/g, (_, name: string, kind: string) =>
     say((values as Readonly<Record<string, unknown>>)[name], kind),
   );
 
-/** The same in every language: a time of the chain, the number by which people call a request, or what is there. */
-export function plainly(value: unknown, kind: string): string {
-  if (kind === "time") return moment(String(value));
-  if (kind === "request") return String(BigInt.asUintN(32, BigInt(String(value))));
-  if (Array.isArray(value))
-    return kind === "count" ? String(value.length) : value.map((one) => plainly(one, "")).join(", ");
-  return String(value);
-}
-
-/** Seconds since 1970 as a date, unless they lie beyond all calendars. */
-function moment(seconds: string): string {
-  const date = new Date(+`${seconds}000`);
-  return +date ? `${date.toISOString().slice(0, 16).replace("T", " ")} UTC` : `${seconds} s`;
-}
+/** A value as it is, and lists by commas: all that most sentences need. */
+const asItIs: Say = (value) => (Array.isArray(value) ? value.join(", ") : String(value));
 
 /** The same sentence with the code by which its cause can be looked up. */
 export const withReason = (sentence: string, reason: string): string => sentence.replace(/\.$/, ` (${reason}).`);

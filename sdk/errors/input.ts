@@ -3,6 +3,10 @@ import type { Address } from "viem";
 import { SolidarityError, WordedError } from "./base.js";
 import { fill } from "./fill.js";
 
+type Whole = bigint | number;
+
+// What was given is wrong in itself: told at once, so every page that encodes or decodes carries these.
+
 /** Something is of another type than asked for: in plain JavaScript nobody else would say so. */
 export class WrongTypeError extends SolidarityError<{ name: string; given: string; expected: string }> {
   static readonly code = "WrongType";
@@ -26,4 +30,34 @@ export class DeploymentChainError extends WordedError<{ pool: Address; actual: n
     "The community lives on chain {actual}, and chain {expected} was asked for.",
     "Pass the community's own chain id, or another deployment.",
   ] as const;
+}
+
+/** The amount is no whole number of units, or outside what the contract can hold. */
+export class InvalidAmountError extends WordedError<{ given: string; decimals: number }> {
+  static override readonly code = "InvalidAmount";
+  static override readonly words = [
+    "“{given}” is not an amount of an asset with {decimals} decimals.",
+    "Write digits, with a point and no more decimals than the asset has if need be: `12` or `12.50`.",
+  ] as const;
+}
+
+/** A number outside the range that the contract takes. */
+export class OutOfRangeError extends WordedError<{ name: string; given: Whole; least: Whole; most: Whole }> {
+  static override readonly code = "OutOfRange";
+  static override readonly words = [
+    "`{name}` is {given}, not from {least} to {most}.",
+    "Choose a whole number between the bounds.",
+  ] as const;
+}
+
+/** A text that is none of the known words. */
+export class UnknownWordError extends WordedError<{ name: string; given: string; known: readonly string[] }> {
+  static override readonly code = "UnknownWord";
+  static override readonly words = ["`{name}` cannot be “{given}”.", "Choose one of these: {known}."] as const;
+}
+
+/** The receipt lacks the event that the action ends with. */
+export class EventNotFoundError extends WordedError<{ event: string; contract?: Address | undefined }> {
+  static override readonly code = "EventNotFound";
+  static override readonly words = ["The logs hold no {event}.", "Check that they are of this action, here."] as const;
 }

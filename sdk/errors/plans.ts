@@ -2,6 +2,7 @@ import type { Hash } from "viem";
 
 import { SolidarityError, WordedError } from "./base.js";
 import { fill } from "./fill.js";
+import { plainly } from "./plainly.js";
 
 /** The checks of a plan that stand in the way. */
 export class PlanNotReadyError extends SolidarityError<{ failed: readonly string[] }> {
@@ -14,7 +15,7 @@ export class PlanNotReadyError extends SolidarityError<{ failed: readonly string
   /** @param fix What the first of them says to do, in the plan's language. */
   constructor(values: { failed: readonly string[] }, fix: string) {
     const { code, words } = PlanNotReadyError;
-    super({ code, message: fill(words[0], values), hint: fix, values });
+    super({ code, message: fill(words[0], values, plainly), hint: fix, values });
   }
 }
 
@@ -32,6 +33,7 @@ export class StalePlanError extends WordedError<{ changes: readonly PlanChange[]
     "The plan is out of date (changes: {changes:count}).",
     "Plan anew, show the new plan, and send that.",
   ] as const;
+  static override readonly say = plainly;
 }
 
 /** The plan's content is not what was planned. */
@@ -50,6 +52,7 @@ export class PlanInterruptedError extends WordedError<{ sent: readonly Hash[]; s
     "Only a part of the plan was sent (transactions: {sent:count}; steps: {steps}).",
     "What was approved stays approved: plan anew to go on from there, or approve 0 to take it back.",
   ] as const;
+  static override readonly say = plainly;
 }
 
 /** A plan signs nothing, and this write cannot be told without a signature. */

@@ -1,6 +1,7 @@
 import type { Address, Hash, Hex } from "viem";
 
 import { WordedError } from "./base.js";
+import { plainly } from "./plainly.js";
 
 // About a record, its cursors, or what was made from it. Each class carries what was compared.
 
@@ -47,6 +48,7 @@ export class NothingGivenError extends WordedError<{ donor: Address; from: bigin
     "{donor} gave nothing from {from:time} until {until:time}.",
     "Check the address (the donor's, not the payer's) and the dates.",
   ] as const;
+  static override readonly say = plainly;
 }
 
 /** Whoever asked to sign is not the signer whom the document names. */

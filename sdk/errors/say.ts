@@ -1,6 +1,7 @@
 import { formatAmount } from "../amounts.js";
 import { phase, projectStatus, proposalState, status } from "../types/words.js";
-import { plainly, type Say } from "./fill.js";
+import type { Say } from "./fill.js";
+import { plainly } from "./plainly.js";
 import type { Manner, States } from "./words/catalogue.js";
 
 /** How amounts are to be written: in the smallest unit, unless the asset's decimals are given. */

@@ -46,13 +46,23 @@ export type Bound<action> = action extends {
 /** A namespace of actions, bound to a client and a community. */
 export type BoundAll<actions> = { readonly [name in keyof actions]: Bound<actions[name]> };
 
+/** Something bound to its client. */
+export type Run = (...given: never[]) => unknown;
+
+/** What happens around everything that is asked or sent. Encoding and decoding ask nobody for anything. */
+export type Around = (run: Run) => Run;
+
 /** Binds every action of a namespace. Pure: nothing is read, nothing is kept but the two. */
 export function bindAll<actions extends object>(
   client: AnyClient,
   deployment: Deployment,
   actions: actions,
+  around: Around = (run) => run,
 ): BoundAll<actions> {
-  const bound = Object.entries(actions).map(([name, action]) => [name, bind(client, deployment, action as Action)]);
+  const bound = Object.entries(actions).map(([name, action]) => [
+    name,
+    bind(client, deployment, action as Action, around),
+  ]);
   return Object.fromEntries(bound) as BoundAll<actions>;
 }
 
@@ -68,14 +78,12 @@ interface Parts {
   readonly send?: (client: AnyClient, ...rest: never[]) => unknown;
 }
 
-function bind(client: AnyClient, deployment: Deployment, action: Action): unknown {
+function bind(client: AnyClient, deployment: Deployment, action: Action, around: Around): unknown {
   const { type, simulate, estimateGas, extractEvent, sync, plan, preview, send } = action as Parts;
   const encode = action.call as unknown as (args: object) => unknown;
   const call = (args: object = {}): unknown => encode({ deployment, ...args });
-  const withClient =
-    (run: Action | undefined) =>
-    (parameters: object = {}): unknown =>
-      run?.(client, { deployment, ...parameters } as never);
+  const withClient = (run: Action | undefined): Run =>
+    around((parameters: object = {}) => run?.(client, { deployment, ...parameters } as never));
 
   if (type === "setting") return { call };
   const bound = withClient(action);
@@ -88,7 +96,7 @@ function bind(client: AnyClient, deployment: Deployment, action: Action): unknow
     estimateGas: withClient(estimateGas),
     sync: withClient(sync),
     plan: withClient(plan),
-    preview: (...rest: never[]) => preview?.(client, ...rest),
-    send: (...rest: never[]) => send?.(client, ...rest),
+    preview: around((...rest) => preview?.(client, ...rest)),
+    send: around((...rest) => send?.(client, ...rest)),
   });
 }

@@ -1,8 +1,9 @@
-import { type Abi, type AbiFunction, type Address, encodeFunctionData, type Hex } from "viem";
+import { type Abi, type Address, encodeFunctionData, type Hex } from "viem";
 
 import type { Deployment } from "../types/deployment.js";
 import type { Abis, ArgsOf, ContractName, FunctionName, Mode } from "./abis.js";
 import { requireExact } from "./exact.js";
+import { abiOf, nameOf, type Signature } from "./signature.js";
 
 /** What an action needs in order to encode its call. */
 export interface CallDefinition<
@@ -14,8 +15,8 @@ export interface CallDefinition<
 > {
   /** Which contract is called: one of the deployment's, unless `to` says where it is. */
   contract: contract;
-  /** The function's ABI. Tied to `contract` by a test and not by type: comparing ABIs costs the compiler minutes. */
-  function: AbiFunction & { readonly name: name };
+  /** The function. Tied to `contract` by a test and not by type: comparing ABIs costs the compiler minutes. */
+  function: Signature<name>;
   to?: (args: args) => Address;
   /** The contract's arguments. */
   args: (args: args) => tuple;
@@ -51,21 +52,21 @@ export function defineCall<
   name extends FunctionName<contract, mode>,
   args extends object,
 >(definition: CallDefinition<contract, mode, name, args>): (args: args) => Call<contract, mode, name> {
-  const { contract, function: item } = definition;
-  const abi: Abi = [item];
+  const { contract, function: signature } = definition;
+  const functionName = nameOf(signature);
   return (given) => {
+    const abi = abiOf(signature);
     const { deployment } = given as { deployment?: Readonly<Record<string, unknown>> & Deployment };
     const to = definition.to?.(given) ?? (deployment?.[contract] as Address);
     const args = definition.args(given);
-    requireExact(item.inputs, args);
-    const data = encodeFunctionData({ abi, functionName: item.name as string, args });
+    requireExact(abi[0].inputs, args);
     return {
-      abi: abi as Abis[contract],
+      abi: abi as object as Abis[contract],
       address: to,
-      functionName: item.name,
+      functionName,
       args,
       to,
-      data,
+      data: encodeFunctionData({ abi: abi as Abi, functionName: functionName as string, args }),
       value: definition.value?.(given) ?? 0n,
     };
   };

@@ -11,6 +11,7 @@ import { matchesTerms, type RequestId } from "../types/requestId.js";
 import type { Terms } from "../types/terms.js";
 import { type Status, status } from "../types/words.js";
 import type { AnyClient } from "./client.js";
+import { ask } from "./read.js";
 
 /** @throws {ZeroAmountError} when nothing would move. */
 export function checkAmount(amount: bigint): void {
@@ -20,12 +21,7 @@ export function checkAmount(amount: bigint): void {
 /** @throws {UnknownAssetError} when the pool does not take the asset. */
 export async function checkAsset(client: AnyClient, { pool }: Deployment, asset: Address): Promise<void> {
   if (isNative(asset)) return;
-  const [admitted] = await readContract(client, {
-    abi: [emergencyPool.assetTerms],
-    address: pool,
-    functionName: "assetTerms",
-    args: [asset],
-  });
+  const [admitted] = await ask(client, "pool", emergencyPool.assetTerms, pool, [asset]);
   if (!admitted) throw new errors.UnknownAssetError({ asset });
 }
 
@@ -72,12 +68,7 @@ export async function checkDeadline(client: AnyClient, deadline: bigint | number
 /** @throws {NotMemberError} when the account is not a member who may vote now. */
 export async function checkMember(client: AnyClient, { registry }: Deployment, account: Address): Promise<void> {
   const [{ number, since, until }, { timestamp }] = await Promise.all([
-    readContract(client, {
-      abi: [memberRegistry.memberOf],
-      address: registry,
-      functionName: "memberOf",
-      args: [account],
-    }),
+    ask(client, "registry", memberRegistry.memberOf, registry, [account]),
     getBlock(client),
   ]);
   if (number === 0 || until !== 0 || BigInt(since) > timestamp)
@@ -91,12 +82,7 @@ export async function checkStatus(
   id: RequestId,
   wanted: readonly Status[],
 ): Promise<void> {
-  const index = await readContract(client, {
-    abi: [aidRequests.statusOf],
-    address: requests,
-    functionName: "statusOf",
-    args: [id],
-  });
+  const index = await ask(client, "requests", aidRequests.statusOf, requests, [id]);
   const current = status.decode(index);
   if (!wanted.includes(current)) throw new errors.RequestClosedError({ id, status: current });
 }

@@ -1,7 +1,8 @@
-import { type AbiEvent, type Address, type Log, parseEventLogs } from "viem";
+import { type Address, type Log, parseEventLogs } from "viem";
 
-import { EventNotFoundError } from "../errors/checks.js";
+import { EventNotFoundError } from "../errors/input.js";
 import type { ContractName, EventName, FieldsOf } from "./abis.js";
+import { abiOf, nameOf, type Signature } from "./signature.js";
 
 /** Reads what an action ends with from the logs of its transaction. `contract` leaves out other contracts' events. */
 export type Extract<result extends object> = (logs: readonly Log[], contract?: Address) => result;
@@ -10,11 +11,11 @@ export type Extract<result extends object> = (logs: readonly Log[], contract?: A
 export const allEvents =
   <contract extends ContractName, event extends EventName<contract>>(
     _contract: contract,
-    item: AbiEvent & { readonly name: event },
+    signature: Signature<event>,
   ): Extract<{ events: FieldsOf<contract, event>[] }> =>
   (logs, contract) => {
     const own = logs.filter(({ address }) => !contract || address.toLowerCase() === contract.toLowerCase());
-    const parsed = parseEventLogs({ abi: [item], logs: own, strict: true });
+    const parsed = parseEventLogs({ abi: abiOf(signature), logs: own, strict: true });
     return { events: parsed.map((log) => (log as { args?: unknown }).args as FieldsOf<contract, event>) };
   };
 
@@ -22,11 +23,11 @@ export const allEvents =
 export const oneEvent =
   <contract extends ContractName, event extends EventName<contract>>(
     name: contract,
-    item: AbiEvent & { readonly name: event },
+    signature: Signature<event>,
   ): Extract<FieldsOf<contract, event>> =>
   (logs, contract) => {
-    const [fields] = allEvents(name, item)(logs, contract).events;
-    if (fields === undefined) throw new EventNotFoundError({ event: item.name, contract });
+    const [fields] = allEvents(name, signature)(logs, contract).events;
+    if (fields === undefined) throw new EventNotFoundError({ event: nameOf(signature), contract });
     return fields;
   };
 

@@ -1,13 +1,10 @@
-import type { Address, Log } from "viem";
+import type { Address } from "viem";
 
 import type { Preview } from "../plan/preview.js";
 import type { SendOptions, Sent } from "../plan/send.js";
 import type { Plan, PlanOptions } from "../plan/types.js";
-import type { ArgsOf, ContractName, FunctionName } from "./abis.js";
-import type { Call } from "./call.js";
 import type { AnyClient } from "./client.js";
-import { typed } from "./typed.js";
-import { withChecks, type WriteDefinition, type WriteOptions } from "./write.js";
+import type { WriteOptions } from "./write.js";
 
 /** What a plan takes: what the action takes, and what choosing the way to pay may need besides. */
 export type PlanInput<name, input> = name extends "pledge" | "pledgeFor" | "pledgeWithPermit"
@@ -34,38 +31,3 @@ export interface Planned<name, input extends object, result extends object> {
   /** Send a plan as it was shown, or refuse: returns the decoded event, and every receipt. */
   send(client: AnyClient, plan: Plan, options?: SendOptions): Promise<result & Sent>;
 }
-
-/** Gives a write its plan. All of it is fetched when something is planned: who never plans does not carry it. */
-export const planning = <
-  contract extends ContractName,
-  name extends FunctionName<contract, "writes">,
-  args extends object,
-  result extends object,
-  input extends object,
-  tuple extends ArgsOf<contract, "writes", name>,
->(
-  definition: WriteDefinition<contract, name, args, result, input, tuple>,
-  toCall: (args: args) => Call<contract, "writes", name>,
-): Planned<name, input, result> => {
-  const { contract, check, prepare } = definition;
-  const extractEvent: (logs: readonly Log[], contract?: Address) => result = definition.extractEvent;
-  return {
-    plan: (client, parameters) =>
-      typed(async () => {
-        const { planWrite } = await import("../plan/plan.js");
-        const given = parameters as object as input & WriteOptions;
-        return planWrite(client, given, {
-          key: `${contract}.${definition.function.name as name}`,
-          check: async (context) => {
-            await check?.(given, await withChecks(context));
-          },
-          encode: async (context) => toCall(prepare ? await prepare(given, context) : (given as object as args)),
-        });
-      }),
-    preview: async (client, plan) => (await import("../plan/preview.js")).preview(client, plan),
-    send: async (client, plan, options) => {
-      const sent = await (await import("../plan/send.js")).send(client, plan, options);
-      return { ...extractEvent(sent.receipt.logs, plan.rehearsal.at(-1)?.to), ...sent };
-    },
-  };
-};

@@ -1,15 +1,34 @@
-import type { BlockTag } from "viem";
+import type { Address, BlockTag } from "viem";
 import { readContract } from "viem/actions";
 
 import type { ArgsOf, ContractName, FunctionName, ResultOf } from "./abis.js";
 import { type Call, type CallDefinition, defineCall } from "./call.js";
 import type { AnyClient } from "./client.js";
+import { abiOf, nameOf, type Signature } from "./signature.js";
 import { typed } from "./typed.js";
 
 /** As of when to read. */
 export interface ReadOptions {
   blockNumber?: bigint | undefined;
   blockTag?: BlockTag | undefined;
+}
+
+/** Asks a contract. For what is asked on the way to something else: it leaves failures as they come. */
+export async function ask<
+  contract extends ContractName,
+  name extends FunctionName<contract, "reads">,
+  args extends ArgsOf<contract, "reads", name>,
+>(
+  client: AnyClient,
+  _contract: contract,
+  signature: Signature<name>,
+  address: Address,
+  args: args,
+  { blockNumber, blockTag }: ReadOptions = {},
+): Promise<ResultOf<contract, "reads", name>> {
+  const when = blockNumber === undefined ? { blockTag } : { blockNumber };
+  const question = { abi: abiOf(signature), address, functionName: nameOf(signature) as string, args };
+  return (await readContract(client, { ...question, ...when })) as ResultOf<contract, "reads", name>;
 }
 
 /** A read: `action(client, parameters)` asks the contract. */
@@ -40,17 +59,14 @@ export function defineRead<
     map?: (answer: ResultOf<contract, "reads", name>) => result;
   },
 ): ReadAction<contract, name, args, result> {
-  const { function: item, map } = definition;
+  const { contract, function: signature, map } = definition;
   const toCall = defineCall<contract, "reads", name, args>(definition);
   const action = (client: AnyClient, parameters: args & ReadOptions): Promise<result> =>
     typed(async () => {
       const { address, args } = toCall(parameters);
-      const { blockNumber, blockTag } = parameters;
-      const when = blockNumber === undefined ? { blockTag } : { blockNumber };
-      const question = { abi: [item], address, functionName: item.name as string, args };
-      const answer = (await readContract(client, { ...question, ...when })) as ResultOf<contract, "reads", name>;
+      const answer = await ask(client, contract, signature, address, args, parameters);
       return map ? map(answer) : (answer as result);
     });
-  const key = `${definition.contract}.${item.name}` as const;
+  const key = `${contract}.${nameOf(signature)}` as const;
   return Object.assign(action, { type: "read" as const, key, call: toCall });
 }

@@ -1,7 +1,6 @@
 import { type Address, getAddress, hexToBigInt, http, isHex, numberToHex } from "viem";
 
 import { NoAccountError, WrongChainError } from "../errors/checks.js";
-import { WrongTypeError } from "../errors/input.js";
 import { ChainNotAddedError, UnauthorizedError } from "../errors/outside.js";
 import { toSafeNumber } from "../types/integers.js";
 import { toTyped, typed } from "./typed.js";
@@ -51,17 +50,12 @@ const anywhere: ReadonlySet<string> = new Set([
 /** What moves money or says yes for somebody: before these the wallet is asked anew where it is. */
 const binds = (method: string): boolean => /send|sign/i.test(method);
 
-const isProvider = (value: unknown): value is Eip1193Provider =>
-  typeof value === "object" && value !== null && typeof (value as { request?: unknown }).request === "function";
-
 const numberOf = (chainId: unknown): number =>
   typeof chainId === "number" ? chainId : toSafeNumber(isHex(chainId) ? hexToBigInt(chainId) : BigInt(String(chainId)));
 
 /** Keeps a wallet, or a node by its address, to one chain, and follows what it says about itself. */
 export function openWallet(provider: Eip1193Provider | string, chainId: number, details?: ChainDetails): Wallet {
   const url = typeof provider === "string";
-  if (!url && !isProvider(provider))
-    throw new WrongTypeError({ name: "provider", given: typeof provider, expected: "an EIP-1193 provider or a URL" });
   const line: Pick<Eip1193Provider, "request"> = url ? http(provider)({}) : provider;
   const ask = (method: string, params?: unknown): Promise<unknown> =>
     line.request(params === undefined ? { method } : { method, params });

@@ -1,16 +1,13 @@
-import type { Abi, Account, Address, Hash, Log, TransactionReceipt } from "viem";
-import { call, estimateGas, getChainId, sendTransaction, waitForTransactionReceipt } from "viem/actions";
-import { decodeFunctionResult } from "viem/utils";
+import type { Account, Address, Hash, Log, TransactionReceipt } from "viem";
 
-import type { SolidarityError } from "../errors/base.js";
-import { TransactionRevertedError, WrongChainError } from "../errors/checks.js";
-import type { Deployment } from "../types/deployment.js";
 import type { ArgsOf, ContractName, FunctionName, ResultOf } from "./abis.js";
+import type { Before } from "./before.js";
 import { type AnyCall, type Call, type CallDefinition, defineCall } from "./call.js";
-import type * as checks from "./check.js";
-import { accountOf, type AnyClient } from "./client.js";
-import { type Planned, planning } from "./planning.js";
-import { toTyped, typed } from "./typed.js";
+import type { AnyClient } from "./client.js";
+import type { Planned } from "./planning.js";
+import type * as sending from "./sending.js";
+import { nameOf, type Signature } from "./signature.js";
+import { typed } from "./typed.js";
 
 /** How to send: all of it optional. */
 export interface WriteOptions {
@@ -34,15 +31,6 @@ export interface Context {
   readonly sender: Address;
 }
 
-/** What can be checked before anybody signs: fetched with the first check. */
-export type Checks = Context & typeof checks;
-
-/** A context with everything that can be checked. */
-export const withChecks = async (context: Context): Promise<Checks> => ({
-  ...context,
-  ...(await import("./check.js")),
-});
-
 /** Everything that makes one write different from the others. */
 export interface WriteDefinition<
   contract extends ContractName,
@@ -53,9 +41,9 @@ export interface WriteDefinition<
   tuple extends ArgsOf<contract, "writes", name>,
 > extends CallDefinition<contract, "writes", name, args, tuple> {
   /** What can be told before anybody signs. */
-  check?: (input: input, context: Checks) => Promise<unknown> | void;
+  check?: (input: input, before: Before) => Promise<unknown> | void;
   /** From what people give to what the contract takes: fills in the sender, signs. Absent when both are the same. */
-  prepare?: (input: input, context: Context) => Promise<args> | args;
+  prepare?: (input: input, before: Before) => Promise<args> | args;
   /** Reads what the action ends with. */
   extractEvent: (logs: readonly Log[], contract?: Address) => result;
 }
@@ -84,7 +72,25 @@ export interface WriteAction<
   sync(client: AnyClient, parameters: input & WriteOptions): Promise<Done<result>>;
 }
 
-/** Makes a write from what is special about it. */
+/** A call with what was encoded. */
+export interface EncodedCall extends AnyCall {
+  readonly args: readonly unknown[];
+}
+
+/** A write as what carries it out sees it. */
+export interface Write {
+  readonly key: string;
+  readonly function: Signature<string>;
+  call(args: never): EncodedCall;
+  check?(input: object, before: Before): Promise<unknown> | void;
+  prepare?(input: object, before: Before): Promise<object> | object;
+  extractEvent(logs: readonly Log[], contract?: Address): object;
+}
+
+type Verb = keyof typeof sending;
+type Carry = (write: Write, client: AnyClient, ...given: never[]) => Promise<unknown>;
+
+/** Makes a write from what is special about it. What sends is fetched with the first use: reading needs none of it. */
 export function defineWrite<
   contract extends ContractName,
   name extends FunctionName<contract, "writes">,
@@ -95,84 +101,27 @@ export function defineWrite<
 >(
   definition: WriteDefinition<contract, name, args, result, input, tuple>,
 ): WriteAction<contract, name, args, result, input> {
-  type Parameters = input & WriteOptions;
-  const { function: item, check, extractEvent } = definition;
-  const toCall = defineCall<contract, "writes", name, args>(definition);
-
-  /** Checks, fills in, signs, encodes. */
-  async function prepare(client: AnyClient, parameters: Parameters): Promise<Transaction> {
-    const account = accountOf(client, parameters.account);
-    const context: Context = { client, account, sender: account.address };
-    if (parameters.preflight !== false) {
-      await checkChain(client, parameters);
-      await check?.(parameters, await withChecks(context));
-    }
-    const args = definition.prepare ? await definition.prepare(parameters, context) : (parameters as object as args);
-    const { to, data, value } = toCall(args);
-    return { account, to, data, value };
-  }
-
-  async function send(client: AnyClient, parameters: Parameters): Promise<{ hash: Hash; transaction: Transaction }> {
-    const transaction = await prepare(client, parameters);
-    const { maxFeePerGas, maxPriorityFeePerGas, nonce, preflight } = parameters;
-    const gas = parameters.gas ?? (preflight === false ? undefined : await estimateGas(client, transaction));
-    const fees = { gas, maxFeePerGas, maxPriorityFeePerGas, nonce };
-    const hash = await sendTransaction(client, { ...transaction, ...fees, chain: client.chain ?? null });
-    return { hash, transaction };
-  }
-
-  const action = (client: AnyClient, parameters: Parameters): Promise<Hash> =>
-    typed(async () => (await send(client, parameters)).hash);
-
-  return Object.assign(action, {
+  const { extractEvent } = definition;
+  const key = `${definition.contract}.${nameOf(definition.function)}` as const;
+  const call = defineCall<contract, "writes", name, args>(definition);
+  const write = { ...definition, key, call } as object as Write;
+  const later =
+    (verb: Verb) =>
+    (client: AnyClient, ...given: unknown[]): Promise<never> =>
+      typed(async () => {
+        const { [verb]: carry }: Record<Verb, Carry> = await import("./sending.js");
+        return (await carry(write, client, ...(given as never[]))) as never;
+      });
+  return Object.assign(later("send"), {
     type: "write" as const,
-    key: `${definition.contract}.${item.name as name}` as const,
-    call: toCall,
+    key,
+    call,
     extractEvent,
-    simulate: (client: AnyClient, parameters: Parameters) =>
-      typed(async () => {
-        const { data = "0x" } = await call(client, await prepare(client, parameters));
-        return decodeFunctionResult({ abi: [item] as Abi, functionName: item.name as string, data }) as ResultOf<
-          contract,
-          "writes",
-          name
-        >;
-      }),
-    estimateGas: (client: AnyClient, parameters: Parameters) =>
-      typed(async () => estimateGas(client, await prepare(client, parameters))),
-    sync: (client: AnyClient, parameters: Parameters) =>
-      typed(async () => {
-        const { hash, transaction } = await send(client, parameters);
-        const receipt = await waitForTransactionReceipt(client, { hash });
-        if (receipt.status === "reverted") throw await whyReverted(client, receipt, transaction);
-        return { ...extractEvent(receipt.logs, transaction.to), receipt };
-      }),
-    ...planning<contract, name, args, result, input, tuple>(definition, toCall),
+    simulate: later("simulate"),
+    estimateGas: later("estimateGas"),
+    sync: later("sync"),
+    plan: later("plan"),
+    preview: later("preview"),
+    send: later("sendPlan"),
   });
-}
-
-interface Transaction extends AnyCall {
-  readonly account: Account;
-}
-
-/** Refuses to sign on another chain than the community's. */
-async function checkChain(client: AnyClient, parameters: object): Promise<void> {
-  const expected = (parameters as { deployment?: Deployment }).deployment?.chainId;
-  if (expected === undefined) return;
-  const actual = await getChainId(client);
-  if (actual !== expected) throw new WrongChainError({ actual, expected });
-}
-
-/** The reason of a mined refusal: asked for by the same call at the end of its block. */
-async function whyReverted(
-  client: AnyClient,
-  { transactionHash: hash, blockNumber }: TransactionReceipt,
-  transaction: Transaction,
-): Promise<SolidarityError> {
-  try {
-    await call(client, { ...transaction, blockNumber });
-    return new TransactionRevertedError({ hash, blockNumber });
-  } catch (cause) {
-    return toTyped(cause);
-  }
 }

@@ -14,6 +14,7 @@ import * as erc20 from "../abis/items/erc20.js";
 import type { AnyCall } from "../internal/call.js";
 import { sendsBatches } from "../internal/selfSending.js";
 import { tokenDomainOf } from "../internal/sign.js";
+import { abiOf } from "../internal/signature.js";
 import { PERMIT2 } from "../types/native.js";
 import type { Outline } from "./outlines/outline.js";
 import { money, named, type Unit, unitOf } from "./money.js";
@@ -120,7 +121,7 @@ const ASKED: { readonly [route in RouteName]: Pick<Route, "signatures" | "transa
 /** Lets `spender` take exactly the amount. */
 export const approval = (asset: Address, spender: Address, amount: bigint): AnyCall => ({
   to: asset,
-  data: encodeFunctionData({ abi: [erc20.approve], args: [spender, amount] }),
+  data: encodeFunctionData({ abi: abiOf(erc20.approve), args: [spender, amount] }),
   value: 0n,
 });
 

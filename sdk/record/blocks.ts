@@ -1,7 +1,7 @@
 import type { Hash } from "viem";
 import { getBlock } from "viem/actions";
 
-import { OutOfRangeError } from "../errors/checks.js";
+import { OutOfRangeError } from "../errors/input.js";
 import { RecordReorganisedError } from "../errors/record.js";
 import type { AnyClient } from "../internal/client.js";
 import { patiently, type Patience } from "../internal/patience.js";

@@ -1,7 +1,8 @@
 import { getBlockNumber } from "viem/actions";
 
 import type { SolidarityError } from "../errors/base.js";
-import type { MalformedDataError, OutOfRangeError } from "../errors/checks.js";
+import type { MalformedDataError } from "../errors/checks.js";
+import type { OutOfRangeError } from "../errors/input.js";
 import type { ForeignCursorError, RecordReorganisedError } from "../errors/record.js";
 import type { AnyClient } from "../internal/client.js";
 import { patiently, type Patience } from "../internal/patience.js";

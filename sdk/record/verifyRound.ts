@@ -2,7 +2,6 @@ import type { Hex } from "viem";
 import { getBlockNumber, readContract } from "viem/actions";
 
 import { quadraticFundingAbi } from "../abis/quadraticFunding.js";
-import { roundsOf } from "../actions/round/at.js";
 import type { SolidarityError } from "../errors/base.js";
 import type { AnyClient } from "../internal/client.js";
 import { typed } from "../internal/typed.js";
@@ -30,7 +29,7 @@ export async function verifyRound(
   parameters: verifyRound.Parameters,
 ): Promise<verifyRound.ReturnType> {
   const { deployment, round } = parameters;
-  const address = roundsOf(parameters);
+  const address = parameters.deployment.rounds;
   const toBlock = parameters.toBlock ?? (await typed(() => getBlockNumber(client, { cacheTime: 0 })));
   const logs = [];
   for await (const part of fetchLogs(client, { address, fromBlock: deployment.startBlock, toBlock })) {

@@ -1,6 +1,5 @@
 import { getBlock } from "viem/actions";
 
-import { roundsOf } from "../actions/round/at.js";
 import type { SolidarityError } from "../errors/base.js";
 import type { AnyClient } from "../internal/client.js";
 import { typed } from "../internal/typed.js";
@@ -36,7 +35,7 @@ export async function* watchRound(
   parameters: watchRound.Parameters,
 ): AsyncGenerator<RoundNews, void, undefined> {
   const { deployment, round, signal, pollingInterval = client.pollingInterval } = parameters;
-  const address = roundsOf(parameters);
+  const address = parameters.deployment.rounds;
   let entries: RoundLog[] = [];
   let done: { number: bigint; hash: string } | undefined;
   let first = true;

@@ -1,12 +1,11 @@
-import { readContract } from "viem/actions";
-
 import * as giftDesk from "../abis/items/giftDesk.js";
-import { assetOf } from "../actions/round/at.js";
-import { deskCart, deskOf } from "../actions/round/desk.js";
+import { deskCart } from "../actions/round/desk.js";
 import type { signAuthorization } from "../actions/round/signAuthorization.js";
 import { checkAmount } from "../internal/check.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
+import { ask } from "../internal/read.js";
 import { deadlineIn, randomDigest, signFor, tokenDomainOf } from "../internal/sign.js";
+import { assetOf, deskOf } from "../reading/round.js";
 import { sumOf } from "../types/round.js";
 import { authorizationTypes } from "./giftAuthorization.js";
 
@@ -24,7 +23,7 @@ export async function sign(
   const asset = await assetOf(client, parameters);
   const [domain, nonce, validBefore] = await Promise.all([
     tokenDomainOf(client, asset, deployment.chainId),
-    readContract(client, { abi: [giftDesk.cartNonce], address: desk, functionName: "cartNonce", args: [cart, salt] }),
+    ask(client, "giftDesk", giftDesk.cartNonce, desk, [cart, salt]),
     parameters.validBefore ?? deadlineIn(client, 86_400n),
   ]);
   const from = account.address;

@@ -1,9 +1,9 @@
-import { assetOf } from "../actions/round/at.js";
-import { deskCart, deskOf } from "../actions/round/desk.js";
+import { deskCart } from "../actions/round/desk.js";
 import type { signPermit2 } from "../actions/round/signPermit2.js";
 import { checkAllowance, checkAmount } from "../internal/check.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
 import { deadlineIn, randomDigest, signFor } from "../internal/sign.js";
+import { assetOf, deskOf } from "../reading/round.js";
 import { PERMIT2 } from "../types/native.js";
 import { sumOf } from "../types/round.js";
 

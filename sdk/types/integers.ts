@@ -1,4 +1,4 @@
-import { OutOfRangeError } from "../errors/checks.js";
+import { OutOfRangeError } from "../errors/input.js";
 import { requireBigint } from "../internal/exact.js";
 
 /** A bigint as a JavaScript number, if that loses nothing. For counts and times, never for money. */

@@ -1,6 +1,7 @@
-import { encodeAbiParameters, type Hex, keccak256, numberToHex } from "viem";
+import { type AbiParameter, encodeAbiParameters, type Hex, keccak256, numberToHex } from "viem";
 
 import { request } from "../abis/items/aidRequests.js";
+import { abiOf } from "../internal/signature.js";
 import { inRange, toSafeNumber, toUint } from "./integers.js";
 import { encodeTerms, type Terms } from "./terms.js";
 
@@ -18,7 +19,11 @@ export interface RequestIdParts {
 }
 
 /** Terms, version, number: as the contract hashes them. */
-const hashed = [request.inputs[0], { type: "uint16" }, { type: "uint32" }] as const;
+const hashed = (): readonly AbiParameter[] => [
+  ...abiOf(request)[0].inputs,
+  { type: "uint16" },
+  { type: "uint32" },
+];
 
 /**
  * Compute the id of a request from its terms, exactly as the contract does.
@@ -29,7 +34,7 @@ const hashed = [request.inputs[0], { type: "uint16" }, { type: "uint32" }] as co
  * ```
  */
 export function toRequestId(terms: Terms, version: number, number: number): RequestId {
-  const encoded = encodeAbiParameters(hashed, [encodeTerms(terms), version, number]);
+  const encoded = encodeAbiParameters(hashed(), [encodeTerms(terms), version, number]);
   const digest = BigInt(keccak256(encoded)) >> 48n;
   return packRequestId({ digest: numberToHex(digest, { size: 26 }), version, number });
 }

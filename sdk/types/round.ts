@@ -1,6 +1,6 @@
 import { type Address, zeroAddress } from "viem";
 
-import { OutOfRangeError } from "../errors/checks.js";
+import { OutOfRangeError } from "../errors/input.js";
 import { inRange, toSafeNumber, toUint } from "./integers.js";
 
 /** The terms of a funding round. Amounts are in the asset's smallest unit, times in seconds since 1970. */

@@ -1,6 +1,6 @@
 import type { Address, Hex } from "viem";
 
-import { OutOfRangeError } from "../errors/checks.js";
+import { OutOfRangeError } from "../errors/input.js";
 import { inRange, toUint } from "./integers.js";
 import { NO_DIGEST } from "./native.js";
 import { cadence, type Cadence, track, type Track } from "./words.js";

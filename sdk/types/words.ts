@@ -1,4 +1,4 @@
-import { UnknownWordError } from "../errors/checks.js";
+import { UnknownWordError } from "../errors/input.js";
 
 /** The words of a contract's enum, in its order, to and from the number that the contract uses. */
 export interface Codec<word extends string> {

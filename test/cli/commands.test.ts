@@ -6,6 +6,7 @@ import { expect } from "chai";
 import { concatHex, encodeAbiParameters, numberToHex, parseAbiParameters, size } from "viem";
 
 import { aidRequestsAbi } from "../../sdk/abis/index.js";
+import * as community from "../../sdk/actions/community/index.js";
 import { planFromJson } from "../../sdk/plan/index.js";
 import { toJson } from "../../sdk/record/index.js";
 import { actingFor, chainTime, passTime } from "../../scripts/lib/chain.js";
@@ -129,7 +130,7 @@ describe("The command line on l1 (Hardhat)", () => {
       const { node, deployment, here } = flow;
       const { pool, registry, token, access, requests } = deployment;
       const [code, policy] = [
-        await here.community.getImplementations({ factory: flow.shared.factory }),
+        await community.getImplementations(node, { factory: flow.shared.factory }),
         await here.request.getPolicy({}),
       ];
       const attacker = actingFor(node, flow.relayer);

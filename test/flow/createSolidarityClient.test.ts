@@ -253,9 +253,19 @@ describe("createSolidarityClient", () => {
     });
   });
 
-  it("stops listening when it is closed", () => {
+  it("listens from the first question on, and stops when it is closed", async () => {
+    expect(wallet.listening()).to.equal(0);
+    await client.pool.getBooks({ asset: NATIVE });
     expect(wallet.listening()).to.equal(2);
     client.close();
+    expect(wallet.listening()).to.equal(0);
+  });
+
+  it("never begins to listen once it is closed", async () => {
+    const asking = client.pool.getBooks({ asset: NATIVE });
+    client.close();
+    await asking;
+    await client.pool.getBooks({ asset: NATIVE });
     expect(wallet.listening()).to.equal(0);
   });
 

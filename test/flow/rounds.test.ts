@@ -9,6 +9,7 @@ import {
   stringToHex,
 } from "viem";
 
+import * as community from "../../sdk/actions/community/index.js";
 import {
   InsufficientAllowanceError,
   QuadraticFundingNotSettledError,
@@ -99,7 +100,7 @@ describe("Funding rounds on l1 (Hardhat)", () => {
       ],
       description: "A hundred dollars for the round",
     };
-    const { governance } = await flow.here.community.getPreset({ factory: flow.shared.factory, preset: "group" });
+    const { governance } = await community.getPreset(flow.node, { factory: flow.shared.factory, preset: "group" });
     const { proposalId } = await flow.here.governance.proposeSync({ account: proposer, ...proposal });
     await passTime(flow.node, governance.votingDelay + 60);
     for (const account of flow.members)

@@ -62,6 +62,20 @@ describe("errors", () => {
       }
   });
 
+  it("put times, requests and counts into words wherever their own words name them", () => {
+    for (const [name, made] of Object.entries(sdk)) {
+      const { words, say } = made as { words?: unknown; say?: unknown };
+      const named = Array.isArray(words) && /:(time|request|count)\}/.test(words.join(" "));
+      if (named && name !== "PlanNotReadyError") expect(say, name).to.be.a("function");
+    }
+    expect(new sdk.ExpiredDeadlineError({ deadline: 1_600_000_000n, now: 1_700_000_000n }).message).to.contain(
+      "The deadline was 2020-09-13 12:26 UTC, and it is 2023-11-14 22:13 UTC.",
+    );
+    expect(new sdk.WrongVersionError({ id: (9n << 48n) + 7n, given: 1n }).message).to.contain("of request 7.");
+    expect(new sdk.PlanNotReadyError({ failed: ["chain", "balance"] }, "").message).to.contain(": 2 of its checks");
+    expect(new sdk.UnknownWordError({ name: "track", given: "x", known: ["a", "b"] }).message).to.contain("a, b");
+  });
+
   it("say the next step in one sentence", () => {
     for (const [name, hint] of Object.entries(hints)) expect(hint, name).to.match(/^[A-Z].{9,140}\.$/);
   });

@@ -5,8 +5,9 @@ import { expect } from "chai";
 import { createClient, custom } from "viem";
 
 import { addresses, solidarity, solidarityActions } from "../../sdk/index.js";
+import * as community from "../../sdk/actions/community/index.js";
 import * as errors from "../../sdk/errors/index.js";
-import * as sdk from "../../sdk/index.js";
+import * as core from "../../sdk/index.js";
 import * as math from "../../sdk/math/index.js";
 import * as plan from "../../sdk/plan/index.js";
 import * as record from "../../sdk/record/index.js";
@@ -14,7 +15,10 @@ import * as wallets from "../../sdk/wallets/index.js";
 import { deployment } from "./utils/chainDouble.js";
 
 const root = resolve(import.meta.dirname, "../..");
-const namespaces = ["community", "governance", "member", "pool", "record", "request", "round", "token"] as const;
+/** The core, and the actions by which communities are opened: before there is one to be bound to. */
+const sdk = { ...core, community };
+const bindable = ["governance", "member", "pool", "record", "request", "round", "token"] as const;
+const namespaces = ["community", ...bindable] as const;
 
 /** Everything that can be imported, one name a line; from another entry than the core, with its name before it. */
 function surface(): string {
@@ -118,10 +122,11 @@ describe("surface", () => {
     const transport = custom({ request: ({ method }: { method: string }) => Promise.resolve(asked.push(method)) });
     const client = createClient({ transport }).extend(solidarityActions({ deployment }));
     const bound = solidarity(client, { deployment });
-    for (const name of namespaces) {
+    for (const name of bindable) {
       expect(Object.keys(bound[name]), name).to.deep.equal(Object.keys(sdk[name]));
       expect(Object.keys(client.solidarity[name]), name).to.deep.equal(Object.keys(sdk[name]));
     }
+    expect(Object.keys(bound).sort()).to.deep.equal([...bindable]);
     const args = { asset: sdk.NATIVE, amount: 5n } as const;
     expect(bound.pool.pledge.call(args)).to.deep.equal(sdk.pool.pledge.call({ deployment, ...args }));
     expect(bound.pool.pledge.call(args)).to.include({ to: deployment.pool, value: 5n });

@@ -2,6 +2,7 @@
 
 import { createWalletClient, http, publicActions } from "viem";
 
+import * as community from "../../sdk/actions/community/index.js";
 import {
   type AnyCall,
   type Deployment,
@@ -29,7 +30,7 @@ const client = createWalletClient({ transport: http() })
   .extend(solidarityActions({ deployment }));
 
 export async function bound(): Promise<void> {
-  const { pool, request, governance, member, token, community } = client.solidarity;
+  const { pool, request, governance, member, token } = client.solidarity;
   const gift = await pool.pledgeSync({ asset: NATIVE, amount: 1n });
   holds<Equal<typeof gift.amount, bigint>>();
   holds<Equal<typeof gift.receipt.status, "success" | "reverted">>();
@@ -69,7 +70,7 @@ export async function bound(): Promise<void> {
   await governance.propose({ calls, description: "Seat a responder" });
   await token.credit();
   await pool.resumePayouts();
-  await community.getPreset({ preset: "group" });
+  await community.getPreset(client, { preset: "group" });
 }
 
 export async function loose(): Promise<void> {

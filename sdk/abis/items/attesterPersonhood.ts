@@ -1,18 +1,18 @@
 // Written by `npm run generate` from the contracts. Do not edit.
 
-export const Attested = {"inputs":[{"indexed":true,"name":"attester","type":"address"},{"indexed":true,"name":"account","type":"address"},{"indexed":true,"name":"person","type":"bytes32"},{"indexed":false,"name":"weight","type":"uint16"},{"indexed":false,"name":"issuedAt","type":"uint40"},{"indexed":false,"name":"expiry","type":"uint40"}],"name":"Attested","type":"event"} as const;
-export const AttesterSet = {"inputs":[{"indexed":true,"name":"attester","type":"address"},{"indexed":false,"name":"admitted","type":"bool"}],"name":"AttesterSet","type":"event"} as const;
-export const AuthorityUpdated = {"inputs":[{"indexed":false,"name":"authority","type":"address"}],"name":"AuthorityUpdated","type":"event"} as const;
-export const EIP712DomainChanged = {"inputs":[],"name":"EIP712DomainChanged","type":"event"} as const;
-export const Revoked = {"inputs":[{"indexed":true,"name":"attester","type":"address"},{"indexed":true,"name":"account","type":"address"}],"name":"Revoked","type":"event"} as const;
-export const accountOf = {"inputs":[{"name":"person","type":"bytes32"}],"name":"accountOf","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"} as const;
-export const attest = {"inputs":[{"components":[{"name":"account","type":"address"},{"name":"person","type":"bytes32"},{"name":"weight","type":"uint16"},{"name":"issuedAt","type":"uint40"},{"name":"expiry","type":"uint40"}],"name":"attestation","type":"tuple"},{"name":"attester","type":"address"},{"name":"signature","type":"bytes"}],"name":"attest","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
-export const attestationOf = {"inputs":[{"name":"account","type":"address"}],"name":"attestationOf","outputs":[{"name":"attester","type":"address"},{"components":[{"name":"account","type":"address"},{"name":"person","type":"bytes32"},{"name":"weight","type":"uint16"},{"name":"issuedAt","type":"uint40"},{"name":"expiry","type":"uint40"}],"name":"attestation","type":"tuple"}],"stateMutability":"view","type":"function"} as const;
-export const authority = {"inputs":[],"name":"authority","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"} as const;
-export const eip712Domain = {"inputs":[],"name":"eip712Domain","outputs":[{"name":"fields","type":"bytes1"},{"name":"name","type":"string"},{"name":"version","type":"string"},{"name":"chainId","type":"uint256"},{"name":"verifyingContract","type":"address"},{"name":"salt","type":"bytes32"},{"name":"extensions","type":"uint256[]"}],"stateMutability":"view","type":"function"} as const;
-export const isAttester = {"inputs":[{"name":"attester","type":"address"}],"name":"isAttester","outputs":[{"name":"","type":"bool"}],"stateMutability":"view","type":"function"} as const;
-export const isConsumingScheduledOp = {"inputs":[],"name":"isConsumingScheduledOp","outputs":[{"name":"","type":"bytes4"}],"stateMutability":"view","type":"function"} as const;
-export const revoke = {"inputs":[{"name":"account","type":"address"}],"name":"revoke","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
-export const setAttester = {"inputs":[{"name":"attester","type":"address"},{"name":"admitted","type":"bool"}],"name":"setAttester","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
-export const setAuthority = {"inputs":[{"name":"newAuthority","type":"address"}],"name":"setAuthority","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
-export const weight = {"inputs":[{"name":"account","type":"address"}],"name":"weight","outputs":[{"name":"basisPoints","type":"uint256"}],"stateMutability":"view","type":"function"} as const;
+export const Attested = "Attested(attester A,account A,person D,weight u16,issuedAt u40,expiry u40)";
+export const AttesterSet = "AttesterSet(attester A,admitted o)";
+export const AuthorityUpdated = "AuthorityUpdated(authority a)";
+export const EIP712DomainChanged = "EIP712DomainChanged()";
+export const Revoked = "Revoked(attester A,account A)";
+export const accountOf = "accountOf(d)(a)v";
+export const attest = "attest(t(account a,person d,weight u16,issuedAt u40,expiry u40),a,y)()";
+export const attestationOf = "attestationOf(a)(a,t(account a,person d,weight u16,issuedAt u40,expiry u40))v";
+export const authority = "authority()(a)v";
+export const eip712Domain = "eip712Domain()(y1,s,s,w,a,d,w[])v";
+export const isAttester = "isAttester(a)(o)v";
+export const isConsumingScheduledOp = "isConsumingScheduledOp()(y4)v";
+export const revoke = "revoke(a)()";
+export const setAttester = "setAttester(a,o)()";
+export const setAuthority = "setAuthority(a)()";
+export const weight = "weight(a)(w)v";

@@ -27,6 +27,8 @@ import { getPreset } from "./getPreset.js";
  *
  * @example
  * ```ts
+ * import * as community from "solidarity-dao/community";
+ *
  * const { deployment } = await community.openSync(client, {
  *   name: "Neighbours of Elm Street",
  *   founders: [ana, ben, eve],

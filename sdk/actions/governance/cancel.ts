@@ -1,4 +1,4 @@
-import { type Hash, keccak256, toHex } from "viem";
+import type { Hash } from "viem";
 
 import * as communityGovernor from "../../abis/items/communityGovernor.js";
 import type * as errors from "../../errors/index.js";
@@ -6,6 +6,7 @@ import type { AnyCall } from "../../internal/call.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
+import { contentOf } from "../../types/proposalId.js";
 
 /**
  * Take one's own proposal back, before the vote starts.
@@ -21,12 +22,7 @@ import type { InCommunity } from "../../types/deployment.js";
 export const cancel = defineWrite({
   contract: "governor",
   function: communityGovernor.cancel,
-  args: (a: cancel.Args) => [
-    a.calls.map(({ to }) => to),
-    a.calls.map(({ value }) => value),
-    a.calls.map(({ data }) => data),
-    keccak256(toHex(a.description)),
-  ],
+  args: (a: cancel.Args) => contentOf(a),
   extractEvent: oneEvent("governor", communityGovernor.ProposalCanceled),
 });
 

@@ -1,4 +1,4 @@
-import { type Hash, keccak256, toHex } from "viem";
+import type { Hash } from "viem";
 
 import * as communityGovernor from "../../abis/items/communityGovernor.js";
 import type * as errors from "../../errors/index.js";
@@ -6,6 +6,7 @@ import type { AnyCall } from "../../internal/call.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
+import { contentOf } from "../../types/proposalId.js";
 
 /**
  * Execute a proposal whose delay is over. Anybody may; give the same calls and description.
@@ -22,12 +23,7 @@ import type { InCommunity } from "../../types/deployment.js";
 export const execute = defineWrite({
   contract: "governor",
   function: communityGovernor.execute,
-  args: (a: execute.Args) => [
-    a.calls.map(({ to }) => to),
-    a.calls.map(({ value }) => value),
-    a.calls.map(({ data }) => data),
-    keccak256(toHex(a.description)),
-  ],
+  args: (a: execute.Args) => contentOf(a),
   value: (a) => a.calls.reduce((sum, { value }) => sum + value, 0n),
   extractEvent: oneEvent("governor", communityGovernor.ProposalExecuted),
 });

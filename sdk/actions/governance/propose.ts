@@ -6,6 +6,7 @@ import type { AnyCall } from "../../internal/call.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
+import { callsOf } from "../../types/proposalId.js";
 
 /**
  * Propose to the members that the community makes some calls: any `.call()` of this SDK, or of another.
@@ -28,12 +29,7 @@ import type { InCommunity } from "../../types/deployment.js";
 export const propose = defineWrite({
   contract: "governor",
   function: communityGovernor.propose,
-  args: (a: propose.Args) => [
-    a.calls.map(({ to }) => to),
-    a.calls.map(({ value }) => value),
-    a.calls.map(({ data }) => data),
-    a.description,
-  ],
+  args: (a: propose.Args) => [...callsOf(a.calls), a.description],
   extractEvent: oneEvent("governor", communityGovernor.ProposalCreated),
 });
 

@@ -1,4 +1,4 @@
-import { type Hash, keccak256, toHex } from "viem";
+import type { Hash } from "viem";
 
 import * as communityGovernor from "../../abis/items/communityGovernor.js";
 import type * as errors from "../../errors/index.js";
@@ -6,6 +6,7 @@ import type { AnyCall } from "../../internal/call.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
+import { contentOf } from "../../types/proposalId.js";
 
 /**
  * Move a proposal that passed into the timelock. Anybody may; give the same calls and description.
@@ -21,12 +22,7 @@ import type { InCommunity } from "../../types/deployment.js";
 export const queue = defineWrite({
   contract: "governor",
   function: communityGovernor.queue,
-  args: (a: queue.Args) => [
-    a.calls.map(({ to }) => to),
-    a.calls.map(({ value }) => value),
-    a.calls.map(({ data }) => data),
-    keccak256(toHex(a.description)),
-  ],
+  args: (a: queue.Args) => contentOf(a),
   extractEvent: oneEvent("governor", communityGovernor.ProposalQueued),
 });
 

@@ -22,7 +22,7 @@ export const delegate = defineWrite({
   contract: "registry",
   function: memberRegistry.delegate,
   args: (a: delegate.Args) => [a.delegatee],
-  check: (a, { client, sender, checkMember }) => checkMember(client, a.deployment, sender),
+  check: (a, { checkMember }) => checkMember(a),
   extractEvent: oneEvent("registry", memberRegistry.DelegateChanged),
 });
 

@@ -27,7 +27,7 @@ export const delegateBySig = defineWrite({
     const { delegatee, nonce, expiry, v, r, s } = a.delegation;
     return [delegatee, nonce, expiry, v, r, s];
   },
-  check: (a, { client, checkDeadline }) => checkDeadline(client, a.delegation.expiry),
+  check: (a, { checkDeadline }) => checkDeadline(a.delegation.expiry),
   extractEvent: oneEvent("registry", memberRegistry.DelegateChanged),
 });
 

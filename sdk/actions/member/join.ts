@@ -30,7 +30,7 @@ export const join = defineWrite({
     const signed = byVoucher(a.signatures);
     return [a.invitation, signed.map(({ voucher }) => voucher), signed.map(({ signature }) => signature)];
   },
-  check: (a, { client, checkDeadline }) => checkDeadline(client, a.invitation.deadline),
+  check: (a, { checkDeadline }) => checkDeadline(a.invitation.deadline),
   extractEvent: oneEvent("registry", memberRegistry.Joined),
 });
 

@@ -23,7 +23,7 @@ export const vouch = defineWrite({
   contract: "registry",
   function: memberRegistry.vouch,
   args: (a: vouch.Args) => [a.candidate],
-  check: (a, { client, sender, checkMember }) => checkMember(client, a.deployment, sender),
+  check: (a, { checkMember }) => checkMember(a),
   extractEvent: oneEvent("registry", memberRegistry.Vouched),
 });
 

@@ -22,7 +22,7 @@ export const collectTo = defineWrite({
   contract: "pool",
   function: emergencyPool.collectTo,
   args: (a: collectTo.Args) => [a.asset, a.to],
-  check: (a, { checkPayee }) => checkPayee(a.deployment, a.asset, a.to),
+  check: (a, { checkPayee }) => checkPayee(a, a.to),
   extractEvent: oneEvent("pool", emergencyPool.Collected),
 });
 

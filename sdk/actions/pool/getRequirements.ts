@@ -1,18 +1,15 @@
-import { type Address, erc20Abi } from "viem";
+import type { Address } from "viem";
 
 import type * as errors from "../../errors/index.js";
 import type { AnyCall } from "../../internal/call.js";
-import { accountOf, type AnyClient } from "../../internal/client.js";
-import { typed } from "../../internal/typed.js";
+import type { AnyClient } from "../../internal/client.js";
+import { laterTyped } from "../../internal/later.js";
 import type { WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { isNative } from "../../types/native.js";
-import { getBalance, readContract } from "viem/actions";
-import { approve } from "./approve.js";
 
 /**
  * Say what is still missing before the account can pledge an amount: nothing, money, an admission, or an approval
- * (with the call that gives it).
+ * (with the call that gives it). Whatever cannot be asked, a node out of reach above all, is thrown and not missing.
  *
  * @example
  * ```ts
@@ -20,39 +17,12 @@ import { approve } from "./approve.js";
  *   if (missing.type === "approval") await client.sendTransaction(missing.call);
  * ```
  */
-export const getRequirements = (
+export const getRequirements: (
   client: AnyClient,
   parameters: getRequirements.Parameters,
-): Promise<getRequirements.ReturnType> =>
-  typed(async () => {
-    const { deployment, asset, amount } = parameters;
-    const { checkAsset } = await import("../../internal/check.js");
-    const { address } = accountOf(client, parameters.account);
-    const missing = await Promise.all([
-      checkAsset(client, deployment, asset).then(
-        () => undefined,
-        () => ({ type: "admission", asset }) as const,
-      ),
-      isNative(asset)
-        ? getBalance(client, { address })
-        : readContract(client, { abi: erc20Abi, address: asset, functionName: "balanceOf", args: [address] }),
-      isNative(asset)
-        ? amount
-        : readContract(client, {
-            abi: erc20Abi,
-            address: asset,
-            functionName: "allowance",
-            args: [address, deployment.pool],
-          }),
-    ]).then(([admission, balance, allowance]) => [
-      admission,
-      balance < amount ? ({ type: "balance", balance, needed: amount } as const) : undefined,
-      allowance < amount
-        ? ({ type: "approval", allowance, needed: amount, call: approve.call({ deployment, asset, amount }) } as const)
-        : undefined,
-    ]);
-    return missing.filter((requirement) => requirement !== undefined);
-  });
+) => Promise<getRequirements.ReturnType> = /* @__PURE__ */ laterTyped(
+  async () => (await import("../../reading/requirements.js")).read,
+);
 
 /** Something that is still missing before a pledge. */
 export type Requirement =

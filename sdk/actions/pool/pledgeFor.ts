@@ -31,14 +31,7 @@ export const pledgeFor = defineWrite({
   function: emergencyPool.pledgeFor,
   args: (a: pledgeFor.Args) => [encodeGift(a), a.donor],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
-  check: async (a, { client, sender, checkAllowance, checkAmount, checkAsset, checkBalance }) => {
-    checkAmount(a.amount);
-    await checkAsset(client, a.deployment, a.asset);
-    await Promise.all([
-      checkBalance(client, a.asset, sender, a.amount),
-      checkAllowance(client, a.asset, sender, a.deployment.pool, a.amount),
-    ]);
-  },
+  check: (a, { checkGift }) => checkGift(a),
   extractEvent: oneEvent("pool", emergencyPool.Pledged),
 });
 

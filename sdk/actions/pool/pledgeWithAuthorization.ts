@@ -28,12 +28,7 @@ export const pledgeWithAuthorization = defineWrite({
   contract: "pool",
   function: emergencyPool.pledgeWithAuthorization,
   args: (a: pledgeWithAuthorization.Args) => [encodeGift(a), a.authorization],
-  check: async (a, { client, checkAmount, checkAsset, checkBalance, checkDeadline }) => {
-    checkAmount(a.amount);
-    await checkAsset(client, a.deployment, a.asset);
-    await checkBalance(client, a.asset, a.authorization.from, a.amount);
-    await checkDeadline(client, a.authorization.validBefore);
-  },
+  check: (a, { checkSignedGift }) => checkSignedGift(a, a.authorization.validBefore, a.authorization.from),
   extractEvent: oneEvent("pool", emergencyPool.Pledged),
 });
 

@@ -6,7 +6,7 @@ import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { encodeGift, type Gift } from "../../types/gift.js";
-import { type Permit, signPermit } from "./signPermit.js";
+import type { Permit } from "./signPermit.js";
 
 /**
  * Give a token in one transaction, without an allowance set before: signs its ERC-2612 permit, then pledges.
@@ -30,20 +30,8 @@ export const pledgeWithPermit = defineWrite({
   contract: "pool",
   function: emergencyPool.pledgeWithPermit,
   args: (a: pledgeWithPermit.Args) => [encodeGift(a), a.permit.deadline, a.permit.v, a.permit.r, a.permit.s],
-  check: async (
-    a: pledgeWithPermit.Input,
-    { client, sender, checkAmount, checkAsset, checkBalance, checkDeadline },
-  ) => {
-    checkAmount(a.amount);
-    await checkAsset(client, a.deployment, a.asset);
-    await checkBalance(client, a.asset, sender, a.amount);
-    const deadline = a.permit?.deadline ?? a.deadline;
-    if (deadline !== undefined) await checkDeadline(client, deadline);
-  },
-  prepare: async (input: pledgeWithPermit.Input, { client, account }) => ({
-    ...input,
-    permit: input.permit ?? (await signPermit(client, { ...input, account })),
-  }),
+  check: (a: pledgeWithPermit.Input, { checkSignedGift }) => checkSignedGift(a, a.permit?.deadline ?? a.deadline),
+  prepare: (input: pledgeWithPermit.Input, { withPermit }) => withPermit(input),
   extractEvent: oneEvent("pool", emergencyPool.Pledged),
 });
 

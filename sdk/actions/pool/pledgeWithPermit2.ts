@@ -28,12 +28,7 @@ export const pledgeWithPermit2 = defineWrite({
   contract: "pool",
   function: emergencyPool.pledgeWithPermit2,
   args: (a: pledgeWithPermit2.Args) => [encodeGift(a), a.transfer],
-  check: async (a, { client, checkAmount, checkAsset, checkBalance, checkDeadline }) => {
-    checkAmount(a.amount);
-    await checkAsset(client, a.deployment, a.asset);
-    await checkBalance(client, a.asset, a.transfer.from, a.amount);
-    await checkDeadline(client, a.transfer.deadline);
-  },
+  check: (a, { checkSignedGift }) => checkSignedGift(a, a.transfer.deadline, a.transfer.from),
   extractEvent: oneEvent("pool", emergencyPool.Pledged),
 });
 

@@ -2,11 +2,11 @@ import type { Hash } from "viem";
 
 import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
-import { mapped, oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import type { RequestId } from "../../types/requestId.js";
-import { decodeTerms, encodeTerms, type Terms } from "../../types/terms.js";
+import { encodeTerms, type Terms } from "../../types/terms.js";
+import { requested } from "./requested.js";
 
 /**
  * Replace an undecided request by its next version: votes start anew. Requester only.
@@ -33,16 +33,8 @@ export const amend = defineWrite({
   contract: "requests",
   function: aidRequests.amend,
   args: (a: amend.Args) => [a.id, encodeTerms(a.terms), encodeTerms(a.next)],
-  check: async (a, { client, checkStatus, checkTerms }) => {
-    checkTerms(a.id, a.terms);
-    await checkStatus(client, a.deployment, a.id, ["open", "escalated"]);
-  },
-  extractEvent: mapped(oneEvent("requests", aidRequests.Requested), ({ id, requester, payee, terms }) => ({
-    id,
-    requester,
-    payee,
-    terms: decodeTerms(terms),
-  })),
+  check: (a, { checkStanding }) => checkStanding(a, "open", "escalated"),
+  extractEvent: requested,
 });
 
 export namespace amend {

@@ -2,12 +2,12 @@ import type { Hash, Hex } from "viem";
 
 import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
-import { mapped, oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { NO_DIGEST } from "../../types/native.js";
 import type { RequestId } from "../../types/requestId.js";
-import { decodeTerms, encodeTerms, type Terms } from "../../types/terms.js";
+import { encodeTerms, type Terms } from "../../types/terms.js";
+import { requested } from "./requested.js";
 
 /**
  * Appeal a refusal: the next version goes to deliberation, and cannot be refused. Requester only.
@@ -26,16 +26,8 @@ export const appeal = defineWrite({
   contract: "requests",
   function: aidRequests.appeal,
   args: (a: appeal.Args) => [a.id, encodeTerms(a.terms), a.evidence ?? NO_DIGEST],
-  check: async (a, { client, checkStatus, checkTerms }) => {
-    checkTerms(a.id, a.terms);
-    await checkStatus(client, a.deployment, a.id, ["refused"]);
-  },
-  extractEvent: mapped(oneEvent("requests", aidRequests.Requested), ({ id, requester, payee, terms }) => ({
-    id,
-    requester,
-    payee,
-    terms: decodeTerms(terms),
-  })),
+  check: (a, { checkStanding }) => checkStanding(a, "refused"),
+  extractEvent: requested,
 });
 
 export namespace appeal {

@@ -28,10 +28,7 @@ export const approveRapid = defineWrite({
   contract: "requests",
   function: aidRequests.approveRapid,
   args: (a: approveRapid.Args) => [a.id, encodeTerms(a.terms)],
-  check: async (a, { client, checkStatus, checkTerms }) => {
-    checkTerms(a.id, a.terms);
-    await checkStatus(client, a.deployment, a.id, ["open"]);
-  },
+  check: (a, { checkStanding }) => checkStanding(a, "open"),
   extractEvent: oneEvent("requests", aidRequests.RapidApproved),
 });
 

@@ -28,7 +28,7 @@ export const assess = defineWrite({
   contract: "requests",
   function: aidRequests.assess,
   args: (a: assess.Args) => [a.id, encodeTerms(a.terms), a.scores],
-  check: (a, { checkTerms }) => checkTerms(a.id, a.terms),
+  check: (a, { checkTerms }) => checkTerms(a),
   extractEvent: oneEvent("requests", aidRequests.Assessed),
 });
 

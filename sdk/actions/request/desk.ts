@@ -2,10 +2,9 @@ import type { Address } from "viem";
 
 import * as aidRequests from "../../abis/items/aidRequests.js";
 import type { AnyClient } from "../../internal/client.js";
-import type { ReadOptions } from "../../internal/read.js";
+import { ask, type ReadOptions } from "../../internal/read.js";
 import { typed } from "../../internal/typed.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { readContract } from "viem/actions";
 
 /** What the desk is asked about, and where it is. */
 export type AtDesk = InCommunity & {
@@ -15,9 +14,7 @@ export type AtDesk = InCommunity & {
 
 /** Where the community's paperwork is done: standings, waiting lines and schedules. */
 export const deskOf = (client: AnyClient, { deployment, desk }: AtDesk): Promise<Address> =>
-  desk
-    ? Promise.resolve(desk)
-    : readContract(client, { abi: [aidRequests.desk], address: deployment.requests, functionName: "desk" });
+  desk ? Promise.resolve(desk) : ask(client, "requests", aidRequests.desk, deployment.requests, []);
 
 /** A read of the desk that finds the desk by itself. */
 export function viaDesk<args extends { desk: Address }, result, call>(read: {

@@ -24,10 +24,7 @@ export const lapse = defineWrite({
   contract: "requests",
   function: aidRequests.lapse,
   args: (a: lapse.Args) => [a.id, encodeTerms(a.terms)],
-  check: async (a, { client, checkStatus, checkTerms }) => {
-    checkTerms(a.id, a.terms);
-    await checkStatus(client, a.deployment, a.id, ["lapsed"]);
-  },
+  check: (a, { checkStanding }) => checkStanding(a, "lapsed"),
   extractEvent: oneEvent("requests", aidRequests.Lapsed),
 });
 

@@ -27,7 +27,7 @@ export const proveTranche = defineWrite({
   contract: "requests",
   function: aidRequests.proveTranche,
   args: (a: proveTranche.Args) => [a.id, encodeTerms(a.terms), a.part, a.proof],
-  check: (a, { checkTerms }) => checkTerms(a.id, a.terms),
+  check: (a, { checkTerms }) => checkTerms(a),
   extractEvent: oneEvent("requests", aidRequests.TrancheProven),
 });
 

@@ -26,10 +26,7 @@ export const refuse = defineWrite({
   contract: "requests",
   function: aidRequests.refuse,
   args: (a: refuse.Args) => [a.id, encodeTerms(a.terms), a.reason],
-  check: async (a, { client, checkStatus, checkTerms }) => {
-    checkTerms(a.id, a.terms);
-    await checkStatus(client, a.deployment, a.id, ["open", "escalated"]);
-  },
+  check: (a, { checkStanding }) => checkStanding(a, "open", "escalated"),
   extractEvent: oneEvent("requests", aidRequests.Refused),
 });
 

@@ -52,10 +52,7 @@ export const release = defineWrite({
   contract: "requests",
   function: aidRequests.release,
   args: (a: release.Args) => [a.id, encodeTerms(a.terms)],
-  check: async (a, { client, checkStatus, checkTerms }) => {
-    checkTerms(a.id, a.terms);
-    await checkStatus(client, a.deployment, a.id, ["open", "approved", "paying"]);
-  },
+  check: (a, { checkStanding }) => checkStanding(a, "open", "approved", "paying"),
   extractEvent: releaseOutcome,
 });
 

@@ -30,7 +30,7 @@ export const releaseRapid = defineWrite({
   contract: "requests",
   function: aidRequests.releaseRapid,
   args: (a: releaseRapid.Args) => [a.id, encodeTerms(a.terms), a.approvals],
-  check: (a, { checkTerms }) => checkTerms(a.id, a.terms),
+  check: (a, { checkTerms }) => checkTerms(a),
   extractEvent: releaseOutcome,
 });
 

@@ -2,10 +2,10 @@ import type { Hash } from "viem";
 
 import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
-import { mapped, oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { decodeTerms, encodeTerms, type Terms, type TermsDraft, toTerms } from "../../types/terms.js";
+import { encodeTerms, type Terms, type TermsDraft, toTerms } from "../../types/terms.js";
+import { requested } from "./requested.js";
 
 /**
  * Ask for help. The caller is the requester, and the payee unless another is named.
@@ -37,19 +37,12 @@ export const request = defineWrite({
   contract: "requests",
   function: aidRequests.request,
   args: (a: request.Args) => [encodeTerms(a.terms)],
-  check: async (a: request.Input, { client, sender, checkAmount, checkAsset, checkMember, checkPayee }) => {
-    checkAmount(a.amount);
-    checkPayee(a.deployment, a.asset, a.payee ?? sender);
-    await checkAsset(client, a.deployment, a.asset);
-    if (a.track === "consent") await checkMember(client, a.deployment, sender);
+  check: async (a: request.Input, { checkMember, checkRequest }) => {
+    await checkRequest(a);
+    if (a.track === "consent") await checkMember(a);
   },
   prepare: (input: request.Input, { sender }) => ({ ...input, terms: toTerms(input, sender) }),
-  extractEvent: mapped(oneEvent("requests", aidRequests.Requested), ({ id, requester, payee, terms }) => ({
-    id,
-    requester,
-    payee,
-    terms: decodeTerms(terms),
-  })),
+  extractEvent: requested,
 });
 
 export namespace request {

@@ -2,10 +2,10 @@ import type { Hash } from "viem";
 
 import * as aidRequests from "../../abis/items/aidRequests.js";
 import type * as errors from "../../errors/index.js";
-import { mapped, oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { decodeTerms, encodeTerms } from "../../types/terms.js";
+import { encodeTerms } from "../../types/terms.js";
+import { requested } from "./requested.js";
 import type { PayeeAgreement } from "./signPayeeAgreement.js";
 
 /**
@@ -29,18 +29,11 @@ export const requestFor = defineWrite({
   contract: "requests",
   function: aidRequests.requestFor,
   args: (a: requestFor.Args) => [encodeTerms(a.terms), a.deadline, a.signature],
-  check: async (a, { client, checkAmount, checkAsset, checkDeadline, checkPayee }) => {
-    checkAmount(a.terms.amount);
-    checkPayee(a.deployment, a.terms.asset, a.terms.payee);
-    await checkAsset(client, a.deployment, a.terms.asset);
-    await checkDeadline(client, a.deadline);
+  check: async (a, { checkDeadline, checkRequest }) => {
+    await checkRequest({ ...a, ...a.terms });
+    await checkDeadline(a.deadline);
   },
-  extractEvent: mapped(oneEvent("requests", aidRequests.Requested), ({ id, requester, payee, terms }) => ({
-    id,
-    requester,
-    payee,
-    terms: decodeTerms(terms),
-  })),
+  extractEvent: requested,
 });
 
 export namespace requestFor {

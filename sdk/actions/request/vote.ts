@@ -31,8 +31,7 @@ export const vote = defineWrite({
   contract: "requests",
   function: aidRequests.vote,
   args: (a: vote.Args) => [a.id, support.encode(a.support), a.reason ?? NO_DIGEST],
-  check: (a, { client, checkStatus }) =>
-    checkStatus(client, a.deployment, a.id, ["open", "escalated", "approved", "paying", "released"]),
+  check: (a, { checkStatus }) => checkStatus(a, "open", "escalated", "approved", "paying", "released"),
   extractEvent: mapped(oneEvent("requests", aidRequests.Voted), (voted) => ({
     ...voted,
     support: support.decode(voted.support),

@@ -25,7 +25,7 @@ export const withdraw = defineWrite({
   contract: "requests",
   function: aidRequests.withdraw,
   args: (a: withdraw.Args) => [a.id, encodeTerms(a.terms)],
-  check: (a, { checkTerms }) => checkTerms(a.id, a.terms),
+  check: (a, { checkTerms }) => checkTerms(a),
   extractEvent: oneEvent("requests", aidRequests.Withdrawn),
 });
 

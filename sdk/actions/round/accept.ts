@@ -5,7 +5,6 @@ import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 import { groupOf } from "../../types/round.js";
 
 /**
@@ -26,7 +25,6 @@ import { groupOf } from "../../types/round.js";
 export const accept = defineWrite({
   contract: "rounds",
   function: quadraticFunding.accept,
-  to: roundsOf,
   args: (a: accept.Args) => [a.round, ...groupOf(a.projects)],
   extractEvent: oneEvent("rounds", quadraticFunding.Accepted),
 });

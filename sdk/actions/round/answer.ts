@@ -5,7 +5,6 @@ import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Answer a challenge, as the donor; the answer is a digest.
@@ -22,7 +21,6 @@ import { roundsOf } from "./at.js";
 export const answer = defineWrite({
   contract: "rounds",
   function: quadraticFunding.answer,
-  to: roundsOf,
   args: (a: answer.Args) => [a.round, a.digest],
   extractEvent: oneEvent("rounds", quadraticFunding.Answered),
 });

@@ -4,7 +4,6 @@ import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { NO_DIGEST } from "../../types/native.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Cancel a round before claims begin, as a proposal's call. All gifts and the fund go back in full.
@@ -17,7 +16,6 @@ import { roundsOf } from "./at.js";
 export const cancel = defineSetting({
   contract: "rounds",
   function: quadraticFunding.cancel,
-  to: roundsOf,
   args: (a: cancel.Args) => [a.round, a.reason ?? NO_DIGEST],
 });
 

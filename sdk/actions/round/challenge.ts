@@ -5,7 +5,6 @@ import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Put it to the community that a donor is not one person; the evidence is a digest. Stewards only; it changes nothing by
@@ -24,7 +23,6 @@ import { roundsOf } from "./at.js";
 export const challenge = defineWrite({
   contract: "rounds",
   function: quadraticFunding.challenge,
-  to: roundsOf,
   args: (a: challenge.Args) => [a.round, a.donor, a.evidence],
   extractEvent: oneEvent("rounds", quadraticFunding.Challenged),
 });

@@ -5,7 +5,6 @@ import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Pay a project its gifts and its match. Anybody may; when the payee cannot be paid, the money is owed to them.
@@ -23,7 +22,6 @@ import { roundsOf } from "./at.js";
 export const claim = defineWrite({
   contract: "rounds",
   function: quadraticFunding.claim,
-  to: roundsOf,
   args: (a: claim.Args) => [a.round, a.project],
   extractEvent: oneEvent("rounds", quadraticFunding.Claimed),
 });

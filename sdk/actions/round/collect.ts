@@ -5,7 +5,6 @@ import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Send a payee what the rounds owe them. Anybody may; the payee is the caller, unless named.
@@ -22,7 +21,6 @@ import { roundsOf } from "./at.js";
 export const collect = defineWrite({
   contract: "rounds",
   function: quadraticFunding.collect,
-  to: roundsOf,
   args: (a: collect.Args) => [a.asset, a.payee],
   prepare: (input: collect.Input, { sender }) => ({ ...input, payee: input.payee ?? sender }),
   extractEvent: oneEvent("rounds", quadraticFunding.Collected),

@@ -5,7 +5,6 @@ import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Send what the rounds owe the caller to another address of theirs.
@@ -23,7 +22,6 @@ import { roundsOf } from "./at.js";
 export const collectTo = defineWrite({
   contract: "rounds",
   function: quadraticFunding.collectTo,
-  to: roundsOf,
   args: (a: collectTo.Args) => [a.asset, a.to],
   extractEvent: oneEvent("rounds", quadraticFunding.Collected),
 });

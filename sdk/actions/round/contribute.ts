@@ -6,7 +6,6 @@ import type { FieldsOf } from "../../internal/abis.js";
 import { allEvents, type Extract, oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { assetOf, checkGift, roundsOf } from "./at.js";
 import { isNative } from "../../types/native.js";
 
 /** The gift as the rounds wrote it down. One that was signed for comes through the desk, as a cart of one line. */
@@ -38,14 +37,10 @@ const given: Extract<FieldsOf<"rounds", "Contributed">> = (logs, contract) => {
 export const contribute = defineWrite({
   contract: "rounds",
   function: quadraticFunding.contribute,
-  to: roundsOf,
   args: (a: contribute.Args) => [a.round, a.project, a.amount],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
-  prepare: async (input: contribute.Input, { client }) => ({
-    ...input,
-    asset: input.asset ?? (await assetOf(client, input)),
-  }),
-  check: (a: contribute.Input, context) => checkGift(context, a, a.amount),
+  prepare: (input: contribute.Input, { withAsset }) => withAsset(input),
+  check: (a: contribute.Input, { checkRoundGift }) => checkRoundGift(a, a.amount),
   extractEvent: given,
 });
 

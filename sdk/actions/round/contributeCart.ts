@@ -6,7 +6,6 @@ import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { encodeCart, type CartItem, sumOf } from "../../types/round.js";
-import { assetOf, checkGift, roundsOf } from "./at.js";
 import { isNative } from "../../types/native.js";
 
 /**
@@ -29,14 +28,10 @@ import { isNative } from "../../types/native.js";
 export const contributeCart = defineWrite({
   contract: "rounds",
   function: quadraticFunding.contributeCart,
-  to: roundsOf,
   args: (a: contributeCart.Args) => [a.round, encodeCart(a.items)],
   value: (a) => (isNative(a.asset) ? sumOf(a.items) : 0n),
-  prepare: async (input: contributeCart.Input, { client }) => ({
-    ...input,
-    asset: input.asset ?? (await assetOf(client, input)),
-  }),
-  check: (a: contributeCart.Input, context) => checkGift(context, a, sumOf(a.items)),
+  prepare: (input: contributeCart.Input, { withAsset }) => withAsset(input),
+  check: (a: contributeCart.Input, { checkRoundGift }) => checkRoundGift(a, sumOf(a.items)),
   extractEvent: oneEvent("rounds", quadraticFunding.CartContributed),
 });
 

@@ -6,7 +6,6 @@ import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { encodeCart, type CartItem, sumOf } from "../../types/round.js";
-import { assetOf, checkGift, roundsOf } from "./at.js";
 import { isNative } from "../../types/native.js";
 
 /**
@@ -30,14 +29,10 @@ import { isNative } from "../../types/native.js";
 export const contributeFor = defineWrite({
   contract: "rounds",
   function: quadraticFunding.contributeFor,
-  to: roundsOf,
   args: (a: contributeFor.Args) => [a.round, encodeCart(a.items), a.donor],
   value: (a) => (isNative(a.asset) ? sumOf(a.items) : 0n),
-  prepare: async (input: contributeFor.Input, { client }) => ({
-    ...input,
-    asset: input.asset ?? (await assetOf(client, input)),
-  }),
-  check: (a: contributeFor.Input, context) => checkGift(context, a, sumOf(a.items)),
+  prepare: (input: contributeFor.Input, { withAsset }) => withAsset(input),
+  check: (a: contributeFor.Input, { checkRoundGift }) => checkRoundGift(a, sumOf(a.items)),
   extractEvent: oneEvent("rounds", quadraticFunding.CartContributed),
 });
 

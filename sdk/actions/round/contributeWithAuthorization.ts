@@ -4,10 +4,8 @@ import * as giftDesk from "../../abis/items/giftDesk.js";
 import type * as errors from "../../errors/index.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { sumOf } from "../../types/round.js";
 import type { Authorization } from "../pool/signAuthorization.js";
-import { assetOf } from "./at.js";
-import { type AtDesk, type Cart, cartGiven, deskCart, deskOf } from "./desk.js";
+import { type AtDesk, type Cart, cartGiven, deskCart } from "./desk.js";
 
 /**
  * Bring gifts to projects that their donor signed with `signAuthorization` (ERC-3009). Anybody may; the donor needs no gas.
@@ -31,15 +29,9 @@ export const contributeWithAuthorization = defineWrite({
   function: giftDesk.contributeWithAuthorization,
   to: (a) => a.desk,
   args: (a: contributeWithAuthorization.Args) => [deskCart(a), a.authorization],
-  prepare: async (input: contributeWithAuthorization.Input, { client }) => ({
-    ...input,
-    desk: await deskOf(client, input),
-  }),
-  check: async (a: contributeWithAuthorization.Input, { client, checkAmount, checkBalance, checkDeadline }) => {
-    checkAmount(sumOf(a.items));
-    await checkBalance(client, await assetOf(client, a), a.authorization.from, sumOf(a.items));
-    await checkDeadline(client, a.authorization.validBefore);
-  },
+  prepare: (input: contributeWithAuthorization.Input, { withDesk }) => withDesk(input),
+  check: (a: contributeWithAuthorization.Input, { checkSignedCart }) =>
+    checkSignedCart(a, a.authorization.validBefore, a.authorization.from),
   extractEvent: cartGiven,
 });
 

@@ -4,10 +4,8 @@ import * as giftDesk from "../../abis/items/giftDesk.js";
 import type * as errors from "../../errors/index.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { sumOf } from "../../types/round.js";
-import { type Permit, signPermit } from "../pool/signPermit.js";
-import { assetOf } from "./at.js";
-import { type AtDesk, type Cart, cartGiven, deskCart, deskOf } from "./desk.js";
+import type { Permit } from "../pool/signPermit.js";
+import { type AtDesk, type Cart, cartGiven, deskCart } from "./desk.js";
 
 /**
  * Give a token to projects in one transaction, without an allowance set before: signs its ERC-2612 permit, then gives.
@@ -33,19 +31,8 @@ export const contributeWithPermit = defineWrite({
   function: giftDesk.contributeWithPermit,
   to: (a) => a.desk,
   args: (a: contributeWithPermit.Args) => [deskCart(a), a.permit],
-  prepare: async (input: contributeWithPermit.Input, { client, account }) => {
-    const desk = await deskOf(client, input);
-    if (input.permit) return { ...input, desk, permit: input.permit };
-    const { deployment, deadline } = input;
-    const what = { asset: await assetOf(client, input), amount: sumOf(input.items), spender: desk };
-    return { ...input, desk, permit: await signPermit(client, { deployment, account, deadline, ...what }) };
-  },
-  check: async (a: contributeWithPermit.Input, { client, sender, checkAmount, checkBalance, checkDeadline }) => {
-    checkAmount(sumOf(a.items));
-    await checkBalance(client, await assetOf(client, a), sender, sumOf(a.items));
-    const deadline = a.permit?.deadline ?? a.deadline;
-    if (deadline !== undefined) await checkDeadline(client, deadline);
-  },
+  prepare: (input: contributeWithPermit.Input, { withCartPermit }) => withCartPermit(input),
+  check: (a: contributeWithPermit.Input, { checkSignedCart }) => checkSignedCart(a, a.permit?.deadline ?? a.deadline),
   extractEvent: cartGiven,
 });
 

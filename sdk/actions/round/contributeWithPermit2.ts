@@ -4,10 +4,8 @@ import * as giftDesk from "../../abis/items/giftDesk.js";
 import type * as errors from "../../errors/index.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { sumOf } from "../../types/round.js";
 import type { Permit2Transfer } from "../pool/signPermit2.js";
-import { assetOf } from "./at.js";
-import { type AtDesk, type Cart, cartGiven, deskCart, deskOf } from "./desk.js";
+import { type AtDesk, type Cart, cartGiven, deskCart } from "./desk.js";
 
 /**
  * Bring gifts to projects that their donor signed with `signPermit2`. Anybody may; the donor needs no gas.
@@ -31,15 +29,9 @@ export const contributeWithPermit2 = defineWrite({
   function: giftDesk.contributeWithPermit2,
   to: (a) => a.desk,
   args: (a: contributeWithPermit2.Args) => [deskCart(a), a.transfer],
-  prepare: async (input: contributeWithPermit2.Input, { client }) => ({
-    ...input,
-    desk: await deskOf(client, input),
-  }),
-  check: async (a: contributeWithPermit2.Input, { client, checkAmount, checkBalance, checkDeadline }) => {
-    checkAmount(sumOf(a.items));
-    await checkBalance(client, await assetOf(client, a), a.transfer.from, sumOf(a.items));
-    await checkDeadline(client, a.transfer.deadline);
-  },
+  prepare: (input: contributeWithPermit2.Input, { withDesk }) => withDesk(input),
+  check: (a: contributeWithPermit2.Input, { checkSignedCart }) =>
+    checkSignedCart(a, a.transfer.deadline, a.transfer.from),
   extractEvent: cartGiven,
 });
 

@@ -7,7 +7,6 @@ import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { NO_DIGEST } from "../../types/native.js";
 import { encodeRoundTerms, type RoundTerms } from "../../types/round.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Create a funding round; its terms never change. Stewards only.
@@ -31,7 +30,6 @@ import { roundsOf } from "./at.js";
 export const createRound = defineWrite({
   contract: "rounds",
   function: quadraticFunding.createRound,
-  to: roundsOf,
   args: (a: createRound.Args) => [encodeRoundTerms(a), [...(a.projects ?? [])], a.about ?? NO_DIGEST],
   extractEvent: oneEvent("rounds", quadraticFunding.RoundCreated),
 });

@@ -3,7 +3,6 @@ import type { Address, Hex } from "viem";
 import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Discount a donor in a round, as a proposal's call: their gifts count for nothing, and the money stays with the projects.
@@ -16,7 +15,6 @@ import { roundsOf } from "./at.js";
 export const exclude = defineSetting({
   contract: "rounds",
   function: quadraticFunding.exclude,
-  to: roundsOf,
   args: (a: exclude.Args) => [a.round, a.donor, a.evidence, [...(a.others ?? [])]],
 });
 

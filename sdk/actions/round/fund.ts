@@ -5,7 +5,6 @@ import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { assetOf, checkGift, roundsOf } from "./at.js";
 import { isNative } from "../../types/native.js";
 
 /**
@@ -25,14 +24,10 @@ import { isNative } from "../../types/native.js";
 export const fund = defineWrite({
   contract: "rounds",
   function: quadraticFunding.fund,
-  to: roundsOf,
   args: (a: fund.Args) => [a.round, a.amount],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
-  prepare: async (input: fund.Input, { client }) => ({
-    ...input,
-    asset: input.asset ?? (await assetOf(client, input)),
-  }),
-  check: (a: fund.Input, context) => checkGift(context, a, a.amount),
+  prepare: (input: fund.Input, { withAsset }) => withAsset(input),
+  check: (a: fund.Input, { checkRoundGift }) => checkRoundGift(a, a.amount),
   extractEvent: oneEvent("rounds", quadraticFunding.Funded),
 });
 

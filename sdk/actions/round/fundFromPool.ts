@@ -1,7 +1,6 @@
 import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import { defineSetting } from "../../internal/call.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Add the pool's money to a round's fund, as a proposal's call: from the rounds' budget in that lane.
@@ -14,7 +13,6 @@ import { roundsOf } from "./at.js";
 export const fundFromPool = defineSetting({
   contract: "rounds",
   function: quadraticFunding.fundFromPool,
-  to: roundsOf,
   args: (a: fundFromPool.Args) => [a.round, a.amount, a.category ?? 0, a.lane ?? 0],
 });
 

@@ -5,7 +5,6 @@ import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { decodeBasket } from "../../types/round.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Read a donor's basket: which projects are in it, whether they have gifts beside it (whose projects `refund` and `recount`
@@ -19,7 +18,6 @@ import { roundsOf } from "./at.js";
 export const getBasket = defineRead({
   contract: "rounds",
   function: quadraticFunding.basketOf,
-  to: roundsOf,
   args: (a: getBasket.Args) => [a.round, a.donor],
   map: decodeBasket,
 });

@@ -4,7 +4,6 @@ import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Read what somebody gave to a round's fund and has not got back.
@@ -17,7 +16,6 @@ import { roundsOf } from "./at.js";
 export const getFundedBy = defineRead({
   contract: "rounds",
   function: quadraticFunding.fundedBy,
-  to: roundsOf,
   args: (a: getFundedBy.Args) => [a.round, a.funder],
 });
 

@@ -4,7 +4,6 @@ import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Read what a donor gave to a project, and what of it counts after identity weights (in 1/10,000 of the smallest unit).
@@ -17,7 +16,6 @@ import { roundsOf } from "./at.js";
 export const getGifts = defineRead({
   contract: "rounds",
   function: quadraticFunding.giftsOf,
-  to: roundsOf,
   args: (a: getGifts.Args) => [a.round, a.donor, a.project],
   map: ([amount, counted]) => ({ amount, counted }),
 });

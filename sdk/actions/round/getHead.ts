@@ -2,7 +2,6 @@ import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Read the head of the rounds' ledger.
@@ -15,7 +14,6 @@ import { roundsOf } from "./at.js";
 export const getHead = defineRead({
   contract: "rounds",
   function: quadraticFunding.ledgerHead,
-  to: roundsOf,
   args: (_: getHead.Args) => [],
 });
 

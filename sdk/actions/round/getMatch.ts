@@ -2,7 +2,6 @@ import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Read a project's match as the tally stands now, in the asset's smallest unit. Where the cap may bind somebody, the round
@@ -16,7 +15,6 @@ import { roundsOf } from "./at.js";
 export const getMatch = defineRead({
   contract: "rounds",
   function: quadraticFunding.matchOf,
-  to: roundsOf,
   args: (a: getMatch.Args) => [a.round, a.project],
 });
 

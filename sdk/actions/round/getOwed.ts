@@ -4,7 +4,6 @@ import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Read what the rounds owe a payee.
@@ -17,7 +16,6 @@ import { roundsOf } from "./at.js";
 export const getOwed = defineRead({
   contract: "rounds",
   function: quadraticFunding.owed,
-  to: roundsOf,
   args: (a: getOwed.Args) => [a.asset, a.payee],
 });
 

@@ -4,7 +4,6 @@ import type { ResultOf } from "../../internal/abis.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { type ProjectStatus, projectStatus } from "../../types/words.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Read where a project stands: its status, payee, gifts, S and Q.
@@ -17,7 +16,6 @@ import { roundsOf } from "./at.js";
 export const getProject = defineRead({
   contract: "rounds",
   function: quadraticFunding.projectOf,
-  to: roundsOf,
   args: (a: getProject.Args) => [a.round, a.project],
   map: (state): getProject.ReturnType => ({
     ...state,

@@ -4,7 +4,6 @@ import type { ResultOf } from "../../internal/abis.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { type Phase, phase } from "../../types/words.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Read where a round stands: its phase, dates, asset, fund, cap and total.
@@ -17,7 +16,6 @@ import { roundsOf } from "./at.js";
 export const getRound = defineRead({
   contract: "rounds",
   function: quadraticFunding.roundOf,
-  to: roundsOf,
   args: (a: getRound.Args) => [a.round],
   map: (state): getRound.ReturnType => ({ ...state, phase: phase.decode(state.phase) }),
 });

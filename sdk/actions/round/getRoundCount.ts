@@ -2,7 +2,6 @@ import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Read how many rounds the community has had; they are numbered from 1.
@@ -15,7 +14,6 @@ import { roundsOf } from "./at.js";
 export const getRoundCount = defineRead({
   contract: "rounds",
   function: quadraticFunding.roundCount,
-  to: roundsOf,
   args: (_: getRoundCount.Args) => [],
 });
 

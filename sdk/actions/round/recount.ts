@@ -5,7 +5,6 @@ import type * as errors from "../../errors/index.js";
 import { allEvents } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Count a donor's gifts with the identity weight that they have now, where that is more: after they have verified.
@@ -23,7 +22,6 @@ import { roundsOf } from "./at.js";
 export const recount = defineWrite({
   contract: "rounds",
   function: quadraticFunding.recount,
-  to: roundsOf,
   args: (a: recount.Args) => [a.round, a.donor, [...(a.others ?? [])]],
   extractEvent: allEvents("rounds", quadraticFunding.Recounted),
 });

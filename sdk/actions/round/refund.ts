@@ -5,7 +5,6 @@ import type * as errors from "../../errors/index.js";
 import { allEvents } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Give a donor their gifts back: all, when the round was cancelled; else those to projects that were withdrawn. Anybody
@@ -22,7 +21,6 @@ import { roundsOf } from "./at.js";
 export const refund = defineWrite({
   contract: "rounds",
   function: quadraticFunding.refund,
-  to: roundsOf,
   args: (a: refund.Args) => [a.round, a.donor, [...(a.others ?? [])]],
   prepare: (input: refund.Input, { sender }) => ({ ...input, donor: input.donor ?? sender }),
   extractEvent: allEvents("rounds", quadraticFunding.Refunded),

@@ -5,7 +5,6 @@ import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Refuse a project that was not accepted; the reason is a digest. Stewards only.
@@ -23,7 +22,6 @@ import { roundsOf } from "./at.js";
 export const refuse = defineWrite({
   contract: "rounds",
   function: quadraticFunding.refuse,
-  to: roundsOf,
   args: (a: refuse.Args) => [a.round, a.project, a.reason],
   extractEvent: oneEvent("rounds", quadraticFunding.Refused),
 });

@@ -6,7 +6,6 @@ import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { NO_DIGEST } from "../../types/native.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Register a project for a round, before it opens. Anybody may; the payee is the caller, unless named, and never
@@ -27,7 +26,6 @@ import { roundsOf } from "./at.js";
 export const register = defineWrite({
   contract: "rounds",
   function: quadraticFunding.register,
-  to: roundsOf,
   args: (a: register.Args) => [a.round, a.payee, a.about ?? NO_DIGEST, a.previous ?? 0n],
   prepare: (input: register.Input, { sender }) => ({ ...input, payee: input.payee ?? sender }),
   extractEvent: oneEvent("rounds", quadraticFunding.Registered),

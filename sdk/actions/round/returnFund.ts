@@ -5,7 +5,6 @@ import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Give a funder back what they gave, when the round was cancelled or matches nobody; or their part of what no rule gives
@@ -24,7 +23,6 @@ import { roundsOf } from "./at.js";
 export const returnFund = defineWrite({
   contract: "rounds",
   function: quadraticFunding.returnFund,
-  to: roundsOf,
   args: (a: returnFund.Args) => [a.round, a.funder],
   prepare: (input: returnFund.Input, { sender }) => ({ ...input, funder: input.funder ?? sender }),
   extractEvent: oneEvent("rounds", quadraticFunding.FundReturned),

@@ -5,7 +5,6 @@ import type * as errors from "../../errors/index.js";
 import { allEvents } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 import { getThreshold } from "./getThreshold.js";
 
 /**
@@ -27,7 +26,6 @@ import { getThreshold } from "./getThreshold.js";
 export const settle = defineWrite({
   contract: "rounds",
   function: quadraticFunding.settle,
-  to: roundsOf,
   args: (a: settle.Args) => [a.round, a.threshold, a.steps],
   prepare: async (input: settle.Input, { client }) => ({
     ...input,

@@ -5,7 +5,6 @@ import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import { roundsOf } from "./at.js";
 
 /**
  * When the time for claims is over: send what nobody claimed of the next projects where the terms say. Anybody may.
@@ -22,7 +21,6 @@ import { roundsOf } from "./at.js";
 export const sweep = defineWrite({
   contract: "rounds",
   function: quadraticFunding.sweep,
-  to: roundsOf,
   args: (a: sweep.Args) => [a.round, a.steps ?? 1_000n],
   extractEvent: oneEvent("rounds", quadraticFunding.Swept),
 });

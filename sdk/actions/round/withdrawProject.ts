@@ -6,7 +6,6 @@ import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { NO_DIGEST } from "../../types/native.js";
-import { roundsOf } from "./at.js";
 
 /**
  * Take a project out of a round before claims begin; its gifts go back to their donors. By its payee (or by a decision
@@ -25,7 +24,6 @@ import { roundsOf } from "./at.js";
 export const withdrawProject = defineWrite({
   contract: "rounds",
   function: quadraticFunding.withdrawProject,
-  to: roundsOf,
   args: (a: withdrawProject.Args) => [a.round, a.project, a.reason ?? NO_DIGEST],
   extractEvent: oneEvent("rounds", quadraticFunding.ProjectWithdrawn),
 });

@@ -1,4 +1,5 @@
-import type * as actions from "../../actions/index.js";
+import type * as community from "../../actions/community/index.js";
+import type * as own from "../../actions/index.js";
 import type { Phase, Status, Support } from "../../types/words.js";
 import type { CheckName } from "../types.js";
 
@@ -6,7 +7,8 @@ type KeyOf<action> = action extends { readonly type: "write"; readonly key: infe
 type KeysOf<namespace> = { [name in keyof namespace]: KeyOf<namespace[name]> }[keyof namespace];
 
 /** The key of every write of the SDK: contract and function. */
-export type WriteKey = { [name in keyof typeof actions]: KeysOf<(typeof actions)[name]> }[keyof typeof actions];
+export type WriteKey = { [name in keyof Actions]: KeysOf<Actions[name]> }[keyof Actions];
+type Actions = typeof own & { community: typeof community };
 
 interface Amount {
   readonly amount: string;

@@ -1,5 +1,5 @@
 import type { SolidarityError } from "../../errors/base.js";
-import { UnknownWordError } from "../../errors/checks.js";
+import { UnknownWordError } from "../../errors/input.js";
 import type { AnyClient } from "../../internal/client.js";
 import { getMovements, type Movements } from "./getMovements.js";
 import { type BeancountOptions, toBeancount } from "./toBeancount.js";

@@ -1,7 +1,8 @@
 import type { Address } from "viem";
 
 import type { SolidarityError } from "../../errors/base.js";
-import type { MalformedDataError, OutOfRangeError, UnsupportedTokenError } from "../../errors/checks.js";
+import type { MalformedDataError, UnsupportedTokenError } from "../../errors/checks.js";
+import type { OutOfRangeError } from "../../errors/input.js";
 import { NothingGivenError, type RecordReorganisedError } from "../../errors/record.js";
 import type { AnyClient } from "../../internal/client.js";
 import type { Patience } from "../../internal/patience.js";

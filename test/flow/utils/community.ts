@@ -1,6 +1,7 @@
 import type { LocalAccount } from "viem";
 
-import { community, NATIVE, parseAmount, type Deployment, type Solidarity } from "../../../sdk/index.js";
+import * as community from "../../../sdk/actions/community/index.js";
+import { NATIVE, parseAmount, type Deployment, type Solidarity } from "../../../sdk/index.js";
 import { actingFor, fund, passTime } from "../../../scripts/lib/chain.js";
 import { deploySolidarity, type Shared } from "../../../scripts/lib/deploySolidarity.js";
 import { people, person } from "../../../scripts/lib/people.js";

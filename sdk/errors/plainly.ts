@@ -1,0 +1,14 @@
+/** The same in every language: a time of the chain, the number by which people call a request, or what is there. */
+export function plainly(value: unknown, kind: string): string {
+  if (kind === "time") return moment(String(value));
+  if (kind === "request") return String(BigInt.asUintN(32, BigInt(String(value))));
+  if (Array.isArray(value))
+    return kind === "count" ? String(value.length) : value.map((one) => plainly(one, "")).join(", ");
+  return String(value);
+}
+
+/** Seconds since 1970 as a date, unless they lie beyond all calendars. */
+function moment(seconds: string): string {
+  const date = new Date(+`${seconds}000`);
+  return +date ? `${date.toISOString().slice(0, 16).replace("T", " ")} UTC` : `${seconds} s`;
+}

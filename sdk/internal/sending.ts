@@ -1,0 +1,124 @@
+import type { Account, Hash, TransactionReceipt } from "viem";
+import { call, estimateGas as gasOf, getChainId, sendTransaction, waitForTransactionReceipt } from "viem/actions";
+import { decodeFunctionResult } from "viem/utils";
+
+import type { SolidarityError } from "../errors/base.js";
+import { TransactionRevertedError, WrongChainError } from "../errors/checks.js";
+import type { Preview } from "../plan/preview.js";
+import type { SendOptions, Sent } from "../plan/send.js";
+import type { Plan } from "../plan/types.js";
+import type { Deployment } from "../types/deployment.js";
+import { type Before, beforeSigning } from "./before.js";
+import type { AnyCall } from "./call.js";
+import { accountOf, type AnyClient } from "./client.js";
+import { abiOf } from "./signature.js";
+import { toTyped } from "./typed.js";
+import type { Context, Done, EncodedCall, Write, WriteOptions } from "./write.js";
+
+// What the parts of a write action do: fetched when the first of them is called.
+
+type Parameters = object & WriteOptions;
+
+interface Transaction extends AnyCall {
+  readonly account: Account;
+}
+
+/** Checks, sends and returns the hash. */
+export const send = async (write: Write, client: AnyClient, parameters: Parameters): Promise<Hash> =>
+  (await sendOff(write, client, parameters)).hash;
+
+/** What the contract would return if this were sent now. */
+export async function simulate(write: Write, client: AnyClient, parameters: Parameters): Promise<unknown> {
+  const { data = "0x" } = await call(client, await prepare(write, client, parameters));
+  return decodeFunctionResult({ abi: abiOf(write.function), data });
+}
+
+/** Gas that it would take now. */
+export const estimateGas = async (write: Write, client: AnyClient, parameters: Parameters): Promise<bigint> =>
+  gasOf(client, await prepare(write, client, parameters));
+
+/** Checks, sends, waits for the receipt, and returns the decoded event with it. */
+export async function sync(write: Write, client: AnyClient, parameters: Parameters): Promise<Done<object>> {
+  const { hash, transaction } = await sendOff(write, client, parameters);
+  const receipt = await waitForTransactionReceipt(client, { hash });
+  if (receipt.status === "reverted") throw await whyReverted(client, receipt, transaction);
+  return { ...write.extractEvent(receipt.logs, transaction.to), receipt };
+}
+
+/** Looks at everything before anybody signs. */
+export async function plan(write: Write, client: AnyClient, parameters: Parameters): Promise<Plan> {
+  const { planWrite } = await import("../plan/plan.js");
+  return planWrite(client, parameters, {
+    key: write.key,
+    check: async (context) => void (await write.check?.(parameters, before(context))),
+    encode: (context) => encode(write, parameters, before(context)),
+  });
+}
+
+/** What a plan would do now. */
+export const preview = async (_write: Write, client: AnyClient, plan: Plan): Promise<Preview> =>
+  (await import("../plan/preview.js")).preview(client, plan);
+
+/** Sends a plan as it was shown. */
+export async function sendPlan(
+  write: Write,
+  client: AnyClient,
+  plan: Plan,
+  options?: SendOptions,
+): Promise<object & Sent> {
+  const sent = await (await import("../plan/send.js")).send(client, plan, options);
+  return { ...write.extractEvent(sent.receipt.logs, plan.rehearsal.at(-1)?.to), ...sent };
+}
+
+/** Checks, fills in, signs, encodes. */
+async function prepare(write: Write, client: AnyClient, parameters: Parameters): Promise<Transaction> {
+  const account = accountOf(client, parameters.account);
+  const aid = before({ client, account, sender: account.address });
+  if (parameters.preflight !== false) {
+    await checkChain(client, parameters);
+    await write.check?.(parameters, aid);
+  }
+  const { to, data, value } = await encode(write, parameters, aid);
+  return { account, to, data, value };
+}
+
+const before = (context: Context): Before => ({ ...context, ...beforeSigning(context) });
+
+/** Fills in, signs, encodes. */
+const encode = async (write: Write, parameters: Parameters, aid: Before): Promise<EncodedCall> =>
+  write.call(((await write.prepare?.(parameters, aid)) ?? parameters) as never);
+
+async function sendOff(
+  write: Write,
+  client: AnyClient,
+  parameters: Parameters,
+): Promise<{ hash: Hash; transaction: Transaction }> {
+  const transaction = await prepare(write, client, parameters);
+  const { maxFeePerGas, maxPriorityFeePerGas, nonce, preflight } = parameters;
+  const gas = parameters.gas ?? (preflight === false ? undefined : await gasOf(client, transaction));
+  const fees = { gas, maxFeePerGas, maxPriorityFeePerGas, nonce };
+  const hash = await sendTransaction(client, { ...transaction, ...fees, chain: client.chain ?? null });
+  return { hash, transaction };
+}
+
+/** Refuses to sign on another chain than the community's. */
+async function checkChain(client: AnyClient, parameters: object): Promise<void> {
+  const expected = (parameters as { deployment?: Deployment }).deployment?.chainId;
+  if (expected === undefined) return;
+  const actual = await getChainId(client);
+  if (actual !== expected) throw new WrongChainError({ actual, expected });
+}
+
+/** The reason of a mined refusal: asked for by the same call at the end of its block. */
+async function whyReverted(
+  client: AnyClient,
+  { transactionHash: hash, blockNumber }: TransactionReceipt,
+  transaction: Transaction,
+): Promise<SolidarityError> {
+  try {
+    await call(client, { ...transaction, blockNumber });
+    return new TransactionRevertedError({ hash, blockNumber });
+  } catch (cause) {
+    return toTyped(cause);
+  }
+}
