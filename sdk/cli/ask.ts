@@ -1,4 +1,4 @@
-import { InterruptedError } from "./errors.js";
+import { interrupted } from "./errors.js";
 import type { World } from "./world.js";
 
 /** What was typed ahead of its question. */
@@ -40,7 +40,7 @@ function readLine({ stdin, journal }: World, raw = false): Promise<string | unde
     const take = (chunk: Buffer | string): void => {
       const letters = [...chunk.toString()];
       for (const [index, letter] of letters.entries()) {
-        if (raw && letter === "\u0003") return finish(() => reject(new InterruptedError({ sent: journal.sent })));
+        if (raw && letter === "\u0003") return finish(() => reject(interrupted(journal.sent)));
         if (letter === "\n" || letter === "\r" || (raw && letter === "\u0004")) {
           const rest = letters.slice(index + 1).join("");
           typedAhead.set(stdin, letter === "\r" ? rest.replace(/^\n/, "") : rest);

@@ -65,6 +65,6 @@ async function chainIdOf(transport: Transport): Promise<number> {
     return await typed(() => getChainId(createClient({ transport })));
   } catch (caught) {
     if (!(caught instanceof UnexpectedError)) throw caught;
-    throw new NotANodeError(caught.values.reason, caught.cause);
+    throw new NotANodeError({ because: caught.values.reason }, caught.cause);
   }
 }

@@ -17,7 +17,7 @@ export async function readPool(
   { client, deployment }: Stage,
 ): Promise<{ entries: RecordEntry[]; toBlock: bigint }> {
   const { number: toBlock } = await requireTip(client, blockOf(context), {});
-  const progress = openProgress(context.world.stderr, "Reading the record");
+  const progress = openProgress(context.world, context.texts.progress.record);
   const { startBlock } = deployment;
   const entries: RecordEntry[] = [];
   try {

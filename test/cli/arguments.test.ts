@@ -69,7 +69,7 @@ describe("The command line", () => {
       ["request --amount 1 --category 1 --track quick", /one of rapid, consent, deliberation/],
       ["request --amount 1 --category 1 --track rapid --evidence 0x12", /no digest/],
       ["request --amount 1 --category 1 --track rapid --secret-file x", /no.*reason|none is given/],
-      ["pledge --amount 1 --plan-file x", /not sent/],
+      ["pledge --amount 1 --out x", /Put plan before/],
       ["pledge --amount 1", /Nobody to sign/],
       [`pledge --amount 1 --dry-run --from ${address}`, /Which node\?/],
       [`record verify --rpc ftp://somewhere`, /no URL/],

@@ -9,7 +9,8 @@ import { toWord } from "../values.js";
 /** `solidarity record export` */
 export const recordExport: Command = {
   name: "record export",
-  summary: "write the community's books as CSV, JSON lines or beancount",
+  room: "check",
+  summary: "write the books as CSV, JSON lines or beancount",
   about:
     "The books are verified against the chain, to the last unit, before they are written; what does not add up is not written. CSV and beancount name no donor or payee (CSV does with --people); JSON lines are complete, so that `record verify --file` can check them.",
   options: ["format", "out", "people", "title", "block"],

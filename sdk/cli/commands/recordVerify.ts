@@ -9,7 +9,8 @@ import { written } from "../units.js";
 /** `solidarity record verify` */
 export const recordVerify: Command = {
   name: "record verify",
-  summary: "recompute the community's record, and compare it with the chain",
+  room: "check",
+  summary: "recompute the record, and compare it with the chain",
   about:
     "Recomputes the ledger's head and every sum from the events, down to the pool's balances. A node that answers for the contract as falsely as for the events is believed: ask a second one. With --file, an export is verified instead (name its --block, if the record has gone on).",
   options: ["file", "block"],

@@ -9,18 +9,19 @@ import { written } from "../units.js";
 /** `solidarity round verify` */
 export const roundVerify: Command = {
   name: "round verify",
-  summary: "recompute a funding round, and compare it with the chain",
+  room: "check",
+  summary: "recompute a round, and compare it with the chain",
   about: "Rebuilds S, Q, W, every gift, the fund, the matches and the claims from the events alone.",
   words: ["round"],
   options: ["block"],
   examples: ["solidarity round verify 1"],
   async run(context) {
-    const { out, words, world } = context;
+    const { out, words, world, texts } = context;
     const round = toWhole("ROUND", words[0] ?? "");
     const { client, deployment, here, units } = await toRead(context);
     // Names what is wrong if there is no such round.
     const { phase } = await here.round.getRound({ round });
-    const progress = openProgress(world.stderr, "Recomputing the round");
+    const progress = openProgress(world, texts.progress.round);
     const toBlock = blockOf(context);
     const result = await verifyRound(client, { deployment, round, toBlock }).finally(() => progress.clear());
     const { verified, head, entries, differences, replay } = result;
