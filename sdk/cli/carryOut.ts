@@ -4,7 +4,7 @@ import { SolidarityError } from "../errors/base.js";
 import { TransactionRevertedError } from "../errors/checks.js";
 import { ContractError } from "../errors/contract.js";
 import { decodeError } from "../errors/decode.js";
-import { InsufficientGasMoneyError, UserRejectedError } from "../errors/outside.js";
+import { InsufficientGasMoneyError } from "../errors/outside.js";
 import { PlanInterruptedError, PlanNotReadyError } from "../errors/plans.js";
 import type { AnyClient } from "../internal/client.js";
 import type { WriteOptions } from "../internal/write.js";
@@ -14,7 +14,7 @@ import type { SendOptions, Sent } from "../plan/send.js";
 import type { Plan, PlanOptions } from "../plan/types.js";
 import { ask } from "./ask.js";
 import type { Context, Ending } from "./command.js";
-import { OutcomeUnknownError } from "./errors.js";
+import { DeclinedError, OutcomeUnknownError } from "./errors.js";
 import { writeWhole } from "./files.js";
 import type { Actor } from "./keys.js";
 import { openProgress } from "./progress.js";
@@ -45,7 +45,7 @@ export interface Bound {
  * `--dry-run`; does not ask with `--yes`.
  *
  * @throws {PlanNotReadyError} when a check stands in the way.
- * @throws {UserRejectedError} when the answer is no, or nobody answers.
+ * @throws {DeclinedError} when the answer is no, or nobody answers.
  * @throws {OutcomeUnknownError} when something was sent, and what came of it is not known.
  */
 export async function carryOut<result extends object>(
@@ -121,7 +121,7 @@ async function dryEnding({ given, world, out, texts }: Context, plan: Plan, writ
 /**
  * Asks, unless `--yes` has answered already.
  *
- * @throws {UserRejectedError} when the answer is no, or nobody answers.
+ * @throws {DeclinedError} when the answer is no, or nobody answers.
  */
 export async function confirm(
   { given, world, out, texts }: Context,
@@ -135,7 +135,7 @@ export async function confirm(
       world.stderr.write("\n");
       out.note(texts.ask.nobody);
     }
-    if (!/^(y|yes|j|ja|s|si|sí)$/i.test((answer ?? "").trim())) throw new UserRejectedError();
+    if (!/^(y|yes|j|ja|s|si|sí)$/i.test((answer ?? "").trim())) throw new DeclinedError();
   }
   world.journal.agreed = true;
 }

@@ -120,6 +120,15 @@ export class OutcomeUnknownError extends WordedError<{ sent: readonly Hash[]; be
   ] as const;
 }
 
+/** The answer was no, or nobody answered. */
+export class DeclinedError extends WordedError {
+  static override readonly code = "UserRejected";
+  static override readonly words = [
+    "Not agreed to. Nothing was sent.",
+    "Run it again and answer yes; or add --yes, to go on without a question.",
+  ] as const;
+}
+
 /** Ctrl-C, before anything was sent. */
 export class InterruptedError extends WordedError {
   static override readonly code = "Interrupted";
@@ -162,6 +171,7 @@ export const cliErrors = [
   CommunityNotFoundError,
   NotOneCommunityError,
   OutcomeUnknownError,
+  DeclinedError,
   InterruptedError,
   InterruptedSendingError,
   NobodyReadsError,

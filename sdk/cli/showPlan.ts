@@ -19,15 +19,18 @@ export function stepInWords(step: Step, { plan }: CliWords): string {
 }
 
 /** What was looked at: the fine ones by name, the others with how to fix them. */
-export function showChecks({ out, texts: { headings, marks } }: Context, checks: readonly Check[]): void {
-  const fine = checks.filter(({ ok }) => ok).map(({ name }) => name);
+export function showChecks(
+  { out, texts: { headings, marks, checks: names } }: Context,
+  checks: readonly Check[],
+): void {
+  const fine = checks.filter(({ ok }) => ok).map(({ name }) => names[name]);
   const width = Math.max(...[marks.ok, marks.fail, marks.wait].map(({ length }) => length)) + 2;
   const bad = checks.filter(({ ok }) => !ok);
   showBlock(out, headings.checks, [
     ...(fine.length > 0 ? [`${out.green(marks.ok.padEnd(width))}${fine.join(", ")}`] : []),
     ...bad.map(({ name, fix = "", blocks }) => {
       const mark = blocks ? out.red(marks.fail.padEnd(width)) : out.yellow(marks.wait.padEnd(width));
-      return `${mark}${name}: ${fix}`;
+      return `${mark}${names[name]}: ${fix}`;
     }),
   ]);
 }

@@ -70,6 +70,14 @@ describe("The command line", () => {
       ["request --amount 1 --category 1 --track rapid --evidence 0x12", /no digest/],
       ["request --amount 1 --category 1 --track rapid --secret-file x", /no.*reason|none is given/],
       ["pledge --amount 1 --out x", /Put plan before/],
+      ["pledge --amount 1 --valid-for 60", /Put plan before/],
+      ["plan approve 1 --sign", /a plan signs nothing/],
+      ["release 1 --approvals", /--approvals needs a value/],
+      ["release --approvals a.json 1", /takes REQUEST/],
+      ["send", /takes FILE/],
+      ["send nowhere.json", /there is no such file/],
+      ["plan requests", /cannot be planned/],
+      ["requests --sign", /requests takes no --sign/],
       ["pledge --amount 1", /Nobody to sign/],
       [`pledge --amount 1 --dry-run --from ${address}`, /Which node\?/],
       [`record verify --rpc ftp://somewhere`, /no URL/],
@@ -92,17 +100,13 @@ describe("The command line", () => {
     expect(nearest("dep", ["deployment", "help"])).to.equal("deployment");
     expect(nearest("relaese", ["release", "request"])).to.equal("release");
     expect(nearest("xyz", ["release", "request"])).to.equal(undefined);
-    fc.assert(
-      fc.property(fc.constantFrom(...commands.map(({ name }) => name)), fc.nat(), (name, at) => {
-        const index = at % name.length;
-        expect(
-          nearest(
-            name.slice(0, index) + name.slice(index + 1),
-            commands.map((each) => each.name),
-          ),
-        ).to.equal(name);
-      }),
-    );
+    const names = commands.map(({ name }) => name);
+    for (const name of names)
+      for (const index of name.split("").keys()) {
+        const typed = name.slice(0, index) + name.slice(index + 1);
+        // "requests" without its last letter is another command.
+        if (!names.includes(typed)) expect(nearest(typed, names), typed).to.equal(name);
+      }
   });
 
   it("takes amounts exactly as they are written, or not at all", () => {

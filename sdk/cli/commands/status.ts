@@ -45,8 +45,8 @@ export const status: Command = {
     const waiting = [...counts].map(([state, count]) => words.count(state, count)).join(", ");
     const row = (name: string, text: string): void => out.say(`${name.padEnd(14)}${text}`);
     row(words.requests, waiting || words.nothing);
-    row(words.payouts, paused ? out.red(words.paused({ until: moment(BigInt(until)) })) : words.open);
-    row(words.track, suspended ? out.red(words.suspended) : words.running);
+    row(words.payouts, paused ? out.red(words.paused({ until: moment(BigInt(until)) })) : words.payoutsRun);
+    row(words.track, suspended ? out.red(words.suspended) : words.trackOpen);
     row(words.head, `${head}, ${toBlock}`);
     if (effectiveAt > 0) out.say(out.yellow(words.dissolves({ at: moment(BigInt(effectiveAt)) })));
     const document = {

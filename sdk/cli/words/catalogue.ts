@@ -1,6 +1,7 @@
 import type { RequestStep } from "../../record/listRequests.js";
 import type { Wording } from "../../errors/base.js";
 import type { Status, Track } from "../../types/words.js";
+import type { CheckName } from "../../plan/types.js";
 import type { CliErrorCode } from "../errors.js";
 
 /** Why a responder's signature is left out of a release. */
@@ -17,6 +18,7 @@ export interface CliWords {
   };
   readonly marks: { readonly [name in "ok" | "fail" | "wait" | "mined" | "next" | "error"]: string };
   readonly progress: { readonly [name in "planning" | "record" | "round" | "requests"]: string };
+  readonly checks: { readonly [name in CheckName]: string };
   readonly tracks: { readonly [track in Track]: string };
 
   readonly plan: {
@@ -82,8 +84,8 @@ export interface CliWords {
         | "requests"
         | "payouts"
         | "track"
-        | "open"
-        | "running"
+        | "payoutsRun"
+        | "trackOpen"
         | "suspended"
         | "nothing"
         | "head"

@@ -1,5 +1,6 @@
 import { states } from "../../errors/words/de/states.js";
 import type { CliWords } from "./catalogue.js";
+import { errors } from "./errors/de.js";
 
 const many = (count: number | bigint, one: string, more: string): string =>
   `${count} ${BigInt(count) === 1n ? one : more}`;
@@ -24,6 +25,32 @@ export const de: CliWords = {
     round: "Rechne die Runde nach",
     requests: "Lese die Anträge",
   },
+  checks: {
+    chain: "Chain",
+    amount: "Betrag",
+    asset: "Währung",
+    balance: "Guthaben",
+    allowance: "Freigabe",
+    route: "Zahlweg",
+    blocklist: "Sperrliste",
+    tokenPause: "Token-Stopp",
+    dissolution: "Auflösung",
+    payee: "Empfang",
+    terms: "Bedingungen",
+    phase: "Phase",
+    project: "Vorhaben",
+    status: "Stand",
+    deadline: "Frist",
+    eligibility: "Stimmrecht",
+    voted: "Stimme",
+    cap: "Obergrenze",
+    suspension: "Eilweg",
+    pause: "Auszahlungen",
+    money: "Geld",
+    budget: "Budget",
+    gas: "Gas",
+    accepted: "Zusage",
+  },
   tracks: { rapid: "Eilweg", consent: "Konsent", deliberation: "Beratung" },
   plan: {
     account: ({ account, chainId }) => `${account} auf Chain ${chainId}`,
@@ -33,7 +60,7 @@ export const de: CliWords = {
       const does = {
         reset: "die alte Erlaubnis zurücknehmen",
         approve: "genau diesen Betrag erlauben",
-        act: "ausführen",
+        act: "die Handlung selbst",
       }[what];
       return `an ${to} senden: ${does} (Gas bis ${gas})`;
     },
@@ -44,7 +71,7 @@ export const de: CliWords = {
   ask: {
     send: "Senden? [j/N]",
     sign: "Unterschreiben? [j/N]",
-    nobody: "Niemand hat geantwortet. Um ohne Frage fortzufahren: --yes",
+    nobody: "Niemand hat geantwortet.",
     password: ({ file }) => `Passwort von ${file}:`,
   },
   told: {
@@ -117,7 +144,7 @@ export const de: CliWords = {
   },
   status: {
     available: "frei",
-    earmarked: "zweckgebunden",
+    earmarked: "gebunden",
     committed: "zugesagt",
     owed: "abzuholen",
     ordinary: "Budget",
@@ -125,8 +152,8 @@ export const de: CliWords = {
     requests: "Anträge",
     payouts: "Auszahlungen",
     track: "Eilweg",
-    open: "laufen",
-    running: "offen",
+    payoutsRun: "laufen",
+    trackOpen: "offen",
     suspended: "von den Mitgliedern angehalten",
     nothing: "noch keine",
     head: "Kopf",
@@ -135,60 +162,5 @@ export const de: CliWords = {
     left: ({ left, limit, days }) => `${left} von ${limit} in ${days} übrig`,
     count: (status, count) => `${count} ${states.standing[status]}`,
   },
-  errors: {
-    File: ["{file}: {reason}.", "Prüfe den Pfad, oder wähle einen anderen Ort."],
-    NoKey: [
-      "Niemand kann unterschreiben.",
-      "Setze SOLIDARITY_PRIVATE_KEY, oder nenne eine verschlüsselte Datei: --keystore FILE. Nur ansehen: --dry-run --from ADDRESS.",
-    ],
-    InvalidKey: [
-      "In {source} steht kein privater Schlüssel.",
-      "Ein privater Schlüssel hat 64 hexadezimale Ziffern, mit oder ohne 0x davor.",
-    ],
-    WrongPassword: [
-      "Das Passwort öffnet {file} nicht.",
-      "Gib es noch einmal ein, oder berichtige die Datei, die SOLIDARITY_PASSWORD_FILE nennt.",
-    ],
-    WrongAccount: [
-      "Der Schlüssel ist der von {key}, nicht der von {named}.",
-      "Nimm den Schlüssel des genannten Kontos, oder lass --from weg.",
-    ],
-    ForeignApproval: [
-      "{file} bewilligt etwas anderes: {what} ist {found}, nicht {wanted}.",
-      "Lass die Datei weg, oder lass neu unterschreiben: solidarity approve --sign.",
-    ],
-    ForeignPlan: [
-      "In {file} steht ein Plan für {action}, den die Befehlszeile nicht sendet.",
-      "Sende ihn mit dem SDK (planFromJson, preview, send), oder plane neu: solidarity plan.",
-    ],
-    ForgedPlan: [
-      "Der Plan in {file} ist nicht, was seine Handlung in dieser Gemeinschaft ergibt: {different}.",
-      "Sende nichts davon: plane neu, und frage, wer dir die Datei gegeben hat.",
-    ],
-    NotANode: [
-      "Was dort antwortet, ist kein Knoten ({because}).",
-      "Prüfe die Adresse: sie muss JSON-RPC einer Ethereum-Chain sprechen.",
-    ],
-    CommunityNotFound: [
-      "Für welche Gemeinschaft {address} steht, ist nicht zu sagen: damit wurden {found:count} gegründet.",
-      "Nenne die Adresse der Kasse, oder die Datei mit den Adressen.",
-    ],
-    NotOneCommunity: [
-      "Diese Adressen gehören nicht zu einer Gemeinschaft: {wrong}.",
-      "Frage die Gemeinschaft noch einmal nach ihren Adressen, und rufe `solidarity doctor` auf.",
-    ],
-    OutcomeUnknown: [
-      "Gesendet ({sent}), aber was daraus wurde, ist hier nicht bekannt: {because}.",
-      "Es kann noch verbucht werden: sieh nach, bevor du noch einmal etwas sendest.",
-    ],
-    Interrupted: ["Unterbrochen. Nichts wurde gesendet.", "Beginne noch einmal."],
-    InterruptedSending: [
-      "Unterbrochen. Schon gesendet: {sent}.",
-      "Es kann noch verbucht werden: sieh nach, bevor du noch einmal etwas sendest.",
-    ],
-    NobodyReads: [
-      "Niemand liest die Ausgabe noch. Nichts wurde gesendet.",
-      "Rufe es noch einmal auf, und lass die Ausgabe offen.",
-    ],
-  },
+  errors,
 };

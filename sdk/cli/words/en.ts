@@ -25,13 +25,43 @@ export const en: CliWords = {
     round: "Recomputing the round",
     requests: "Reading the requests",
   },
+  checks: {
+    chain: "chain",
+    amount: "amount",
+    asset: "asset",
+    balance: "balance",
+    allowance: "allowance",
+    route: "route",
+    blocklist: "block list",
+    tokenPause: "token pause",
+    dissolution: "dissolution",
+    payee: "payee",
+    terms: "terms",
+    phase: "phase",
+    project: "project",
+    status: "status",
+    deadline: "deadline",
+    eligibility: "eligibility",
+    voted: "vote",
+    cap: "cap",
+    suspension: "rapid track",
+    pause: "payouts",
+    money: "money",
+    budget: "budget",
+    gas: "gas",
+    accepted: "acceptance",
+  },
   tracks: { rapid: "rapid", consent: "consent", deliberation: "deliberation" },
   plan: {
     account: ({ account, chainId }) => `${account} on chain ${chainId}`,
     sign: ({ standard, contract }) => `sign for ${standard}, to ${contract}`,
     batch: ({ calls }) => `one batch of ${many(calls, "call")}`,
     send({ to, what, gas }) {
-      const does = { reset: "take the old allowance back", approve: "allow the exact amount", act: "act" }[what];
+      const does = {
+        reset: "take the old allowance back",
+        approve: "allow the exact amount",
+        act: "the action itself",
+      }[what];
       return `send to ${to}: ${does} (gas up to ${gas})`;
     },
     fee: ({ likely, most, bound, measured }) =>
@@ -41,7 +71,7 @@ export const en: CliWords = {
   ask: {
     send: "Send? [y/N]",
     sign: "Sign? [y/N]",
-    nobody: "Nobody answered. To go on without a question: --yes",
+    nobody: "Nobody answered.",
     password: ({ file }) => `Password of ${file}:`,
   },
   told: {
@@ -120,8 +150,8 @@ export const en: CliWords = {
     requests: "requests",
     payouts: "payouts",
     track: "rapid track",
-    open: "running",
-    running: "open",
+    payoutsRun: "running",
+    trackOpen: "open",
     suspended: "suspended by members",
     nothing: "none yet",
     head: "head",

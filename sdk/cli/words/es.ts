@@ -1,5 +1,6 @@
 import { states } from "../../errors/words/es/states.js";
 import type { CliWords } from "./catalogue.js";
+import { errors } from "./errors/es.js";
 
 const many = (count: number | bigint, one: string, more: string): string =>
   `${count} ${BigInt(count) === 1n ? one : more}`;
@@ -24,6 +25,32 @@ export const es: CliWords = {
     round: "Recalculando la ronda",
     requests: "Leyendo las solicitudes",
   },
+  checks: {
+    chain: "cadena",
+    amount: "cantidad",
+    asset: "moneda",
+    balance: "saldo",
+    allowance: "permiso",
+    route: "forma de pago",
+    blocklist: "lista de bloqueo",
+    tokenPause: "pausa del token",
+    dissolution: "disolución",
+    payee: "destinatario",
+    terms: "condiciones",
+    phase: "fase",
+    project: "proyecto",
+    status: "estado",
+    deadline: "plazo",
+    eligibility: "derecho a voto",
+    voted: "voto",
+    cap: "tope",
+    suspension: "vía rápida",
+    pause: "pagos",
+    money: "dinero",
+    budget: "presupuesto",
+    gas: "gas",
+    accepted: "aceptación",
+  },
   tracks: { rapid: "vía rápida", consent: "consentimiento", deliberation: "deliberación" },
   plan: {
     account: ({ account, chainId }) => `${account} en la cadena ${chainId}`,
@@ -33,7 +60,7 @@ export const es: CliWords = {
       const does = {
         reset: "retirar el permiso anterior",
         approve: "permitir exactamente esa cantidad",
-        act: "ejecutar",
+        act: "la acción misma",
       }[what];
       return `enviar a ${to}: ${does} (gas hasta ${gas})`;
     },
@@ -44,7 +71,7 @@ export const es: CliWords = {
   ask: {
     send: "¿Enviar? [s/N]",
     sign: "¿Firmar? [s/N]",
-    nobody: "Nadie respondió. Para seguir sin pregunta: --yes",
+    nobody: "Nadie respondió.",
     password: ({ file }) => `Contraseña de ${file}:`,
   },
   told: {
@@ -123,8 +150,8 @@ export const es: CliWords = {
     requests: "solicitudes",
     payouts: "pagos",
     track: "vía rápida",
-    open: "en marcha",
-    running: "abierta",
+    payoutsRun: "en marcha",
+    trackOpen: "abierta",
     suspended: "detenida por los miembros",
     nothing: "ninguna todavía",
     head: "cabeza",
@@ -133,54 +160,5 @@ export const es: CliWords = {
     left: ({ left, limit, days }) => `quedan ${left} de ${limit} en ${days}`,
     count: (status, count) => `${count} ${states.standing[status]}`,
   },
-  errors: {
-    File: ["{file}: {reason}.", "Comprueba la ruta, o elige otro lugar."],
-    NoKey: [
-      "No hay quien firme.",
-      "Pon SOLIDARITY_PRIVATE_KEY, o indica un archivo cifrado: --keystore FILE. Solo mirar: --dry-run --from ADDRESS.",
-    ],
-    InvalidKey: [
-      "En {source} no hay una clave privada.",
-      "Una clave privada son 64 cifras hexadecimales, con 0x delante o sin él.",
-    ],
-    WrongPassword: [
-      "La contraseña no abre {file}.",
-      "Escríbela de nuevo, o corrige el archivo que indica SOLIDARITY_PASSWORD_FILE.",
-    ],
-    WrongAccount: ["La clave es la de {key}, no la de {named}.", "Usa la clave de la cuenta indicada, o quita --from."],
-    ForeignApproval: [
-      "{file} aprueba otra cosa: {what} es {found}, no {wanted}.",
-      "Quita el archivo, o pide otra firma: solidarity approve --sign.",
-    ],
-    ForeignPlan: [
-      "En {file} hay un plan de {action}, que no se envía desde aquí.",
-      "Envíalo con el SDK (planFromJson, preview, send), o planea de nuevo: solidarity plan.",
-    ],
-    ForgedPlan: [
-      "El plan de {file} no es lo que su acción resulta ser en esta comunidad: {different}.",
-      "No envíes nada de él: planea de nuevo, y pregunta a quien te dio el archivo.",
-    ],
-    NotANode: [
-      "Lo que responde allí no es un nodo ({because}).",
-      "Comprueba la dirección: debe responder JSON-RPC de una cadena Ethereum.",
-    ],
-    CommunityNotFound: [
-      "No se puede saber qué comunidad es {address}: con ella se abrieron {found:count}.",
-      "Da la dirección del fondo de la comunidad, o el archivo con sus direcciones.",
-    ],
-    NotOneCommunity: [
-      "Estas direcciones no son de una misma comunidad: {wrong}.",
-      "Pide otra vez a la comunidad sus direcciones, y ejecuta `solidarity doctor`.",
-    ],
-    OutcomeUnknown: [
-      "Enviado ({sent}), pero aquí no se sabe qué resultó: {because}.",
-      "Todavía puede minarse: búscalo antes de enviar otra vez.",
-    ],
-    Interrupted: ["Interrumpido. No se envió nada.", "Empieza de nuevo."],
-    InterruptedSending: [
-      "Interrumpido. Ya enviado: {sent}.",
-      "Todavía puede minarse: búscalo antes de enviar otra vez.",
-    ],
-    NobodyReads: ["Ya nadie lee la salida. No se envió nada.", "Ejecútalo de nuevo, y deja abierta la salida."],
-  },
+  errors,
 };
