@@ -45,6 +45,7 @@ describe("Responders on the command line, on l1 (Hardhat)", () => {
     const number = await ask();
     const early = await as(donorKey, `release ${number} --yes`);
     expect(early.code).to.equal(1);
+    expect(early.err).to.contain(`Approved by 0 of 2 responders. Others: solidarity approve ${number}`);
     const first = await as(ana, `approve ${number}`, { typed: "y\n" });
     expect(first.code, first.err).to.equal(0);
     expect(first.out)

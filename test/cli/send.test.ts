@@ -97,15 +97,20 @@ describe("Plans that are kept, on the command line on l1 (Hardhat)", () => {
     await passTime(flow.node, 30 * DAY);
     expect((await send(await keep("release 1"))).code).to.equal(0);
 
+    for (const schedule of ["--parts 3", "--duration 864000 --cliff 86400"]) {
+      const parted = await keep(`request --amount 0.3 --category 1 --track deliberation ${schedule}`, asker.address);
+      expect((await send(parted, keyOf("member", 0))).code, schedule).to.equal(0);
+    }
+
     const wanted = "request --amount 0.1 --category 1 --track rapid";
     expect((await send(await keep(wanted, asker.address), keyOf("member", 0))).code).to.equal(0);
     await passTime(flow.node, 60);
     const file = join(folder, "ben.json");
-    expect((await as(keyOf("responder", 1), `approve 2 --sign --yes --out ${file}`)).code).to.equal(0);
-    const approval = await keep("approve 2", flow.responders[0]!.address);
+    expect((await as(keyOf("responder", 1), `approve 4 --sign --yes --out ${file}`)).code).to.equal(0);
+    const approval = await keep("approve 4", flow.responders[0]!.address);
     expect((await send(approval, keyOf("responder", 0))).code).to.equal(0);
-    expect((await as(undefined, `plan release 2 --from ${donor.address} --json`)).document.ready).to.equal(false);
-    const rapid = await send(await keep(`release 2 --approvals ${file}`));
+    expect((await as(undefined, `plan release 4 --from ${donor.address} --json`)).document.ready).to.equal(false);
+    const rapid = await send(await keep(`release 4 --approvals ${file}`));
     expect(rapid.code, rapid.out).to.equal(0);
   });
 

@@ -16,7 +16,8 @@ export const recordVerify: Command = {
   options: ["file", "block"],
   examples: ["solidarity record verify", "solidarity record verify --file record.jsonl --rpc https://another.example"],
   async run(context) {
-    const { given, out } = context;
+    const { given, out, texts } = context;
+    const { check } = texts;
     const exported = given.file === undefined ? undefined : recordFromJsonLines(await read(given.file));
     const stage = await toRead(context);
     const { client, deployment, units } = stage;
@@ -25,17 +26,18 @@ export const recordVerify: Command = {
       : await readPool(context, stage);
     const result = await verifyRecord(client, { deployment, entries, toBlock });
     const { verified, head, differences, replay } = result;
-    out.say(`head     ${head}`);
-    out.say(`entries  ${result.entries} that moved money, up to block ${result.toBlock}`);
+    const row = (name: string, text: string): void => out.say(`${name.padEnd(9)}${text}`);
+    row(check.head, head);
+    row(check.entries, check.entriesOf({ count: result.entries, block: result.toBlock }));
     for (const sums of replay.assets) {
       const unit = await units.of(sums.asset);
       const places = (["pledged", "available", "earmarked", "committed", "owed", "paid"] as const).map(
-        (place) => `${place} ${written(sums[place], unit)}`,
+        (place) => `${check.places[place]} ${written(sums[place], unit)}`,
       );
-      out.say(`sums     ${places.join(", ")}`);
+      row(check.sums, places.join(", "));
     }
     showDifferences(context, differences);
-    if (verified) out.say(`${out.green("verified")} to the last unit.`);
+    if (verified) out.say(`${out.green(check.verified)} ${check.toTheUnit}`);
     const document = {
       verified,
       head,

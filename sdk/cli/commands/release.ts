@@ -1,10 +1,23 @@
 import { usableApprovals } from "../approvals.js";
 import { carryOut } from "../carryOut.js";
-import type { Command } from "../command.js";
+import type { Command, Context } from "../command.js";
 import { SENDING } from "../options.js";
-import { findRequest, inWords } from "../requests.js";
-import { toWrite } from "../stage.js";
+import { findRequest, type Found, inWords } from "../requests.js";
+import { type Stage, toWrite } from "../stage.js";
 import { releasing } from "../writings.js";
+
+/** Says of a rapid request that waits for more responders how many, and how they approve. */
+async function tellOfApprovals(
+  { out, texts: { told } }: Context,
+  { here }: Stage,
+  { id, number, terms }: Found,
+  brought: number,
+): Promise<void> {
+  if (terms.track !== "rapid") return;
+  const { status, approvals, approvalsNeeded: need } = await here.request.getRequest({ id });
+  const have = approvals + BigInt(brought);
+  if (status === "open" && have < need) out.note(told.approvals({ have, need, number }));
+}
 
 /** `solidarity release` */
 export const release: Command = {
@@ -26,6 +39,7 @@ export const release: Command = {
     // Approved by transactions already: then no signature is needed, and none is taken after the responders' time.
     const needed = files.length > 0 && (await stage.here.request.getStatus({ id })) !== "approved";
     const usable = files.length > 0 ? await usableApprovals(context, stage, found, files) : [];
+    await tellOfApprovals(context, stage, found, usable.length);
     const ending = await carryOut(context, stage, releasing(context, stage, found, needed ? usable : []));
     return { ...ending, document: { ...ending.document, request: found } };
   },

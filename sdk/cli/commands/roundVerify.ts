@@ -32,13 +32,15 @@ export const roundVerify: Command = {
       gifts,
       match: matches.matches.get(project) ?? 0n,
     }));
-    out.say(`head     ${head}`);
-    out.say(`entries  ${entries}, up to block ${result.toBlock}; the round is in its phase ${phase}`);
-    out.say(`fund     ${written(sharing.fund, unit)}, held ${written(held, unit)}, W ${tally.total}`);
+    const { check } = texts;
+    const row = (name: string, text: string): void => out.say(`${name.padEnd(9)}${text}`);
+    row(check.head, head);
+    row(check.entries, check.roundEntries({ count: entries, block: result.toBlock, phase }));
+    row(check.fund, check.funded({ fund: written(sharing.fund, unit), held: written(held, unit), total: tally.total }));
     for (const { project, gifts, match } of projects)
-      out.say(`project  ${project}: gifts ${written(gifts, unit)}, match ${written(match, unit)}`);
+      row(check.project, check.matched({ project, gifts: written(gifts, unit), match: written(match, unit) }));
     showDifferences(context, differences);
-    if (verified) out.say(`${out.green("verified")} to the last unit.`);
+    if (verified) out.say(`${out.green(check.verified)} ${check.toTheUnit}`);
     const sums = { phase, asset: replay.asset, fund: sharing.fund, held, total: tally.total, projects };
     return {
       exit: verified ? "done" : "different",

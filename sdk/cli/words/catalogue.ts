@@ -1,6 +1,6 @@
 import type { RequestStep } from "../../record/listRequests.js";
 import type { Wording } from "../../errors/base.js";
-import type { Status, Track } from "../../types/words.js";
+import type { Phase, Status, Track } from "../../types/words.js";
 import type { CheckName } from "../../plan/types.js";
 import type { CliErrorCode } from "../errors.js";
 
@@ -71,6 +71,27 @@ export interface CliWords {
     readonly now: string;
     readonly steps: { readonly [step in RequestStep]: string };
     readonly you: { readonly voted: string; readonly none: string };
+  };
+  readonly check: {
+    readonly [name in "head" | "entries" | "sums" | "fund" | "project" | "verified" | "different" | "written"]: string;
+  } & {
+    readonly places: {
+      readonly [place in "pledged" | "available" | "earmarked" | "committed" | "owed" | "paid"]: string;
+    };
+    readonly toTheUnit: string;
+    entriesOf(facts: { count: number; block: bigint }): string;
+    roundEntries(facts: { count: number; block: bigint; phase: Phase }): string;
+    funded(facts: { fund: string; held: string; total: bigint }): string;
+    matched(facts: { project: string; gifts: string; match: string }): string;
+    recordSays(facts: { value: string }): string;
+    chainSays(facts: { value: string }): string;
+    more(facts: { count: number }): string;
+    readonly next: string;
+    readonly nothingWritten: string;
+    readonly standardOutput: string;
+    wrote(facts: { file: string; format: string; count: number }): string;
+    readonly reconciles: string;
+    withChain(facts: { block: bigint; head: string }): string;
   };
   readonly status: {
     readonly [

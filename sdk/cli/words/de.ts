@@ -1,5 +1,6 @@
 import { states } from "../../errors/words/de/states.js";
 import type { CliWords } from "./catalogue.js";
+import { check } from "./checking/de.js";
 import { errors } from "./errors/de.js";
 
 const many = (count: number | bigint, one: string, more: string): string =>
@@ -142,6 +143,7 @@ export const de: CliWords = {
     },
     you: { voted: "du hast geantwortet", none: "du hast hier keine Stimme" },
   },
+  check,
   status: {
     available: "frei",
     earmarked: "gebunden",

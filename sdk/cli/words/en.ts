@@ -1,6 +1,7 @@
 import { states } from "../../errors/words/en/states.js";
 import { cliErrors } from "../errors.js";
 import type { CliWords } from "./catalogue.js";
+import { check } from "./checking/en.js";
 
 const many = (count: number | bigint, one: string, more = `${one}s`): string =>
   `${count} ${BigInt(count) === 1n ? one : more}`;
@@ -140,6 +141,7 @@ export const en: CliWords = {
     },
     you: { voted: "you have answered", none: "you have no say on it" },
   },
+  check,
   status: {
     available: "free",
     earmarked: "earmarked",

@@ -1,5 +1,6 @@
 import { states } from "../../errors/words/es/states.js";
 import type { CliWords } from "./catalogue.js";
+import { check } from "./checking/es.js";
 import { errors } from "./errors/es.js";
 
 const many = (count: number | bigint, one: string, more: string): string =>
@@ -140,6 +141,7 @@ export const es: CliWords = {
     },
     you: { voted: "ya has respondido", none: "no tienes voz aquí" },
   },
+  check,
   status: {
     available: "libre",
     earmarked: "con destino",
