@@ -146,7 +146,7 @@ export class InterruptedSendingError extends WordedError<{ sent: readonly Hash[]
 
 /** Ctrl-C, and what it leaves behind. */
 export const interrupted = (sent: readonly Hash[]): InterruptedError | InterruptedSendingError =>
-  sent.length > 0 ? new InterruptedSendingError({ sent }) : new InterruptedError();
+  sent.length > 0 ? new InterruptedSendingError({ sent: [...sent] }) : new InterruptedError();
 
 /** Whoever read our output has gone. */
 export class NobodyReadsError extends WordedError {

@@ -22,17 +22,22 @@ export function spokenLocale(argv: readonly string[], env: Env): Locale {
   return locales.find((locale) => locale === wanted) ?? "en";
 }
 
+/** The same of the command line's own failures, at once: who presses Ctrl-C does not wait. Undefined of all others. */
+export function ownWords(error: SolidarityError, locale: Locale): ErrorExplanation | undefined {
+  const own = cliErrors.find((type) => error instanceof type);
+  if (own === undefined) return undefined;
+  const [what, next] = cliWords[locale].errors[own.code].map((sentence) => fill(sentence, error.values)) as [
+    string,
+    string,
+  ];
+  return { what, next };
+}
+
 /** What happened and what to do next, in a language. Bad usage is told in English. */
 export async function inLanguage(error: SolidarityError, locale: Locale): Promise<ErrorExplanation> {
-  const { code, message, hint, values } = error;
-  const english = { what: message.replace(` ${hint}`, ""), next: hint };
-  const own = cliErrors.find((type) => error instanceof type);
-  if (own === undefined) {
-    if (locale === "en") return english;
-    const told = await explainError(error, locale);
-    // A plan says how to go on in its own language already.
-    return code === "PlanNotReady" ? { ...told, next: hint } : told;
-  }
-  const [what, next] = cliWords[locale].errors[own.code].map((sentence) => fill(sentence, values)) as [string, string];
-  return { what, next };
+  const { code, message, hint } = error;
+  if (locale === "en") return { what: message.replace(` ${hint}`, ""), next: hint };
+  const told = await explainError(error, locale);
+  // A plan says how to go on in its own language already.
+  return code === "PlanNotReady" ? { ...told, next: hint } : told;
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { interrupted, NobodyReadsError } from "./errors.js";
 import { EXITS } from "./exits.js";
-import { report, run } from "./run.js";
+import { reportAtOnce, run } from "./run.js";
 import { newJournal, type World } from "./world.js";
 
 const { env, stdin, stdout, stderr } = process;
@@ -20,7 +20,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   process.once(signal, () => {
     const error = interrupted(journal.sent);
     stderr.write("\n");
-    void report(error, { argv, world, name: "" }).finally(() => leave(EXITS.interrupted.code));
+    reportAtOnce(error, { argv, world, name: "" });
+    leave(EXITS.interrupted.code);
   });
 
 // Whoever reads our output may leave before the end: `solidarity … | head`. A write that somebody has agreed to goes
@@ -29,9 +30,10 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
   journal.deaf = true;
   if (journal.agreed) return;
   if (error.code === "EPIPE" && !journal.writes) leave(EXITS.done.code);
-  void report(new NobodyReadsError(), { argv: argv.filter((word) => word !== "--json"), world, name: "" }).finally(() =>
-    leave(EXITS.refused.code),
-  );
+  // Standard output takes no document any more.
+  const spoken = argv.filter((word) => word !== "--json");
+  reportAtOnce(new NobodyReadsError(), { argv: spoken, world, name: "" });
+  leave(EXITS.refused.code);
 });
 stderr.on("error", () => undefined);
 

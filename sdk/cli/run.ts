@@ -3,12 +3,13 @@ import { fileURLToPath } from "node:url";
 
 import type { SolidarityError } from "../errors/base.js";
 import { decodeError } from "../errors/decode.js";
+import type { ErrorExplanation } from "../errors/explain.js";
 import { UnexpectedError } from "../errors/refusals.js";
 import { parse } from "./arguments.js";
 import { commands } from "./commands/index.js";
 import { EXITS, exitOf } from "./exits.js";
 import { helpOf, overview } from "./help.js";
-import { inLanguage, localeOf, spokenLocale } from "./language.js";
+import { inLanguage, localeOf, ownWords, spokenLocale } from "./language.js";
 import { rememberSensitive, withoutSecrets } from "./redact.js";
 import { openOutput, type World } from "./world.js";
 import { cliWords } from "./words/index.js";
@@ -47,14 +48,31 @@ export async function run(argv: readonly string[], world: World): Promise<number
   }
 }
 
+/** What a failure is told with. */
+interface Teller {
+  readonly argv: readonly string[];
+  readonly world: World;
+  /** The command's name, as far as it was understood. */
+  readonly name: string;
+}
+
+/** Tells of a failure, in the language that is spoken. */
+async function report(error: SolidarityError, teller: Teller): Promise<void> {
+  const locale = spokenLocale(teller.argv, teller.world.env);
+  tell(error, ownWords(error, locale) ?? (await inLanguage(error, locale)), teller);
+}
+
+/** Tells at once of a failure that ends everything: nothing goes on meanwhile. */
+export function reportAtOnce(error: SolidarityError, teller: Teller): void {
+  const { message: what, hint: next } = error;
+  tell(error, ownWords(error, spokenLocale(teller.argv, teller.world.env)) ?? { what, next }, teller);
+}
+
 /**
- * Tells of a failure: on standard error, what happened and what to do next; with `--json`, the one document instead,
- * which is in English whatever `--lang` says.
+ * On standard error, what happened and what to do next; with `--json`, the one document instead, which is in English
+ * whatever `--lang` says.
  */
-export async function report(
-  error: SolidarityError,
-  { argv, world, name }: { argv: readonly string[]; world: World; name: string },
-): Promise<void> {
+function tell(error: SolidarityError, { what, next }: ErrorExplanation, { argv, world, name }: Teller): void {
   const json = argv.includes("--json");
   const { journal, env } = world;
   const output = openOutput(world, { json, quiet: true });
@@ -67,13 +85,10 @@ export async function report(
     output.document({ command: name, exit, error: told, ...(journal.sent.length > 0 && { sent: journal.sent }) });
     return;
   }
-  const locale = spokenLocale(argv, env);
-  const { what, next } = await inLanguage(error, locale);
   output.note(`${output.red(code)}: ${clean(what)}`);
-  const unexpected = error instanceof UnexpectedError;
-  output.note(
-    `${cliWords[locale].marks.next}: ${unexpected && !env.DEBUG ? "Run it again with DEBUG=1 to see more." : clean(next)}`,
-  );
+  const hidden = error instanceof UnexpectedError && !env.DEBUG;
+  const { next: mark } = cliWords[spokenLocale(argv, env)].marks;
+  output.note(`${mark}: ${hidden ? "Run it again with DEBUG=1 to see more." : clean(next)}`);
   if (env.DEBUG && error.cause instanceof Error) output.note(clean(error.cause.stack ?? ""));
   for (const hash of journal.sent) output.note(`Sent: ${hash}`);
 }

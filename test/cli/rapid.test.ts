@@ -141,6 +141,8 @@ describe("Responders on the command line, on l1 (Hardhat)", () => {
     const file = at("unsigned.json");
     const own = await as(keyOf("in need"), `approve ${number} --sign --yes --out ${file} --json`);
     expect([own.code, own.document.error?.code, existsSync(file)]).to.deep.equal([1, "PlanNotReady", false]);
+    const long = await as(ana, `approve ${number} --sign --yes --valid-for 86401 --json`);
+    expect([long.code, long.document.error?.code]).to.deep.equal([2, "OutOfRange"]);
     const keyless = await as(
       undefined,
       `approve ${number} --sign --yes --from ${flow.responders[0]?.address as Address}`,

@@ -10,7 +10,8 @@ import { findRequest, type Found, inWords } from "../requests.js";
 import { SENDING } from "../options.js";
 import { showBlock, showChecks } from "../showPlan.js";
 import { type Stage, toWrite } from "../stage.js";
-import { toWhole } from "../values.js";
+import { inRange } from "../../types/integers.js";
+import { toCount } from "../values.js";
 import { approving } from "../writings.js";
 import type { Actor } from "../keys.js";
 import { requireTip } from "../../record/blocks.js";
@@ -37,7 +38,7 @@ export const approve: Command = {
   },
 };
 
-const DAY = 86_400n;
+const DAY = "86400";
 
 /** Signs, once everything that the contract will look at is fine: all but the gas, which somebody else pays. */
 async function sign(context: Context, stage: Stage & { actor: Actor }, found: Found): Promise<Ending> {
@@ -50,8 +51,8 @@ async function sign(context: Context, stage: Stage & { actor: Actor }, found: Fo
   const planning = here.request.approveRapid.plan({ account: actor, id, terms, locale });
   const plan = await planning.finally(() => progress.clear());
   const checks = plan.checks.filter(({ name }) => name !== "gas");
-  const seconds = given["valid-for"] === undefined ? DAY : toWhole("--valid-for", given["valid-for"]);
-  const deadline = (await requireTip(client, undefined, {})).timestamp + seconds;
+  const seconds = inRange("--valid-for", toCount("--valid-for", given["valid-for"] ?? DAY), 1, 86_400);
+  const deadline = (await requireTip(client, undefined, {})).timestamp + BigInt(seconds);
 
   const sentence = told.signature({ number });
   if (!out.json) {
