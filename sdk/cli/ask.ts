@@ -13,10 +13,11 @@ export const ask = (world: World, question: string): Promise<string | undefined>
 /** Asks without showing what is typed. Terminals only: the caller has looked. */
 export async function askHidden(world: World, question: string): Promise<string | undefined> {
   const { stdin, stderr, journal } = world;
-  stderr.write(question);
   const show = (): void => void stdin.setRawMode?.(false);
+  // Before the question: what is typed as soon as it stands there must not show.
   stdin.setRawMode?.(true);
   journal.undo.add(show);
+  stderr.write(question);
   try {
     return await readLine(world, true);
   } finally {

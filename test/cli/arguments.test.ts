@@ -1,5 +1,6 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 
 import { expect } from "chai";
 import { encryptKeystoreJsonSync } from "ethers";
@@ -9,12 +10,14 @@ import type { Hex } from "viem";
 
 import { InvalidAmountError } from "../../sdk/errors/index.js";
 import { formatAmount } from "../../sdk/index.js";
+import { askHidden } from "../../sdk/cli/ask.js";
 import { commands } from "../../sdk/cli/commands/index.js";
 import { EXITS } from "../../sdk/cli/exits.js";
 import { openKeystore, parseKeystore } from "../../sdk/cli/keystore.js";
 import { nearest } from "../../sdk/cli/nearest.js";
 import { toAmount } from "../../sdk/cli/values.js";
 import { UsageError } from "../../sdk/cli/errors.js";
+import { newJournal } from "../../sdk/cli/world.js";
 import { person } from "../../scripts/lib/people.js";
 import { cli, keyOf, newFolder } from "./utils/cli.js";
 
@@ -230,6 +233,17 @@ describe("Keystores", () => {
       expect((await cli(["pledge", "--amount", "1"], { env: { SOLIDARITY_PRIVATE_KEY: wrong } })).err).to.match(
         /holds no private key/,
       );
+  });
+
+  it("hide what is typed before the question stands there, not after", async () => {
+    const done: string[] = [];
+    const setRawMode = (raw: boolean): void => void done.push(raw ? "hidden" : "shown");
+    const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode });
+    stdin.write("secret\r");
+    const stderr = { write: (text: string) => done.push(text) };
+    const world = { env: {}, stdin, stdout: stderr, stderr, journal: newJournal() };
+    expect(await askHidden(world, "Password? ")).to.equal("secret");
+    expect(done).to.deep.equal(["hidden", "Password? ", "shown", "\n"]);
   });
 
   it("take the password from a terminal without showing it, and nowhere else", async () => {
