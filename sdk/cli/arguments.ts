@@ -17,6 +17,9 @@ export interface Parsed {
 
 const secretNames = ["private-key", "privatekey", "key", "secret", "mnemonic", "seed", "password", "passphrase"];
 
+/** The only letters that stand for options: those that everybody tries. */
+const SHORT: Readonly<Record<string, string>> = { "-h": "--help", "-V": "--version", "-v": "--version" };
+
 const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
 
 /**
@@ -25,12 +28,19 @@ const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, na
  * @throws {UsageError} when it cannot be understood: with what was probably meant, and never with what may be a key.
  */
 export function parse(argv: readonly string[], commands: readonly Command[]): Parsed {
-  const { positionals, given, used } = readTokens(argv);
+  const read = readTokens(argv);
+  const { used } = read;
+  // `solidarity help pledge` is `solidarity pledge --help`.
+  const helped = read.positionals[0] === "help";
+  const positionals = helped ? read.positionals.slice(1) : read.positionals;
+  const given = helped ? { ...read.given, help: true as const } : read.given;
   const planned = positionals[0] === "plan";
   const named = planned ? positionals.slice(1) : positionals;
   const command = findCommand(named, commands);
   if (command === undefined) {
-    if (given.help || given.version) return { command, planned, words: [], given };
+    const asksOnly = Boolean(given.help) || Boolean(given.version);
+    const family = commands.some(({ name }) => name.startsWith(`${named[0]} `));
+    if (asksOnly && (named.length === 0 || family)) return { command, planned, words: [], given };
     throw unknownCommand(named, planned, commands);
   }
   const words = named.slice(command.name.split(" ").length);
@@ -53,44 +63,54 @@ export function parse(argv: readonly string[], commands: readonly Command[]): Pa
   return parsed;
 }
 
-/** Options and words, each option at most once. */
+/** Options and words, each option at most once; of those that take a list, what follows up to the next option. */
 function readTokens(argv: readonly string[]): { positionals: string[]; given: Given; used: readonly OptionName[] } {
-  const { tokens, positionals } = parseArgs({
-    args: [...argv],
-    options: Object.fromEntries(Object.entries(OPTIONS).map(([name, { type }]) => [name, { type }])),
+  const { tokens } = parseArgs({
+    args: [...argv].map((word) => SHORT[word] ?? word),
+    options: Object.fromEntries(
+      Object.entries(OPTIONS).map(([name, { type }]) => [name, { type: type === "list" ? "string" : type }]),
+    ),
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
-  const given: Record<string, string | boolean> = {};
+  const given: Record<string, string | boolean | string[]> = {};
+  const positionals: string[] = [];
+  let list: string[] | undefined;
   for (const token of tokens) {
+    if (token.kind === "positional") (list ?? positionals).push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;
-    if (secretNames.includes(name.toLowerCase()))
-      throw new UsageError(
-        `${rawName} is refused: arguments stay in the shell's history, and every program here can read them.`,
-        "Set SOLIDARITY_PRIVATE_KEY, or use --keystore FILE (with SOLIDARITY_PASSWORD_FILE). Take a key that was typed here for known to others.",
-        rawName,
-      );
-    if (!isOption(name)) {
-      const near = nearest(name, Object.keys(OPTIONS));
-      throw new UsageError(
-        `${rawName} is not known.`,
-        near ? `Did you mean --${near}?` : "See solidarity --help.",
-        rawName,
-      );
-    }
-    if (Object.hasOwn(given, name))
+    const option = optionOf(name, rawName);
+    const { type } = OPTIONS[option];
+    if (Object.hasOwn(given, name) && type !== "list")
       throw new UsageError(`--${name} is given twice.`, "Give it once: which one is meant?", rawName);
-    const { type } = OPTIONS[name];
     if (type === "boolean" && value !== undefined)
       throw new UsageError(`--${name} takes no value.`, `Write --${name} alone, or leave it out.`, rawName);
     // `--amount --yes`: the next option is no value.
-    if (type === "string" && (value === undefined || value === "" || (!token.inlineValue && /^--?[a-z]/.test(value))))
-      throw new UsageError(`--${name} needs a value: ${OPTIONS[name].help}.`, "Write it after the option.", rawName);
-    given[name] = type === "boolean" ? true : (value ?? "");
+    if (type !== "boolean" && (value === undefined || value === "" || (!token.inlineValue && /^--?[a-z]/.test(value))))
+      throw new UsageError(`--${name} needs a value: ${OPTIONS[option].help}.`, "Write it after the option.", rawName);
+    list = type === "list" ? [...((given[name] as string[] | undefined) ?? []), value ?? ""] : undefined;
+    given[name] = list ?? (type === "boolean" ? true : (value ?? ""));
   }
   return { positionals, given: given as Given, used: Object.keys(given) as OptionName[] };
+}
+
+/** An option by the name that was typed. */
+function optionOf(name: string, rawName: string): OptionName {
+  if (secretNames.includes(name.toLowerCase()))
+    throw new UsageError(
+      `${rawName} is refused: arguments stay in the shell's history, and every program here can read them.`,
+      "Set SOLIDARITY_PRIVATE_KEY, or use --keystore FILE (with SOLIDARITY_PASSWORD_FILE). Take a key that was typed here for known to others.",
+      rawName,
+    );
+  if (isOption(name)) return name;
+  const near = nearest(name, Object.keys(OPTIONS));
+  throw new UsageError(
+    `${rawName} is not known.`,
+    near ? `Did you mean --${near}?` : "See solidarity --help.",
+    rawName,
+  );
 }
 
 /** The command with the longest name that the words begin with. */

@@ -1,4 +1,4 @@
-import { InterruptedError } from "./errors.js";
+import { interrupted } from "./errors.js";
 import type { World } from "./world.js";
 
 /** What was typed ahead of its question. */
@@ -13,10 +13,11 @@ export const ask = (world: World, question: string): Promise<string | undefined>
 /** Asks without showing what is typed. Terminals only: the caller has looked. */
 export async function askHidden(world: World, question: string): Promise<string | undefined> {
   const { stdin, stderr, journal } = world;
-  stderr.write(question);
   const show = (): void => void stdin.setRawMode?.(false);
+  // Before the question: what is typed as soon as it stands there must not show.
   stdin.setRawMode?.(true);
   journal.undo.add(show);
+  stderr.write(question);
   try {
     return await readLine(world, true);
   } finally {
@@ -40,7 +41,7 @@ function readLine({ stdin, journal }: World, raw = false): Promise<string | unde
     const take = (chunk: Buffer | string): void => {
       const letters = [...chunk.toString()];
       for (const [index, letter] of letters.entries()) {
-        if (raw && letter === "\u0003") return finish(() => reject(new InterruptedError({ sent: journal.sent })));
+        if (raw && letter === "\u0003") return finish(() => reject(interrupted(journal.sent)));
         if (letter === "\n" || letter === "\r" || (raw && letter === "\u0004")) {
           const rest = letters.slice(index + 1).join("");
           typedAhead.set(stdin, letter === "\r" ? rest.replace(/^\n/, "") : rest);

@@ -48,7 +48,8 @@ export async function connect(
   const { given, world } = context;
   const transport = writingDown(rpcOf(context), world.journal, retryCount);
   const expected = given.chain === undefined ? undefined : toCount("--chain", given.chain);
-  const chainId = await chainIdOf(transport);
+  // Whether anybody is there shows soon: nobody should wait a minute for that.
+  const chainId = await chainIdOf(http(rpcOf(context), { retryCount: 1, timeout: 8_000 }));
   if (expected !== undefined && chainId !== expected) throw new WrongChainError({ actual: chainId, expected });
   const client = createClient({
     ...(account && { account }),
@@ -65,6 +66,6 @@ async function chainIdOf(transport: Transport): Promise<number> {
     return await typed(() => getChainId(createClient({ transport })));
   } catch (caught) {
     if (!(caught instanceof UnexpectedError)) throw caught;
-    throw new NotANodeError(caught.values.reason, caught.cause);
+    throw new NotANodeError({ because: caught.values.reason }, caught.cause);
   }
 }

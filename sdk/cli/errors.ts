@@ -1,137 +1,180 @@
 import type { Address, Hash } from "viem";
 
-import { SolidarityError } from "../errors/base.js";
-
-/** Something that was typed, or lies on this machine, is not what it should be. Nothing was sent. */
-export abstract class InputError<values extends object = object> extends SolidarityError<values> {}
+import { SolidarityError, WordedError } from "../errors/base.js";
 
 /** What may be a key that somebody typed in the wrong place: not repeated on screens and in logs. */
 const unkeyed = (text: string): string => text.replace(/[0-9a-f]{48,}/gi, "…");
 
-/** The command line cannot be understood. */
-export class UsageError extends InputError<{ given: string }> {
+/** The command line cannot be understood. Nothing was sent. */
+export class UsageError extends SolidarityError<{ given: string }> {
   constructor(message: string, hint: string, given = "") {
     super({ code: "Usage", message: unkeyed(message), hint: unkeyed(hint), values: { given: unkeyed(given) } });
   }
 }
 
+/** Something that lies on this machine is not what it should be. Nothing was sent. */
+export abstract class InputError<values extends object = object> extends WordedError<values> {}
+
 /** A file cannot be read or written. */
 export class FileError extends InputError<{ file: string; reason: string }> {
-  constructor(values: { file: string; reason: string }, hint: string, cause?: unknown) {
-    super({ code: "File", message: `${values.file}: ${values.reason}.`, hint, values, cause });
-  }
+  static override readonly code = "File";
+  static override readonly words = ["{file}: {reason}.", "Check the path, or choose another place."] as const;
 }
 
 /** Nobody to sign. */
 export class NoKeyError extends InputError {
-  constructor() {
-    super({
-      code: "NoKey",
-      message: "Nobody to sign.",
-      hint: "Set SOLIDARITY_PRIVATE_KEY, or name an encrypted file: --keystore FILE. To look only: --dry-run --from ADDRESS.",
-      values: {},
-    });
-  }
+  static override readonly code = "NoKey";
+  static override readonly words = [
+    "Nobody to sign.",
+    "Set SOLIDARITY_PRIVATE_KEY, or name an encrypted file: --keystore FILE. To look only: --dry-run --from ADDRESS.",
+  ] as const;
 }
 
 /** The key given is none. Its text is kept out of the error. */
 export class InvalidKeyError extends InputError<{ source: string }> {
-  constructor(values: { source: string }) {
-    super({
-      code: "InvalidKey",
-      message: `${values.source} holds no private key.`,
-      hint: "A private key is 64 hexadecimal digits, with or without 0x before.",
-      values,
-    });
-  }
+  static override readonly code = "InvalidKey";
+  static override readonly words = [
+    "{source} holds no private key.",
+    "A private key is 64 hexadecimal digits, with or without 0x before.",
+  ] as const;
 }
 
 /** The keystore's password is another. */
 export class WrongPasswordError extends InputError<{ file: string }> {
-  constructor(values: { file: string }) {
-    super({
-      code: "WrongPassword",
-      message: `The password does not open ${values.file}.`,
-      hint: "Type it again, or correct the file that SOLIDARITY_PASSWORD_FILE names.",
-      values,
-    });
-  }
+  static override readonly code = "WrongPassword";
+  static override readonly words = [
+    "The password does not open {file}.",
+    "Type it again, or correct the file that SOLIDARITY_PASSWORD_FILE names.",
+  ] as const;
 }
 
 /** The account named is not the key's. */
 export class WrongAccountError extends InputError<{ named: Address; key: Address }> {
-  constructor(values: { named: Address; key: Address }) {
-    super({
-      code: "WrongAccount",
-      message: `The key is that of ${values.key}, and not of ${values.named}.`,
-      hint: "Leave --from out, or give the key of that account.",
-      values,
-    });
-  }
+  static override readonly code = "WrongAccount";
+  static override readonly words = [
+    "The key is that of {key}, and not of {named}.",
+    "Give the key of the account that is named, or leave --from out.",
+  ] as const;
+}
+
+/** A responder's signature is for something else. */
+export class ForeignApprovalError extends InputError<{ file: string; what: string; found: string; wanted: string }> {
+  static override readonly code = "ForeignApproval";
+  static override readonly words = [
+    "{file} approves something else: its {what} is {found}, not {wanted}.",
+    "Leave the file out, or ask for a new signature: solidarity approve --sign.",
+  ] as const;
+}
+
+/** A kept plan is of a write that the command line does not send. */
+export class ForeignPlanError extends InputError<{ file: string; action: string }> {
+  static override readonly code = "ForeignPlan";
+  static override readonly words = [
+    "{file} holds a plan of {action}, which is not sent from here.",
+    "Send it with the SDK (planFromJson, preview, send), or plan anew: solidarity plan.",
+  ] as const;
+}
+
+/** A kept plan says one thing and does another: whoever made it is not to be trusted. */
+export class ForgedPlanError extends WordedError<{ file: string; different: readonly string[] }> {
+  static override readonly code = "ForgedPlan";
+  static override readonly words = [
+    "The plan in {file} is not what its action comes to in this community: {different}.",
+    "Send nothing of it: plan anew, and ask whoever gave you the file.",
+  ] as const;
 }
 
 /** Something answers at the node's address that is no node of a chain. */
-export class NotANodeError extends SolidarityError<{ because: string }> {
-  constructor(because: string, cause: unknown) {
-    super({
-      code: "NotANode",
-      message: `What answers there is no node (${because}).`,
-      hint: "Check the address: it has to answer JSON-RPC of an Ethereum chain.",
-      values: { because },
-      cause,
-    });
-  }
+export class NotANodeError extends WordedError<{ because: string }> {
+  static override readonly code = "NotANode";
+  static override readonly words = [
+    "What answers there is no node ({because}).",
+    "Check the address: it has to answer JSON-RPC of an Ethereum chain.",
+  ] as const;
 }
 
 /** No community has its pool, or its factory, at this address; or several do. */
-export class CommunityNotFoundError extends SolidarityError<{ address: Address; found: readonly Address[] }> {
-  constructor(values: { address: Address; found: readonly Address[] }) {
-    super({
-      code: "CommunityNotFound",
-      message:
-        values.found.length === 0
-          ? `No community was opened with ${values.address}.`
-          : `${values.address} opened several communities: ${values.found.join(", ")}.`,
-      hint: "Give the address of the community's pool, or the file of its addresses.",
-      values,
-    });
-  }
+export class CommunityNotFoundError extends WordedError<{ address: Address; found: readonly Address[] }> {
+  static override readonly code = "CommunityNotFound";
+  static override readonly words = [
+    "Which community {address} stands for cannot be told: {found:count} were opened with it.",
+    "Give the address of the community's pool, or the file of its addresses.",
+  ] as const;
 }
 
 /** The addresses do not belong together: money sent there may be lost. */
-export class NotOneCommunityError extends SolidarityError<{ wrong: readonly string[] }> {
-  constructor(values: { wrong: readonly string[] }) {
-    super({
-      code: "NotOneCommunity",
-      message: `These addresses are not those of one community: ${values.wrong.join("; ")}.`,
-      hint: "Ask the community for its addresses again, and run `solidarity doctor`.",
-      values,
-    });
-  }
+export class NotOneCommunityError extends WordedError<{ wrong: readonly string[] }> {
+  static override readonly code = "NotOneCommunity";
+  static override readonly words = [
+    "These addresses are not those of one community: {wrong}.",
+    "Ask the community for its addresses again, and run `solidarity doctor`.",
+  ] as const;
 }
 
 /** Something was sent, and what came of it is not known here. */
-export class OutcomeUnknownError extends SolidarityError<{ sent: readonly Hash[]; because: string }> {
-  constructor(values: { sent: readonly Hash[]; because: string }, cause: unknown) {
-    super({
-      code: "OutcomeUnknown",
-      message: `Sent (${values.sent.join(", ")}), but its outcome is not known here: ${values.because}.`,
-      hint: "It may still be mined: look the transaction up before sending anything again.",
-      values,
-      cause,
-    });
-  }
+export class OutcomeUnknownError extends WordedError<{ sent: readonly Hash[]; because: string }> {
+  static override readonly code = "OutcomeUnknown";
+  static override readonly words = [
+    "Sent ({sent}), but its outcome is not known here: {because}.",
+    "It may still be mined: look the transaction up before sending anything again.",
+  ] as const;
 }
 
-/** Ctrl-C. */
-export class InterruptedError extends SolidarityError<{ sent: readonly Hash[] }> {
-  constructor(values: { sent: readonly Hash[] }) {
-    const { sent } = values;
-    super({
-      code: "Interrupted",
-      message: `Interrupted.${sent.length > 0 ? ` Sent already: ${sent.join(", ")}.` : " Nothing was sent."}`,
-      hint: sent.length > 0 ? "It may still be mined: look it up before sending anything again." : "Start again.",
-      values,
-    });
-  }
+/** The answer was no, or nobody answered. */
+export class DeclinedError extends WordedError {
+  static override readonly code = "UserRejected";
+  static override readonly words = [
+    "Not agreed to. Nothing was sent.",
+    "Run it again and answer yes; or add --yes, to go on without a question.",
+  ] as const;
 }
+
+/** Ctrl-C, before anything was sent. */
+export class InterruptedError extends WordedError {
+  static override readonly code = "Interrupted";
+  static override readonly words = ["Interrupted. Nothing was sent.", "Start again."] as const;
+}
+
+/** Ctrl-C, after something was sent. */
+export class InterruptedSendingError extends WordedError<{ sent: readonly Hash[] }> {
+  static override readonly code = "InterruptedSending";
+  static override readonly words = [
+    "Interrupted. Sent already: {sent}.",
+    "It may still be mined: look it up before sending anything again.",
+  ] as const;
+}
+
+/** Ctrl-C, and what it leaves behind. */
+export const interrupted = (sent: readonly Hash[]): InterruptedError | InterruptedSendingError =>
+  sent.length > 0 ? new InterruptedSendingError({ sent: [...sent] }) : new InterruptedError();
+
+/** Whoever read our output has gone. */
+export class NobodyReadsError extends WordedError {
+  static override readonly code = "NobodyReads";
+  static override readonly words = [
+    "Nobody reads the output any more. Nothing was sent.",
+    "Run it again, and leave its output open.",
+  ] as const;
+}
+
+/** Those of the command line's own that people are told of in their language. Bad usage is told in English. */
+export const cliErrors = [
+  FileError,
+  NoKeyError,
+  InvalidKeyError,
+  WrongPasswordError,
+  WrongAccountError,
+  ForeignApprovalError,
+  ForeignPlanError,
+  ForgedPlanError,
+  NotANodeError,
+  CommunityNotFoundError,
+  NotOneCommunityError,
+  OutcomeUnknownError,
+  DeclinedError,
+  InterruptedError,
+  InterruptedSendingError,
+  NobodyReadsError,
+] as const;
+
+export type CliErrorCode = (typeof cliErrors)[number]["code"];

@@ -2,7 +2,7 @@ import type { SolidarityError } from "../errors/base.js";
 import { MalformedDataError, RecordMismatchError } from "../errors/checks.js";
 import { InvalidAmountError, OutOfRangeError, UnknownWordError } from "../errors/input.js";
 import { DisconnectedError, NetworkError } from "../errors/outside.js";
-import { InputError, InterruptedError, NotANodeError } from "./errors.js";
+import { InputError, InterruptedError, InterruptedSendingError, NotANodeError, UsageError } from "./errors.js";
 
 /** What each exit code means: the one table, shown by `--help`. */
 export const EXITS = {
@@ -18,11 +18,11 @@ export type Exit = keyof typeof EXITS;
 
 /** How a failure ends. Whoever tries again after 3 must not send twice: what was sent never ends so. */
 export function exitOf(error: SolidarityError, sent: number): Exit {
-  if (error instanceof InterruptedError) return "interrupted";
+  if (error instanceof InterruptedError || error instanceof InterruptedSendingError) return "interrupted";
   if (error instanceof RecordMismatchError) return "different";
   if (sent > 0) return "refused";
   const silences = [NetworkError, DisconnectedError, NotANodeError];
   if (silences.some((type) => error instanceof type)) return "unreachable";
-  const inputs = [InputError, InvalidAmountError, MalformedDataError, OutOfRangeError, UnknownWordError];
+  const inputs = [UsageError, InputError, InvalidAmountError, MalformedDataError, OutOfRangeError, UnknownWordError];
   return inputs.some((type) => error instanceof type) ? "usage" : "refused";
 }

@@ -22,7 +22,7 @@ export async function read(file: string): Promise<string> {
   try {
     return await readFile(file, "utf8");
   } catch (caught) {
-    throw new FileError({ file, reason: reasonOf(caught) }, "Check the path.", caught);
+    throw new FileError({ file, reason: reasonOf(caught) }, caught);
   }
 }
 
@@ -42,8 +42,8 @@ export async function writeWhole(journal: Journal, file: string, text: string): 
     renameSync(part, file);
   } catch (caught) {
     discard();
-    if (caught instanceof FileError) throw new FileError({ ...caught.values, file }, caught.hint, caught.cause);
-    throw new FileError({ file, reason: reasonOf(caught) }, "Choose another place.", caught);
+    if (caught instanceof FileError) throw new FileError({ ...caught.values, file }, caught.cause);
+    throw new FileError({ file, reason: reasonOf(caught) }, caught);
   } finally {
     journal.undo.delete(discard);
   }
@@ -62,6 +62,6 @@ async function create(file: string, text: string, mode: number): Promise<void> {
       await handle.close();
     }
   } catch (caught) {
-    throw new FileError({ file, reason: reasonOf(caught) }, "Choose another place.", caught);
+    throw new FileError({ file, reason: reasonOf(caught) }, caught);
   }
 }

@@ -73,7 +73,7 @@ async function passwordFor(context: Context, file: string): Promise<string> {
       "Nobody is there to type the password.",
       "Set SOLIDARITY_PASSWORD_FILE to a file that holds it.",
     );
-  const password = await askHidden(world, `Password of ${file}: `);
+  const password = await askHidden(world, `${context.texts.ask.password({ file })} `);
   if (password === undefined) throw new NoKeyError();
   return password;
 }

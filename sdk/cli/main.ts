@@ -1,30 +1,40 @@
 #!/usr/bin/env node
-import { InterruptedError } from "./errors.js";
+import { interrupted, NobodyReadsError } from "./errors.js";
 import { EXITS } from "./exits.js";
-import { run } from "./run.js";
-import { newJournal, openOutput, type World } from "./world.js";
+import { reportAtOnce, run } from "./run.js";
+import { newJournal, type World } from "./world.js";
 
 const { env, stdin, stdout, stderr } = process;
 const journal = newJournal();
 const world: World = { env, stdin, stdout, stderr, journal };
+const argv = process.argv.slice(2);
 
-// Leaves at once: what is not sent stays unsent, no file is left half-written, and what was sent is named.
-for (const signal of ["SIGINT", "SIGTERM"] as const)
+/** Leaves at once: no file is left half-written, the terminal shows again what is typed. */
+function leave(code: number): never {
+  for (const undo of journal.undo) undo();
+  process.exit(code);
+}
+
+// What is not sent stays unsent, and what was sent is named.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   process.once(signal, () => {
-    for (const undo of journal.undo) undo();
-    const argv = process.argv.slice(2);
-    const json = argv.includes("--json");
-    const { code, message: whole, hint, values } = new InterruptedError({ sent: journal.sent });
-    const message = whole.replace(` ${hint}`, "");
-    const output = openOutput(world, { json, quiet: true });
-    const exit = EXITS.interrupted.code;
-    if (json) output.document({ exit, error: { code, message, hint, values }, sent: journal.sent });
-    output.note(`\n${message}`);
-    process.exit(exit);
+    const error = interrupted(journal.sent);
+    stderr.write("\n");
+    reportAtOnce(error, { argv, world, name: "" });
+    leave(EXITS.interrupted.code);
   });
-// Whoever reads our output may leave before the end: `solidarity … | head`.
-stdout.on("error", (error: NodeJS.ErrnoException) =>
-  process.exit(error.code === "EPIPE" ? EXITS.done.code : EXITS.refused.code),
-);
 
-process.exitCode = await run(process.argv.slice(2), world);
+// Whoever reads our output may leave before the end: `solidarity … | head`. A write that somebody has agreed to goes
+// on to its end all the same; one that nobody has agreed to is not made.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  journal.deaf = true;
+  if (journal.agreed) return;
+  if (error.code === "EPIPE" && !journal.writes) leave(EXITS.done.code);
+  // Standard output takes no document any more.
+  const spoken = argv.filter((word) => word !== "--json");
+  reportAtOnce(new NobodyReadsError(), { argv: spoken, world, name: "" });
+  leave(EXITS.refused.code);
+});
+stderr.on("error", () => undefined);
+
+process.exitCode = await run(argv, world);

@@ -1,8 +1,12 @@
 /** The known word that was probably meant; undefined when none is near. */
 export function nearest(given: string, known: readonly string[]): string | undefined {
   const ranked = known
-    .map((word) => ({ word, distance: word.startsWith(given) && given.length > 2 ? 1 : distance(given, word) }))
-    .sort((a, b) => a.distance - b.distance);
+    .map((word) => {
+      const letters = distance(given, word);
+      // A beginning is near, however much follows; of two words that begin so, the shorter is nearer.
+      return { word, letters, distance: word.startsWith(given) && given.length > 2 ? Math.min(letters, 1) : letters };
+    })
+    .sort((a, b) => a.distance - b.distance || a.letters - b.letters);
   const [best] = ranked;
   return best && best.distance <= Math.max(1, Math.floor(best.word.length / 3)) ? best.word : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Screen } from "./world.js";
+import type { World } from "./world.js";
 
 const WIDTH = 28;
 const FRAME_MS = 80;
@@ -12,8 +12,8 @@ export interface Progress {
 }
 
 /** Shows how far a long step is, on standard error. */
-export function openProgress(screen: Screen, title: string): Progress {
-  const live = Boolean(screen.isTTY);
+export function openProgress({ stderr: screen, env }: World, title: string): Progress {
+  const live = Boolean(screen.isTTY) && env.TERM !== "dumb";
   let drawnAt = 0;
   const draw = (filled: number, tail: string): void => {
     const bar = `  ${title}  ${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${tail}`;

@@ -17,7 +17,7 @@ export async function readPool(
   { client, deployment }: Stage,
 ): Promise<{ entries: RecordEntry[]; toBlock: bigint }> {
   const { number: toBlock } = await requireTip(client, blockOf(context), {});
-  const progress = openProgress(context.world.stderr, "Reading the record");
+  const progress = openProgress(context.world, context.texts.progress.record);
   const { startBlock } = deployment;
   const entries: RecordEntry[] = [];
   try {
@@ -32,12 +32,12 @@ export async function readPool(
 }
 
 /** Says on what record and chain disagree: the first whole, the others by their number. */
-export function showDifferences({ out }: Context, differences: readonly Difference[]): void {
+export function showDifferences({ out, texts: { check } }: Context, differences: readonly Difference[]): void {
   const [first, ...others] = differences;
   if (first === undefined) return;
-  out.say(`${out.red("different")}  ${first.what}`);
-  out.say(`  the record says  ${first.record}`);
-  out.say(`  the chain says   ${first.chain}`);
-  if (others.length > 0) out.say(`  and ${others.length} more (--json lists them all)`);
-  out.say("Next: read from another node, and compare entry by entry.");
+  out.say(`${out.red(check.different)}  ${first.what}`);
+  out.say(`  ${check.recordSays({ value: first.record })}`);
+  out.say(`  ${check.chainSays({ value: first.chain })}`);
+  if (others.length > 0) out.say(`  ${check.more({ count: others.length })}`);
+  out.say(check.next);
 }

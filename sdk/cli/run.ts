@@ -3,13 +3,16 @@ import { fileURLToPath } from "node:url";
 
 import type { SolidarityError } from "../errors/base.js";
 import { decodeError } from "../errors/decode.js";
+import type { ErrorExplanation } from "../errors/explain.js";
 import { UnexpectedError } from "../errors/refusals.js";
 import { parse } from "./arguments.js";
 import { commands } from "./commands/index.js";
 import { EXITS, exitOf } from "./exits.js";
 import { helpOf, overview } from "./help.js";
+import { inLanguage, localeOf, ownWords, spokenLocale } from "./language.js";
 import { rememberSensitive, withoutSecrets } from "./redact.js";
 import { openOutput, type World } from "./world.js";
+import { cliWords } from "./words/index.js";
 
 /**
  * Runs one command line. Never throws: everything ends in an exit code (`EXITS`), and in one JSON document on standard
@@ -17,50 +20,77 @@ import { openOutput, type World } from "./world.js";
  */
 export async function run(argv: readonly string[], world: World): Promise<number> {
   const json = argv.includes("--json");
-  const { journal } = world;
-  const secrets = rememberSensitive(world.env);
-  let output = openOutput(world, { json, quiet: false });
   let name = "";
   try {
     const { command, planned, words, given } = parse(argv, commands);
     name = command?.name ?? "";
     if (given.help || given.version) {
+      const output = openOutput(world, { json, quiet: false });
       const text = given.version ? versionOf() : command ? helpOf(command) : overview(commands);
       if (json) output.document(given.version ? { version: text } : { help: text });
       else output.say(text);
       return EXITS.done.code;
     }
     if (command === undefined) return EXITS.usage.code;
-    output = openOutput(world, { json, quiet: given.out === "-" });
     const asked = planned ? { ...given, "dry-run": true as const } : given;
-    const { exit, document } = await command.run({ world, out: output, given: asked, words });
+    const locale = localeOf(given.lang, world.env);
+    const quiet = given.out === "-" || (given.sign === true && given.out === undefined);
+    const output = openOutput(world, { json, quiet });
+    const context = { world, out: output, given: asked, words, locale, texts: cliWords[locale] };
+    const { exit, document } = await command.run(context);
     const { code } = EXITS[exit];
     if (json) output.document({ command: planned ? `plan ${name}` : name, exit: code, ...document });
     return code;
   } catch (caught) {
     const error = decodeError(caught);
-    const { code } = EXITS[exitOf(error, journal.sent.length)];
-    report(error);
-    return code;
+    await report(error, { argv, world, name });
+    return EXITS[exitOf(error, world.journal.sent.length)].code;
   }
+}
 
-  function report(error: SolidarityError): void {
-    const { code, hint, values, retryable } = error;
+/** What a failure is told with. */
+interface Teller {
+  readonly argv: readonly string[];
+  readonly world: World;
+  /** The command's name, as far as it was understood. */
+  readonly name: string;
+}
+
+/** Tells of a failure, in the language that is spoken. */
+async function report(error: SolidarityError, teller: Teller): Promise<void> {
+  const locale = spokenLocale(teller.argv, teller.world.env);
+  tell(error, ownWords(error, locale) ?? (await inLanguage(error, locale)), teller);
+}
+
+/** Tells at once of a failure that ends everything: nothing goes on meanwhile. */
+export function reportAtOnce(error: SolidarityError, teller: Teller): void {
+  const { message: what, hint: next } = error;
+  tell(error, ownWords(error, spokenLocale(teller.argv, teller.world.env)) ?? { what, next }, teller);
+}
+
+/**
+ * On standard error, what happened and what to do next; with `--json`, the one document instead, which is in English
+ * whatever `--lang` says.
+ */
+function tell(error: SolidarityError, { what, next }: ErrorExplanation, { argv, world, name }: Teller): void {
+  const json = argv.includes("--json");
+  const { journal, env } = world;
+  const output = openOutput(world, { json, quiet: true });
+  const secrets = rememberSensitive(env);
+  const clean = (text: string): string => withoutSecrets(text, secrets);
+  const { code, hint, values, retryable } = error;
+  if (json) {
     const { code: exit } = EXITS[exitOf(error, journal.sent.length)];
-    const message = withoutSecrets(error.message.replace(` ${hint}`, ""), secrets);
-    const sent = journal.sent.length > 0 ? { sent: journal.sent } : {};
-    if (json) {
-      const told = { code, message, hint: withoutSecrets(hint, secrets), values, retryable };
-      output.document({ command: name, exit, error: told, ...sent });
-      return;
-    }
-    output.note(`${output.red(code)}: ${message}`);
-    output.note(
-      `Next: ${error instanceof UnexpectedError ? "Run it again with DEBUG=1 to see more." : withoutSecrets(hint, secrets)}`,
-    );
-    if (world.env.DEBUG && error.cause instanceof Error) output.note(withoutSecrets(error.cause.stack ?? "", secrets));
-    for (const hash of journal.sent) output.note(`Sent: ${hash}`);
+    const told = { code, message: clean(error.message.replace(` ${hint}`, "")), hint: clean(hint), values, retryable };
+    output.document({ command: name, exit, error: told, ...(journal.sent.length > 0 && { sent: journal.sent }) });
+    return;
   }
+  output.note(`${output.red(code)}: ${clean(what)}`);
+  const hidden = error instanceof UnexpectedError && !env.DEBUG;
+  const { next: mark } = cliWords[spokenLocale(argv, env)].marks;
+  output.note(`${mark}: ${hidden ? "Run it again with DEBUG=1 to see more." : clean(next)}`);
+  if (env.DEBUG && error.cause instanceof Error) output.note(clean(error.cause.stack ?? ""));
+  for (const hash of journal.sent) output.note(`Sent: ${hash}`);
 }
 
 /** The version of the package that this file came with. */

@@ -1,12 +1,15 @@
+import type { Address } from "viem";
+
 import { solidarity, type Solidarity } from "../client.js";
 import type { AnyClient } from "../internal/client.js";
+import { planWords } from "../plan/index.js";
 import type { Deployment } from "../types/deployment.js";
 import type { Context } from "./command.js";
 import { connect } from "./connect.js";
 import { communityOf } from "./deployment.js";
 import { UsageError } from "./errors.js";
 import { type Actor, actorOf } from "./keys.js";
-import { openUnits, type Units } from "./units.js";
+import { openUnits, type Units, written } from "./units.js";
 
 /** What a command about a community starts from. */
 export interface Stage {
@@ -16,30 +19,44 @@ export interface Stage {
   /** Every action of the SDK in this community. */
   readonly here: Solidarity;
   readonly units: Units;
+  /** An amount, as people of the language write it. */
+  money(amount: bigint, asset: Address): Promise<string>;
 }
 
-const stageOf = (client: AnyClient, chainId: number, deployment: Deployment): Stage => ({
-  client,
-  chainId,
-  deployment,
-  here: solidarity(client, { deployment }),
-  units: openUnits(client),
-});
+function stageOf({ locale }: Context, client: AnyClient, chainId: number, deployment: Deployment): Stage {
+  const units = openUnits(client);
+  return {
+    client,
+    chainId,
+    deployment,
+    here: solidarity(client, { deployment }),
+    units,
+    money: async (amount, asset) => written(amount, await units.of(asset), planWords[locale]),
+  };
+}
 
 /** Reaches node and community, to read. */
 export async function toRead(context: Context): Promise<Stage> {
   const { client, chainId } = await connect(context);
-  return stageOf(client, chainId, await communityOf(context, { client, chainId }));
+  return stageOf(context, client, chainId, await communityOf(context, { client, chainId }));
 }
 
 /** Reaches node and community, and finds who acts. */
 export async function toWrite(context: Context): Promise<Stage & { readonly actor: Actor }> {
-  const { "dry-run": dry, "plan-file": file } = context.given;
-  if (file !== undefined && !dry)
-    throw new UsageError("--plan-file keeps a plan that is not sent.", "Add --dry-run, or leave --plan-file out.");
+  const { "dry-run": dry, out, sign, "valid-for": validFor } = context.given;
+  for (const [option, value] of Object.entries({ out, "valid-for": validFor }))
+    if (value !== undefined && !dry && !sign)
+      throw new UsageError(
+        `--${option} is about a plan that is kept, and this is to be sent.`,
+        `Put plan before the command, or leave --${option} out.`,
+      );
+  if (dry && sign)
+    throw new UsageError("--sign signs, and a plan signs nothing.", "Leave out one of them: plan, or --sign.");
   const actor = await actorOf(context, !dry);
+  // From here on, whoever stops reading stops a write.
+  context.world.journal.writes = true;
   const account = typeof actor === "string" ? undefined : actor;
   const { client, chainId } = await connect(context, { account });
   const deployment = await communityOf(context, { client, chainId }, { sends: true });
-  return { ...stageOf(client, chainId, deployment), actor };
+  return { ...stageOf(context, client, chainId, deployment), actor };
 }

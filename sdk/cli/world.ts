@@ -37,9 +37,15 @@ export interface Journal {
   readonly sent: Hash[];
   /** Run at once, without waiting: unfinished files, the terminal's echo. */
   readonly undo: Set<() => void>;
+  /** Whether this is to end in a write. */
+  writes: boolean;
+  /** Whether somebody has agreed to it: from then on it goes on, whoever reads. */
+  agreed: boolean;
+  /** Whether nobody reads standard output any more. */
+  deaf: boolean;
 }
 
-export const newJournal = (): Journal => ({ sent: [], undo: new Set() });
+export const newJournal = (): Journal => ({ sent: [], undo: new Set(), writes: false, agreed: false, deaf: false });
 
 /** Colours, only on a terminal that wants them. */
 export type Paint = (text: string) => string;
@@ -61,7 +67,10 @@ export interface Output {
 }
 
 /** Makes the output of a command. `quiet` keeps standard output free for what the command writes there itself. */
-export function openOutput({ stdout, stderr, env }: World, { json, quiet }: { json: boolean; quiet: boolean }): Output {
+export function openOutput(
+  { stdout, stderr, env, journal }: World,
+  { json, quiet }: { json: boolean; quiet: boolean },
+): Output {
   const screen = json || quiet ? stderr : stdout;
   const colourful = Boolean(screen.isTTY) && !env.NO_COLOR && env.TERM !== "dumb";
   const paint =
@@ -71,7 +80,7 @@ export function openOutput({ stdout, stderr, env }: World, { json, quiet }: { js
   return {
     json,
     // With --json, programs read: people get only what stops them.
-    say: (line = "") => json || screen.write(`${printable(line)}\n`),
+    say: (line = "") => json || (journal.deaf ? stderr : screen).write(`${printable(line)}\n`),
     note: (line) => stderr.write(`${printable(line)}\n`),
     document: (value) => stdout.write(`${toJson(value)}\n`),
     bold: paint(1),

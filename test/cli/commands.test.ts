@@ -52,7 +52,7 @@ describe("The command line on l1 (Hardhat)", () => {
         expect(code).to.equal(0);
       }
       const kept = join(folder, "plan.json");
-      const line = `pledge --amount 0.5 --dry-run --from ${donor.address} --plan-file ${kept} --json`;
+      const line = `plan pledge --amount 0.5 --from ${donor.address} --out ${kept} --json`;
       const { document } = await as(undefined, line);
       expect(document).to.include({ sent: false, ready: true, exit: 0 });
       expect((document.plan as { fee: { most: string } }).fee.most).to.match(/^\d+$/);

@@ -73,8 +73,17 @@ describe("The command line, checking on l1 (Hardhat)", () => {
       const given = await as(donorKey, `round contribute ${round} 1 --amount 5`, { typed: "y\ny\n" });
       expect(given.code, given.err).to.equal(0);
       expect(given.out).to.contain("Allowed: 5 USDC").and.contain(`Given: 5 USDC to project 1 of round ${round}`);
+      // Planned elsewhere: first the allowance, then the gift.
+      const kept = join(folder, "gift.json");
+      for (const said of ["Allowed: 1 USDC", "Given: 1 USDC to project 1"]) {
+        const plan = `plan round contribute ${round} 1 --amount 1 --from ${donor.address} --out ${kept}`;
+        expect((await as(undefined, plan)).code).to.equal(0);
+        expect((await as(donorKey, `send ${kept} --yes`)).out).to.contain(said);
+      }
       const { code, document } = await as(undefined, `round verify ${round} --json`);
-      expect([code, document.verified, document.held]).to.deep.equal([0, true, usd("5").toString()]);
+      expect([code, document.verified, document.held]).to.deep.equal([0, true, usd("6").toString()]);
+      const german = await as(undefined, `round verify ${round} --lang de`);
+      expect(german.out).to.contain("Gaben 6 USDC").and.contain("geprüft bis auf die kleinste Einheit.");
       expect((await as(undefined, "round verify 99 --json")).code).to.equal(1);
     });
 

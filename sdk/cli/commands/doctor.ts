@@ -21,7 +21,8 @@ import { toAddress } from "../values.js";
 /** `solidarity doctor` */
 export const doctor: Command = {
   name: "doctor",
-  summary: "check this machine, the node, the community's contracts and the account",
+  room: "check",
+  summary: "check this machine, node, contracts and account",
   about:
     "Each line is ok, warn or fail, with what to do. With --json the community's addresses are in the document: keep it as the file for --deployment.",
   options: ["keystore", "from"],

@@ -1,13 +1,14 @@
-import { carryOut, type Writing } from "../carryOut.js";
+import { carryOut } from "../carryOut.js";
 import type { Command } from "../command.js";
 import { SENDING } from "../options.js";
-import { type Stage, toWrite } from "../stage.js";
+import { toWrite } from "../stage.js";
 import { toAddress, toAmount, toAsset, toCount } from "../values.js";
-import { written } from "../units.js";
+import { pledging } from "../writings.js";
 
 /** `solidarity pledge` */
 export const pledge: Command = {
   name: "pledge",
+  room: "give",
   summary: "give to the community's pool",
   about:
     "Tokens are paid in the way that asks least of you: by an allowance that exists, by a signature, or by approving the exact amount first. --amount max gives all, but for the gas in native coin.",
@@ -25,25 +26,7 @@ export const pledge: Command = {
     const stage = await toWrite(context);
     const { decimals } = await stage.units.of(asset);
     const amount: bigint | "max" = given.amount === "max" ? "max" : toAmount(given.amount ?? "", decimals);
-    const gift = { asset, amount, earmark, counted: given.counted };
-    const { pledge: own, pledgeFor } = stage.here.pool;
-    const told = telling(stage);
-    if (donor)
-      return carryOut(context, stage, {
-        plan: (options) => pledgeFor.plan({ ...gift, donor, ...options }),
-        send: (plan, options) => pledgeFor.send(plan, options),
-        told,
-      });
-    return carryOut(context, stage, {
-      plan: (options) => own.plan({ ...gift, ...options }),
-      send: (plan, options) => own.send(plan, options),
-      told,
-    });
+    const gift = { asset, amount, earmark, counted: given.counted, donor };
+    return carryOut(context, stage, pledging(context, stage, gift));
   },
 };
-
-type Pledged = Awaited<ReturnType<Stage["here"]["pool"]["pledge"]["send"]>>;
-
-const telling =
-  ({ units }: Stage): Writing<Pledged>["told"] =>
-  async ({ amount, asset, donor }) => [`Given: ${written(amount, await units.of(asset))} by ${donor}.`];

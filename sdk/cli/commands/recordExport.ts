@@ -9,7 +9,8 @@ import { toWord } from "../values.js";
 /** `solidarity record export` */
 export const recordExport: Command = {
   name: "record export",
-  summary: "write the community's books as CSV, JSON lines or beancount",
+  room: "check",
+  summary: "write the books as CSV, JSON lines or beancount",
   about:
     "The books are verified against the chain, to the last unit, before they are written; what does not add up is not written. CSV and beancount name no donor or payee (CSV does with --people); JSON lines are complete, so that `record verify --file` can check them.",
   options: ["format", "out", "people", "title", "block"],
@@ -19,7 +20,8 @@ export const recordExport: Command = {
     "solidarity record export --format jsonl --out - | gzip > record.jsonl.gz",
   ],
   async run(context) {
-    const { given, out, world } = context;
+    const { given, out, world, texts } = context;
+    const { check } = texts;
     const format = toWord("--format", given.format ?? "", ["csv", "jsonl", "beancount"]);
     const stage = await toRead(context);
     const { client, deployment } = stage;
@@ -28,7 +30,7 @@ export const recordExport: Command = {
     const { verified, head, differences } = verdict;
     if (!verified) {
       showDifferences(context, differences);
-      out.say("Nothing was written.");
+      out.say(check.nothingWritten);
       return { exit: "different", document: { verified, head, toBlock, differences } };
     }
     const reading = { deployment, entries, toBlock, people: given.people, title: given.title };
@@ -37,10 +39,9 @@ export const recordExport: Command = {
     // With --json, standard output holds the document alone: the books go into it.
     if (file !== "-") await writeWhole(world.journal, file, text);
     else if (!out.json) world.stdout.write(text);
-    out.say(
-      `${out.green("written")}     ${file === "-" ? "standard output" : file}: ${format}, movements of money: ${movements}`,
-    );
-    out.say(`${out.green("reconciles")}  with the chain at block ${toBlock}, head ${head}`);
+    const row = (name: string, text: string): void => out.say(`${out.green(name.padEnd(12))}${text}`);
+    row(check.written, check.wrote({ file: file === "-" ? check.standardOutput : file, format, count: movements }));
+    row(check.reconciles, check.withChain({ block: toBlock, head }));
     const document = { format, file, movements, verified, head, toBlock };
     return { exit: "done", document: file === "-" && out.json ? { ...document, text } : document };
   },

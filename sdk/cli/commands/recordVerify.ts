@@ -9,13 +9,15 @@ import { written } from "../units.js";
 /** `solidarity record verify` */
 export const recordVerify: Command = {
   name: "record verify",
-  summary: "recompute the community's record, and compare it with the chain",
+  room: "check",
+  summary: "recompute the record, and compare it with the chain",
   about:
     "Recomputes the ledger's head and every sum from the events, down to the pool's balances. A node that answers for the contract as falsely as for the events is believed: ask a second one. With --file, an export is verified instead (name its --block, if the record has gone on).",
   options: ["file", "block"],
   examples: ["solidarity record verify", "solidarity record verify --file record.jsonl --rpc https://another.example"],
   async run(context) {
-    const { given, out } = context;
+    const { given, out, texts } = context;
+    const { check } = texts;
     const exported = given.file === undefined ? undefined : recordFromJsonLines(await read(given.file));
     const stage = await toRead(context);
     const { client, deployment, units } = stage;
@@ -24,17 +26,18 @@ export const recordVerify: Command = {
       : await readPool(context, stage);
     const result = await verifyRecord(client, { deployment, entries, toBlock });
     const { verified, head, differences, replay } = result;
-    out.say(`head     ${head}`);
-    out.say(`entries  ${result.entries} that moved money, up to block ${result.toBlock}`);
+    const row = (name: string, text: string): void => out.say(`${name.padEnd(9)}${text}`);
+    row(check.head, head);
+    row(check.entries, check.entriesOf({ count: result.entries, block: result.toBlock }));
     for (const sums of replay.assets) {
       const unit = await units.of(sums.asset);
       const places = (["pledged", "available", "earmarked", "committed", "owed", "paid"] as const).map(
-        (place) => `${place} ${written(sums[place], unit)}`,
+        (place) => `${check.places[place]} ${written(sums[place], unit)}`,
       );
-      out.say(`sums     ${places.join(", ")}`);
+      row(check.sums, places.join(", "));
     }
     showDifferences(context, differences);
-    if (verified) out.say(`${out.green("verified")} to the last unit.`);
+    if (verified) out.say(`${out.green(check.verified)} ${check.toTheUnit}`);
     const document = {
       verified,
       head,

@@ -2,16 +2,16 @@ import { carryOut } from "../carryOut.js";
 import type { Command } from "../command.js";
 import { UsageError } from "../errors.js";
 import { SENDING } from "../options.js";
-import { inWords } from "../requests.js";
 import { secretOf } from "../secret.js";
 import { toWrite } from "../stage.js";
 import { track } from "../../types/words.js";
-import { unpackRequestId } from "../../types/requestId.js";
 import { toAddress, toAmount, toAsset, toCount, toDigest, toWord } from "../values.js";
+import { asking } from "../writings.js";
 
 /** `solidarity request` */
 export const request: Command = {
   name: "request",
+  room: "give",
   summary: "ask for help",
   about:
     "Public are amount, asset, payee, category and a digest; never the reason. With --reason-file the reason is salted and kept in a file on this machine, whose SHA-256 is the digest: pass that file on, encrypted, to those who decide. Without it nobody can prove what was asked for.",
@@ -35,7 +35,7 @@ export const request: Command = {
     "solidarity request --amount 900 --asset 0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48 --category 3 --track deliberation --parts 3",
   ],
   async run(context) {
-    const { given, out } = context;
+    const { given, out, texts } = context;
     const asset = toAsset(given.asset);
     const count = (name: "parts" | "duration" | "cliff"): number | undefined =>
       given[name] === undefined ? undefined : toCount(`--${name}`, given[name]);
@@ -56,20 +56,12 @@ export const request: Command = {
 
     const stage = await toWrite(context);
     const amount = toAmount(given.amount ?? "", (await stage.units.of(asset)).decimals);
-    const { request: own } = stage.here.request;
     let kept: string | undefined;
-    const ending = await carryOut(context, stage, {
-      plan: (options) => own.plan({ ...draft, amount, evidence, ...options }),
-      send: (plan, options) => own.send(plan, options),
-      before: async () => {
-        kept = await secret?.keep();
-        if (kept) out.note(`The salted reason is kept in ${kept}. Without this file nobody can prove the reason.`);
-      },
-      told: async ({ id, terms }) => {
-        const { number, version } = unpackRequestId(id);
-        return [await inWords(stage, { id, number, version, terms }), `id ${id}`];
-      },
-    });
+    const before = async (): Promise<void> => {
+      kept = await secret?.keep();
+      if (kept) out.note(texts.told.secretKept({ file: kept }));
+    };
+    const ending = await carryOut(context, stage, asking(context, stage, { ...draft, amount, evidence }, before));
     return kept === undefined ? ending : { ...ending, document: { ...ending.document, secretFile: kept } };
   },
 };

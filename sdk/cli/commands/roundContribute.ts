@@ -8,11 +8,12 @@ import type { Command } from "../command.js";
 import { SENDING } from "../options.js";
 import { toWrite } from "../stage.js";
 import { toAmount, toWhole } from "../values.js";
-import { written } from "../units.js";
+import { allowing, contributing } from "../writings.js";
 
 /** `solidarity round contribute` */
 export const roundContribute: Command = {
   name: "round contribute",
+  room: "give",
   summary: "give to a project of a funding round",
   about: "In the round's own asset. A token is allowed first, exactly the amount: a plan of its own.",
   words: ["round", "project"],
@@ -20,14 +21,13 @@ export const roundContribute: Command = {
   needs: ["amount"],
   examples: ["solidarity round contribute 1 7 --amount 5"],
   async run(context) {
-    const { given, words, out } = context;
+    const { given, words, out, texts } = context;
     const round = toWhole("ROUND", words[0] ?? "");
     const project = toWhole("PROJECT", words[1] ?? "");
     const stage = await toWrite(context);
     const { client, deployment, actor, here } = stage;
     const { asset } = await here.round.getRound({ round });
-    const unit = await stage.units.of(asset);
-    const amount = toAmount(given.amount ?? "", unit.decimals);
+    const amount = toAmount(given.amount ?? "", (await stage.units.of(asset)).decimals);
 
     const owner = typeof actor === "string" ? actor : actor.address;
     const token = { abi: erc20Abi, address: asset } as const;
@@ -37,22 +37,12 @@ export const roundContribute: Command = {
           readContract(client, { ...token, functionName: "allowance", args: [owner, deployment.rounds] }),
         );
     if (allowance < amount) {
-      const { approve } = here.round;
-      const approved = await carryOut(context, stage, {
-        plan: (options) => approve.plan({ asset, amount, ...options }),
-        send: (plan, options) => approve.send(plan, options),
-        told: () => [`Allowed: ${written(amount, unit)}, for the gift that follows.`],
-      });
+      const allowed = await carryOut(context, stage, allowing(context, stage, { asset, amount }));
       if (given["dry-run"]) {
-        out.say("The gift itself is planned once that is allowed.");
-        return approved;
+        out.say(texts.told.giftLater);
+        return allowed;
       }
     }
-    const { contribute } = here.round;
-    return carryOut(context, stage, {
-      plan: (options) => contribute.plan({ round, project, amount, asset, ...options }),
-      send: (plan, options) => contribute.send(plan, options),
-      told: () => [`Given: ${written(amount, unit)} to project ${project} of round ${round}.`],
-    });
+    return carryOut(context, stage, contributing(context, stage, { round, project, amount, asset }));
   },
 };

@@ -9,18 +9,19 @@ import { written } from "../units.js";
 /** `solidarity round verify` */
 export const roundVerify: Command = {
   name: "round verify",
-  summary: "recompute a funding round, and compare it with the chain",
+  room: "check",
+  summary: "recompute a round, and compare it with the chain",
   about: "Rebuilds S, Q, W, every gift, the fund, the matches and the claims from the events alone.",
   words: ["round"],
   options: ["block"],
   examples: ["solidarity round verify 1"],
   async run(context) {
-    const { out, words, world } = context;
+    const { out, words, world, texts } = context;
     const round = toWhole("ROUND", words[0] ?? "");
     const { client, deployment, here, units } = await toRead(context);
     // Names what is wrong if there is no such round.
     const { phase } = await here.round.getRound({ round });
-    const progress = openProgress(world.stderr, "Recomputing the round");
+    const progress = openProgress(world, texts.progress.round);
     const toBlock = blockOf(context);
     const result = await verifyRound(client, { deployment, round, toBlock }).finally(() => progress.clear());
     const { verified, head, entries, differences, replay } = result;
@@ -31,13 +32,15 @@ export const roundVerify: Command = {
       gifts,
       match: matches.matches.get(project) ?? 0n,
     }));
-    out.say(`head     ${head}`);
-    out.say(`entries  ${entries}, up to block ${result.toBlock}; the round is in its phase ${phase}`);
-    out.say(`fund     ${written(sharing.fund, unit)}, held ${written(held, unit)}, W ${tally.total}`);
+    const { check } = texts;
+    const row = (name: string, text: string): void => out.say(`${name.padEnd(9)}${text}`);
+    row(check.head, head);
+    row(check.entries, check.roundEntries({ count: entries, block: result.toBlock, phase }));
+    row(check.fund, check.funded({ fund: written(sharing.fund, unit), held: written(held, unit), total: tally.total }));
     for (const { project, gifts, match } of projects)
-      out.say(`project  ${project}: gifts ${written(gifts, unit)}, match ${written(match, unit)}`);
+      row(check.project, check.matched({ project, gifts: written(gifts, unit), match: written(match, unit) }));
     showDifferences(context, differences);
-    if (verified) out.say(`${out.green("verified")} to the last unit.`);
+    if (verified) out.say(`${out.green(check.verified)} ${check.toTheUnit}`);
     const sums = { phase, asset: replay.asset, fund: sharing.fund, held, total: tally.total, projects };
     return {
       exit: verified ? "done" : "different",

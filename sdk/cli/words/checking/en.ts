@@ -1,0 +1,35 @@
+import type { CliWords } from "../catalogue.js";
+
+/** What is said of records that are checked, in English. */
+export const check: CliWords["check"] = {
+  head: "head",
+  entries: "entries",
+  sums: "sums",
+  fund: "fund",
+  project: "project",
+  verified: "verified",
+  different: "different",
+  written: "written",
+  places: {
+    pledged: "pledged",
+    available: "available",
+    earmarked: "earmarked",
+    committed: "committed",
+    owed: "owed",
+    paid: "paid",
+  },
+  toTheUnit: "to the last unit.",
+  entriesOf: ({ count, block }) => `${count} that moved money, up to block ${block}`,
+  roundEntries: ({ count, block, phase }) => `${count}, up to block ${block}; the round is in its phase ${phase}`,
+  funded: ({ fund, held, total }) => `${fund}, held ${held}, W ${total}`,
+  matched: ({ project, gifts, match }) => `${project}: gifts ${gifts}, match ${match}`,
+  recordSays: ({ value }) => `the record says  ${value}`,
+  chainSays: ({ value }) => `the chain says   ${value}`,
+  more: ({ count }) => `and ${count} more (--json lists them all)`,
+  next: "Next: read from another node, and compare entry by entry.",
+  nothingWritten: "Nothing was written.",
+  standardOutput: "standard output",
+  wrote: ({ file, format, count }) => `${file}: ${format}, movements of money: ${count}`,
+  reconciles: "reconciles",
+  withChain: ({ block, head }) => `with the chain at block ${block}, head ${head}`,
+};
