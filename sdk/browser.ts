@@ -3,8 +3,9 @@
 export * from "./index.js";
 export * from "./errors/checks.js";
 export { decodeError } from "./errors/decode.js";
+export { explainError } from "./errors/explain.js";
 export * from "./errors/input.js";
 export { estimateMatch, explain, outlook } from "./math/index.js";
 export { planFromJson, planToJson } from "./plan/index.js";
 export { receiptToHtml } from "./record/index.js";
-export { findProviders, watchProviders } from "./wallets/index.js";
+export { createWrite, findProviders, watchProviders } from "./wallets/index.js";
