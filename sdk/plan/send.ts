@@ -80,12 +80,13 @@ export const send = (client: AnyClient, plan: Plan, options: SendOptions = {}): 
     const receipts: TransactionReceipt[] = [];
     let signed: Promise<Sendable> | Sendable | undefined;
     for (const [index, step] of plan.steps.entries()) {
-      options.onStep?.(step, index);
+      const ask = () => options.onStep?.(step, index);
+      if (step.type !== "transaction") ask();
       try {
         if (step.type === "signature") signed = await signGift(client, account, plan, step);
         else if (step.type === "batch") receipts.push(...(await sendBatch(client, account, plan, step, options)));
         else {
-          const hash = await sendStep(client, account, plan, step, await signed);
+          const hash = await sendStep(client, account, plan, step, await signed, ask);
           options.onSent?.(hash, index);
           receipts.push(await receiptOf(client, hash));
         }
@@ -106,6 +107,7 @@ async function sendStep(
   { fee }: Plan,
   step: TransactionStep,
   signed: Sendable | undefined,
+  ask: () => void,
 ): Promise<Hash> {
   const { to, data = "0x" } = step.data === undefined && signed ? signed : step;
   const request = { account, to, data, value: step.value };
@@ -114,6 +116,7 @@ async function sendStep(
   if (needed > step.gas)
     throw new StalePlanError({ changes: [{ what: "gas", planned: `${step.gas}`, found: `${withRoom(needed)}` }] });
   const { maxFeePerGas, maxPriorityFeePerGas } = fee;
+  ask();
   return sendTransaction(client, {
     ...request,
     gas: step.gas,

@@ -97,11 +97,12 @@ export function createWrite<parameters extends object, result extends Sent>(
     onChange?.(state);
   };
 
-  const fail = async (caught: unknown, rest: Partial<WriteState<result>> = {}): Promise<void> => {
+  const fail = async (caught: unknown, rest: Partial<WriteState<result>> = {}, asked = false): Promise<void> => {
     const { explainError } = await import("../errors/explain.js");
     const error = await toTyped(caught);
     const { what, next } = await explainError(error, locale, amounts);
-    tell({ ...nothing, ...rest, error, said: `${what} ${next}` });
+    const caution = asked && unclear.has(error.code) ? [words.unsure] : [];
+    tell({ ...nothing, ...rest, error, said: [what, next, ...caution].join(" ") });
   };
 
   const plan = async (given: parameters | (() => parameters), said = ""): Promise<void> => {
@@ -125,10 +126,14 @@ export function createWrite<parameters extends object, result extends Sent>(
     const { plan: shown, sendable } = state;
     if (!shown || !sendable) return;
     // Before anything is waited for: a second click finds nothing to send.
-    tell({ busy: true, sendable: false, error: undefined, said: words.answer(1, shown.steps.length) });
+    tell({ busy: true, sendable: false, error: undefined, said: words.looking });
+    let asked = false;
     try {
       const result = await action.send(shown, {
-        onStep: (_step, index) => tell({ said: words.answer(index + 1, shown.steps.length) }),
+        onStep({ type }, index) {
+          asked ||= type !== "signature";
+          tell({ said: words.answer(index + 1, shown.steps.length) });
+        },
         onSent: (hash) => tell({ hash, said: words.waiting }),
       });
       tell({ ...nothing, hash: result.receipt.transactionHash, result });
@@ -136,7 +141,7 @@ export function createWrite<parameters extends object, result extends Sent>(
       const { code } = await toTyped(caught);
       if (last !== undefined && unsent.has(code)) return plan(last, words.changed);
       const { hash } = state;
-      await fail(caught, code === "UserRejected" ? { plan: shown, sendable: true } : { hash });
+      await fail(caught, code === "UserRejected" ? { plan: shown, sendable: true } : { hash }, asked);
     }
   };
 
@@ -168,6 +173,9 @@ const nothing = {
 
 /** The world has moved on since the plan was made, and nobody was asked to sign. */
 const unsent: ReadonlySet<string> = new Set(["StalePlan", "WrongChain"]);
+
+/** Failures that leave open whether the wallet had passed it on already. */
+const unclear: ReadonlySet<string> = new Set(["Network", "Disconnected", "Unexpected"]);
 
 /** The language that plans speak nearest to somebody's own. */
 function languageOf(locale: string): Locale {

@@ -8,10 +8,9 @@ import { fund } from "../../scripts/lib/chain.js";
 import { formatAmount, NATIVE } from "../../sdk/index.js";
 import { eth } from "../flow/utils/community.js";
 import { openRound } from "../wallets/utils.js";
+import { REACT } from "./donate.js";
 import { closePage, openPage, type OpenPage } from "./utils/browser.js";
 import type { Project, Stage } from "./utils/stage.js";
-
-const REACT = ["react", "react-dom", "wagmi", "@tanstack/react-query", "@types/react", "@types/react-dom"];
 
 /** The round page: what it says beforehand is what the contract yields. */
 export function roundPage(at: () => Stage): void {
@@ -61,7 +60,7 @@ export function roundPage(at: () => Stage): void {
       expect(page.read("#lift"), "another amount, another lift").not.to.equal(first);
       page.click("#gift");
       expect(await page.until("#sentence", /./)).to.contain("0.2 ETH");
-      page.click("#give");
+      page.click("#send");
       await page.until("#status", /^Thank you\. 0\.2 ETH are counted\.$/);
       const after = await matchOf(1n);
       expect(formatAmount(after - before, 18)).to.equal(lift);
