@@ -7,5 +7,5 @@ export { explainError } from "./errors/explain.js";
 export * from "./errors/input.js";
 export { estimateMatch, explain, outlook } from "./math/index.js";
 export { planFromJson, planToJson } from "./plan/index.js";
-export { receiptToHtml } from "./record/index.js";
+export { deploymentFromJson, deploymentToJson, receiptToHtml } from "./record/index.js";
 export { createWrite, findProviders, watchProviders } from "./wallets/index.js";

@@ -18,6 +18,7 @@ export { type BeancountOptions, toBeancount } from "./export/toBeancount.js";
 export { type CsvOptions, toCsv } from "./export/toCsv.js";
 export { recordFromJsonLines, toJsonLines } from "./export/toJsonLines.js";
 export { recordFromJson, toJson } from "./json.js";
+export { deploymentFromJson, deploymentToJson } from "../types/deploymentJson.js";
 export { type LedgerEntry, type LedgerEvent, ledgerEvents } from "./ledger.js";
 export type { Receipt, ReceiptGift, ReceiptTotal, SignedReceipt } from "./receipt/receipt.js";
 export { receiptFromJson } from "./receipt/receiptFromJson.js";

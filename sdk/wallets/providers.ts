@@ -85,7 +85,7 @@ export function watchProviders(
  * Find the wallets of the browser (EIP-6963), after having given them a moment to answer; or the one that older wallets
  * leave at `window.ethereum`. None on a server.
  *
- * @param options.wait Milliseconds; 100, unless named.
+ * `wait` says how long, in milliseconds; 100, unless named.
  *
  * @example
  * ```ts

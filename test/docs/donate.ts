@@ -8,7 +8,7 @@ import { keyOfPerson } from "../../scripts/lib/people.js";
 import { NATIVE } from "../../sdk/index.js";
 import { eth } from "../flow/utils/community.js";
 import type { WalletDouble } from "../flow/utils/walletDouble.js";
-import { closePage, openPage, type OpenPage } from "./utils/browser.js";
+import { bundleForNode, closePage, openPage, type OpenPage } from "./utils/browser.js";
 import { agrees, carriedOut } from "./utils/pages.js";
 import { ELSEWHERE, type Project, type Stage } from "./utils/stage.js";
 
@@ -174,6 +174,22 @@ export function donateButton(at: () => Stage): void {
       page.click("#send");
       await page.until("#status", /^Thank you\. 0\.65 ETH arrived in transaction 0x[0-9a-f]{64}\.$/);
       expect([wallet.transactions.length, await given()]).to.deep.equal([1, before + eth("0.65")]);
+    });
+
+    it("renders on a server, where nobody has a wallet", async () => {
+      project.write(
+        "server.tsx",
+        textOf("donate.tsx")
+          .replace("react-dom/client", "react-dom/server")
+          .replace("createRoot }", "renderToString }")
+          .replace('createRoot(document.getElementById("root")!).render(', "const html = renderToString(")
+          .replace("chains: [hardhat],", "chains: [hardhat], ssr: true,")
+          .concat("console.log(html);"),
+      );
+      await bundleForNode(project.folder, "server.tsx");
+      expect(await project.exec(process.execPath, ["server.tsx.mjs"])).to.match(
+        /<h1>Give to Elm Street<\/h1>.*There is no wallet in this browser\./,
+      );
     });
 
     it("gives through ethers, by code that does not mention viem", async () => {

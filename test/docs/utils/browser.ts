@@ -113,7 +113,8 @@ export async function openPage(
     });
   await import(`${pathToFileURL(join(folder, outfile)).href}?${number}`);
   const files = filesOf("", project.blocks);
-  for (const [file, blocks] of files) if (file === html || file === entry) carriedOut(...blocks);
+  const used = [html, entry, ...importsOf(readFileSync(join(folder, entry), "utf8"))];
+  for (const [file, blocks] of files) if (used.includes(file.replace(/\.tsx$/, ".js")) || used.includes(file)) carriedOut(...blocks);
 
   const find = (selector: string) => {
     const found = window.document.querySelector(selector);
@@ -149,6 +150,24 @@ export async function openPage(
     },
   };
 }
+
+/** The files beside it that a program imports. */
+const importsOf = (program: string): string[] =>
+  [...program.matchAll(/from "\.\/([^"]+)"/g)].map(([, file = ""]) => file);
+
+/** Bundles a program with JSX for Node, as `FILE.mjs`. */
+export const bundleForNode = (folder: string, entry: string): Promise<unknown> =>
+  build({
+    absWorkingDir: folder,
+    entryPoints: [entry],
+    outfile: `${entry}.mjs`,
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    platform: "node",
+    jsx: "automatic",
+    logLevel: "error",
+  });
 
 /** As a wallet's extension does: when a page asks, and once by itself. */
 function announce(window: Window, provider: WalletDouble, name: string): void {
