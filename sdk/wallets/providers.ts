@@ -21,7 +21,9 @@ export interface AnnouncedProvider {
 /** Where wallets announce themselves: the page's `window`, unless named. */
 export interface ProvidersOptions {
   readonly target?:
-    | (Pick<EventTarget, "addEventListener" | "removeEventListener" | "dispatchEvent"> & { readonly ethereum?: unknown })
+    | (Pick<EventTarget, "addEventListener" | "removeEventListener" | "dispatchEvent"> & {
+        readonly ethereum?: unknown;
+      })
     | undefined;
 }
 

@@ -22,14 +22,14 @@ const de: WriteWords = {
   looking: "Einen Moment … Wenn deine Wallet etwas fragt, antworte ihr dort.",
   answer: (step, steps) => `Deine Wallet fragt etwas${steps > 1 ? ` (${step} von ${steps})` : ""}: antworte ihr dort.`,
   waiting: "Unterwegs: wartet darauf, in einem Block zu stehen …",
-  changed: "Seit du hingesehen hast, hat sich etwas geändert. Es wurde nichts gesendet: sieh dir an, was jetzt geschähe.",
+  changed:
+    "Seit du hingesehen hast, hat sich etwas geändert. Es wurde nichts gesendet: sieh dir an, was jetzt geschähe.",
   unsure: "Es kann trotzdem gesendet worden sein: sieh in deiner Wallet nach, bevor du es noch einmal versuchst.",
 };
 
 const es: WriteWords = {
   looking: "Un momento … Si tu cartera te pregunta algo, respóndele allí.",
-  answer: (step, steps) =>
-    `Tu cartera te pregunta algo${steps > 1 ? ` (${step} de ${steps})` : ""}: respóndele allí.`,
+  answer: (step, steps) => `Tu cartera te pregunta algo${steps > 1 ? ` (${step} de ${steps})` : ""}: respóndele allí.`,
   waiting: "En camino: esperando a que esté en un bloque …",
   changed: "Algo ha cambiado desde que miraste. No se envió nada: mira otra vez lo que pasaría ahora.",
   unsure: "Puede que se haya enviado de todos modos: mira en tu cartera antes de intentarlo de nuevo.",

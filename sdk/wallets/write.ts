@@ -35,11 +35,11 @@ export interface Write<parameters extends object, result extends Sent> {
    *
    * @param parameters What the action's `plan` takes, or how to find it: a function may throw (`parseAmount`).
    */
-  look(parameters: parameters | (() => parameters)): Promise<void>;
+  readonly look: (parameters: parameters | (() => parameters)) => Promise<void>;
   /** Send the plan that is shown: once, however often this is called. */
-  send(): Promise<void>;
+  readonly send: () => Promise<void>;
   /** Say no more. What was sent stays sent. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Plans and sends: any write of a bound client, `client.pool.pledge` for example. */

@@ -36,7 +36,8 @@ export function donateButton(at: () => Stage): void {
       page.click("#look");
       return page.until("#sentence", new RegExp(`${amount.replace(".", "\\.")} ETH`));
     };
-    const disabled = (selector: string): boolean => page.window.document.querySelector(selector)!.hasAttribute("disabled");
+    const disabled = (selector: string): boolean =>
+      page.window.document.querySelector(selector)!.hasAttribute("disabled");
 
     it("shows the sentence before anything is sent, gives, and says so", async () => {
       page = await openPage(project, "donate.html", { wallet });
@@ -220,7 +221,10 @@ export function donateButton(at: () => Stage): void {
         join(project.folder, "browser.js"),
       );
       const map = project.blocks.find(({ file }) => file === "plain.html")!.code;
-      project.write("plain.html", textOf("donate.html").replace(/^ *<script/m, (script) => `${map}${script}`));
+      project.write(
+        "plain.html",
+        textOf("donate.html").replace(/^ *<script/m, (script) => `${map}${script}`),
+      );
       page = await openPage(project, "plain.html", { wallet });
       const before = await given();
       await look("0.05");

@@ -15,10 +15,9 @@ import {
   useSend,
   useSolidarity,
   useWatchRecord,
-  useWrite,
 } from "../../sdk/react/index.js";
 import { DAY, eth } from "../flow/utils/community.js";
-import { loadTesting, openSite, openWindow, pageOf, type Site } from "./utils/page.js";
+import { loadTesting, openSite, openWindow, type Show, showOn, type Site } from "./utils/page.js";
 
 const gift = { asset: NATIVE, amount: eth("1") };
 
@@ -45,18 +44,7 @@ describe("hooks", () => {
   const books = () => site.flow.here.pool.getBooks({ asset: NATIVE });
   const login = () => connect(site.config, { connector: site.config.connectors[0]! });
 
-  /** Shows a hook on a page, and waits until it shows what is wanted. */
-  function show<result, props>(hook: (props: props) => result, { strict = false, initialProps = {} as props } = {}) {
-    const { queryClient, wrapper } = pageOf(site, { strict });
-    const { result, unmount, rerender } = testing.renderHook(hook, { wrapper, initialProps } as never) as {
-      result: { current: result };
-      unmount: () => void;
-      rerender: (props: props) => void;
-    };
-    const until = (wanted: (current: result) => boolean, why = "never shown") =>
-      testing.waitFor(() => expect(wanted(result.current), why).to.equal(true), { timeout: 10_000, interval: 20 });
-    return { queryClient, result, unmount, rerender, until };
-  }
+  const show: Show = (hook, options) => showOn(testing, site, hook, options);
 
   describe("useRead", () => {
     it("shows the answer, and keeps it under chain, community, contract, function and parameters", async () => {
@@ -159,56 +147,6 @@ describe("hooks", () => {
       testing.act(() => result.current.mutate(gift));
       await until(({ error }) => error instanceof UserRejectedError);
       expect(await books()).to.deep.equal(before);
-    });
-  });
-
-  it("useSend gives once when it is asked for the same twice at once, and again when it is asked again", async () => {
-    await login();
-    const before = await books();
-    const { result } = show(() => useSend(pool.pledge), { strict: true });
-    const [first, second] = await testing.act(() => {
-      const { mutateAsync } = result.current;
-      return Promise.all([mutateAsync(gift), mutateAsync(gift)]);
-    });
-    expect(first.receipt.transactionHash).to.equal(second.receipt.transactionHash);
-    expect((await books()).available).to.equal(before.available + gift.amount);
-    await testing.act(() => result.current.mutateAsync(gift));
-    expect((await books()).available).to.equal(before.available + 2n * gift.amount);
-  });
-
-  describe("useWrite", () => {
-    for (const strict of [false, true])
-      it(`shows the plan, sends it once, and asks again what it changed${strict ? ", mounted twice" : ""}`, async () => {
-        await login();
-        const { result, until } = show(
-          () => ({ write: useWrite(pool.pledge), books: useRead(pool.getBooks, { asset: NATIVE }) }),
-          { strict },
-        );
-        await until(({ books }) => books.isSuccess);
-        const { available } = result.current.books.data!;
-        expect(result.current.write).to.include({ busy: false, sendable: false, plan: undefined, said: "" });
-        const { look, send } = result.current.write;
-        testing.act(() => void look(gift));
-        await until(({ write }) => write.sendable);
-        expect(result.current.write.plan).to.include({ account: site.alice, ready: true });
-        expect((await books()).available).to.equal(available);
-        testing.act(() => void [send(), send()]);
-        expect(result.current.write).to.include({ busy: true, sendable: false });
-        await until(({ write }) => write.result !== undefined);
-        expect(result.current.write.result).to.include({ donor: site.alice, amount: gift.amount });
-        await until(({ books }) => books.data?.available === available + gift.amount, "asked again");
-        expect([result.current.write.look, result.current.write.send]).to.deep.equal([look, send]);
-      });
-
-    it("tells in words what is missing or wrong, and throws nothing", async () => {
-      const { result, until } = show(() => useWrite(pool.pledge, { locale: "de" }));
-      await testing.act(() => result.current.look(gift));
-      expect(result.current.error).to.be.instanceOf(NoAccountError);
-      await testing.act(() => login());
-      await testing.act(() => result.current.look({ asset: site.alice, amount: 1n }));
-      await until(({ plan, error }) => plan !== undefined || error !== undefined);
-      expect(result.current.sendable).to.equal(false);
-      expect(result.current.said + result.current.problems.join(" ")).to.match(/[a-zäöü]{3}/);
     });
   });
 

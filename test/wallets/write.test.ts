@@ -128,7 +128,9 @@ describe("A write in a page (createWrite)", () => {
     await gift.look(of("0.1"));
     wallet.declines = true;
     await gift.send();
-    expect(gift.state.said).to.equal("It was declined in the wallet. Nothing was sent: try again if that was not meant.");
+    expect(gift.state.said).to.equal(
+      "It was declined in the wallet. Nothing was sent: try again if that was not meant.",
+    );
     expect([gift.state.busy, gift.state.sendable, wallet.transactions.length]).to.deep.equal([false, true, 0]);
     wallet.declines = false;
     await gift.send();
@@ -198,7 +200,9 @@ describe("A write in a page (createWrite)", () => {
     await gift.look(of("0.1"));
     dead = (method) => method === "eth_sendTransaction";
     await gift.send();
-    expect(gift.state.said).to.match(/It may have been sent all the same: look into your wallet before you try again\.$/);
+    expect(gift.state.said).to.match(
+      /It may have been sent all the same: look into your wallet before you try again\.$/,
+    );
     expect(gift.state.sendable).to.equal(false);
   });
 

@@ -114,7 +114,8 @@ export async function openPage(
   await import(`${pathToFileURL(join(folder, outfile)).href}?${number}`);
   const files = filesOf("", project.blocks);
   const used = [html, entry, ...importsOf(readFileSync(join(folder, entry), "utf8"))];
-  for (const [file, blocks] of files) if (used.includes(file.replace(/\.tsx$/, ".js")) || used.includes(file)) carriedOut(...blocks);
+  for (const [file, blocks] of files)
+    if (used.includes(file.replace(/\.tsx$/, ".js")) || used.includes(file)) carriedOut(...blocks);
 
   const find = (selector: string) => {
     const found = window.document.querySelector(selector);

@@ -21,10 +21,10 @@ const NODE = "http://127.0.0.1:8545";
 /** A chain on which the community is not: all that a wallet says of it is its number. */
 export const ELSEWHERE = 10_101;
 const farAway = {
-  async request({ method }: { method: string }): Promise<unknown> {
-    if (method === "eth_chainId") return numberToHex(ELSEWHERE);
-    throw Object.assign(new Error("Chain disconnected."), { code: 4901 });
-  },
+  request: ({ method }: { method: string }): Promise<unknown> =>
+    method === "eth_chainId"
+      ? Promise.resolve(numberToHex(ELSEWHERE))
+      : Promise.reject(Object.assign(new Error("Chain disconnected."), { code: 4901 })),
 };
 
 /** What the pages of the recipes share. */
@@ -88,7 +88,9 @@ export async function openStage(): Promise<Stage> {
     donor,
     walletOf(account) {
       const { id } = flow.node.chain;
-      return new WalletDouble(new Map([[id, line(account)] as const, [ELSEWHERE, farAway] as const]), id, [account.address]);
+      return new WalletDouble(new Map([[id, line(account)] as const, [ELSEWHERE, farAway] as const]), id, [
+        account.address,
+      ]);
     },
     project(page, ...peers) {
       const folder = packed.project("viem", "@types/node", ...peers);
