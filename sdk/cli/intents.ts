@@ -1,8 +1,7 @@
-import { type Abi, type Address, decodeFunctionData, type Hex } from "viem";
+import { type Abi, type Address, decodeFunctionData, erc20Abi, type Hex } from "viem";
 
 import { aidRequestsAbi } from "../abis/aidRequests.js";
 import { emergencyPoolAbi } from "../abis/emergencyPool.js";
-import * as erc20 from "../abis/items/erc20.js";
 import { quadraticFundingAbi } from "../abis/quadraticFunding.js";
 import type { Approval } from "../actions/request/signApproval.js";
 import type { Plan } from "../plan/types.js";
@@ -82,7 +81,7 @@ const readers: Readonly<Record<string, readonly [Abi, Reader]>> = {
     },
   ],
   "erc20.approve": [
-    [erc20.approve],
+    erc20Abi,
     (context, stage, [, amount], asset) => ({ writing: allowing(context, stage, { asset, amount: amount as bigint }) }),
   ],
   "rounds.contribute": [

@@ -11,8 +11,8 @@ abstract class OutsideError extends WordedError {
 export class UserRejectedError extends OutsideError {
   static override readonly code = "UserRejected";
   static override readonly words = [
-    "The wallet's owner declined.",
-    "Nothing was sent: ask again if they change their mind.",
+    "It was declined in the wallet.",
+    "Nothing was sent: try again if that was not meant.",
   ] as const;
   static override readonly retryable = true;
 }

@@ -69,6 +69,8 @@ const words: readonly [RegExp, OutsideClass][] = [
     outside.NonceConflictError,
   ],
   [/HttpRequestError|TimeoutError|WebSocketRequestError|SocketClosedError|fetch failed/, outside.NetworkError],
+  // What Chromium, Safari and Firefox say, by way of a wallet whose node does not answer.
+  [/failed to fetch|: load failed|attempting to fetch resource|RPC endpoint/i, outside.NetworkError],
   // A node or a socket in trouble, unless these are the words of a contract that refused.
   [
     /^(?![^]*revert)[^]*(socket hang up|socket closed|ECONN(RESET|REFUSED|ABORTED)|ETIMEDOUT|EPIPE|EAI_AGAIN|timed? ?out|too many requests|rate.?limit|throttled|compute units)/i,

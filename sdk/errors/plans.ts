@@ -55,6 +55,15 @@ export class PlanInterruptedError extends WordedError<{ sent: readonly Hash[]; s
   static override readonly say = plainly;
 }
 
+/** A transaction is on its way, and the node has not told how it ended: the connection was lost, or it takes long. */
+export class NotSeenYetError extends WordedError<{ hash: Hash }> {
+  static override readonly code = "NotSeenYet";
+  static override readonly words = [
+    "It was sent, but has not been seen in a block yet (transaction {hash}).",
+    "Do not send it again: look the transaction up first.",
+  ] as const;
+}
+
 /** A plan signs nothing, and this write cannot be told without a signature. */
 export class SignatureNeededError extends WordedError {
   static override readonly code = "SignatureNeeded";

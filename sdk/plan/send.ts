@@ -1,4 +1,11 @@
-import type { Account, Address, Chain, Hash, TransactionReceipt } from "viem";
+import {
+  type Account,
+  type Address,
+  type Chain,
+  type Hash,
+  type TransactionReceipt,
+  WaitForTransactionReceiptTimeoutError,
+} from "viem";
 import {
   estimateGas,
   getTransactionReceipt,
@@ -9,8 +16,9 @@ import {
 } from "viem/actions";
 
 import { TransactionRevertedError } from "../errors/checks.js";
-import { PlanInterruptedError, PlanNotReadyError, StalePlanError } from "../errors/plans.js";
+import { NotSeenYetError, PlanInterruptedError, PlanNotReadyError, StalePlanError } from "../errors/plans.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
+import { patiently } from "../internal/patience.js";
 import { isSmart, sendsItself } from "../internal/selfSending.js";
 import { toTyped, typed } from "../internal/typed.js";
 import { withRoom } from "./fees.js";
@@ -27,6 +35,8 @@ export interface SendOptions {
   bundler?: AnyClient | undefined;
   /** Told before the wallet is asked for each step, to show where it stands. */
   onStep?: ((step: Step, index: number) => void) | undefined;
+  /** Told when a transaction is on its way, before anybody waits for it: keep the hash, in case the wait is cut short. */
+  onSent?: ((hash: Hash, index: number) => void) | undefined;
 }
 
 /** What came of a plan. */
@@ -47,6 +57,7 @@ export interface Sent {
  * @throws {PlanNotReadyError} when a check stands in the way: the hint says how to fix it.
  * @throws {StalePlanError} when something that it depended on has changed.
  * @throws {PlanInterruptedError} when a later step failed after an earlier one was mined.
+ * @throws {NotSeenYetError} when it is on its way, and the node did not tell how it ended. Do not send it again.
  *
  * @example
  * ```ts
@@ -69,13 +80,19 @@ export const send = (client: AnyClient, plan: Plan, options: SendOptions = {}): 
     const receipts: TransactionReceipt[] = [];
     let signed: Promise<Sendable> | Sendable | undefined;
     for (const [index, step] of plan.steps.entries()) {
-      options.onStep?.(step, index);
+      const ask = () => options.onStep?.(step, index);
+      if (step.type !== "transaction") ask();
       try {
         if (step.type === "signature") signed = await signGift(client, account, plan, step);
         else if (step.type === "batch") receipts.push(...(await sendBatch(client, account, plan, step, options)));
-        else receipts.push(await sendStep(client, account, plan, step, await signed));
+        else {
+          const hash = await sendStep(client, account, plan, step, await signed, ask);
+          options.onSent?.(hash, index);
+          receipts.push(await receiptOf(client, hash));
+        }
       } catch (caught) {
-        if (receipts.length === 0) throw caught;
+        // What is on its way must not be sent again, whatever came before it.
+        if (receipts.length === 0 || caught instanceof NotSeenYetError) throw caught;
         const sent = receipts.map(({ transactionHash }) => transactionHash);
         throw new PlanInterruptedError({ sent, step: index, steps: plan.steps.length }, await toTyped(caught));
       }
@@ -83,14 +100,15 @@ export const send = (client: AnyClient, plan: Plan, options: SendOptions = {}): 
     return { receipts, receipt: receipts.at(-1) as TransactionReceipt };
   });
 
-/** Sends one transaction within the gas and the price of the plan, and waits for it. */
+/** Sends one transaction within the gas and the price of the plan. */
 async function sendStep(
   client: AnyClient,
   account: Account,
   { fee }: Plan,
   step: TransactionStep,
   signed: Sendable | undefined,
-): Promise<TransactionReceipt> {
+  ask: () => void,
+): Promise<Hash> {
   const { to, data = "0x" } = step.data === undefined && signed ? signed : step;
   const request = { account, to, data, value: step.value };
   // A last look, with its reason if the contract would refuse.
@@ -98,17 +116,29 @@ async function sendStep(
   if (needed > step.gas)
     throw new StalePlanError({ changes: [{ what: "gas", planned: `${step.gas}`, found: `${withRoom(needed)}` }] });
   const { maxFeePerGas, maxPriorityFeePerGas } = fee;
-  const hash = await sendTransaction(client, {
+  ask();
+  return sendTransaction(client, {
     ...request,
     gas: step.gas,
     maxFeePerGas,
     maxPriorityFeePerGas,
     chain: client.chain ?? null,
   });
-  const receipt = await waitForTransactionReceipt(client, { hash });
-  if (receipt.status === "reverted") throw new TransactionRevertedError({ hash, blockNumber: receipt.blockNumber });
+}
+
+/** Waits for what was sent. Whoever stops waiting does not know that it failed: who sends it again may give twice. */
+async function receiptOf(client: AnyClient, hash: Hash): Promise<TransactionReceipt> {
+  const wait = () => waitForTransactionReceipt(client, { hash });
+  const receipt = await patiently({}, wait, isEndOfWaiting).catch((cause: unknown) => {
+    throw new NotSeenYetError({ hash }, cause);
+  });
+  const { status, transactionHash, blockNumber } = receipt;
+  if (status === "reverted") throw new TransactionRevertedError({ hash: transactionHash, blockNumber });
   return receipt;
 }
+
+/** Viem has waited for as long as it waits: not a hiccup. */
+const isEndOfWaiting = (caught: unknown): boolean => caught instanceof WaitForTransactionReceiptTimeoutError;
 
 /** Lets the account or its wallet make all calls as one, and waits for it. */
 async function sendBatch(
@@ -121,10 +151,7 @@ async function sendBatch(
   if (isSmart(account))
     return (await import("./userOperation.js")).sendAsUserOperation(client, bundler, account, calls);
   if (sendsItself(account)) {
-    const receipt = await waitForTransactionReceipt(client, { hash: await account.sendCalls(client, calls) });
-    const { status, transactionHash: hash, blockNumber } = receipt;
-    if (status === "reverted") throw new TransactionRevertedError({ hash, blockNumber });
-    return [receipt];
+    return [await receiptOf(client, await account.sendCalls(client, calls))];
   }
   const chain = client.chain ?? ({ id: chainId } as Chain);
   const { id } = await sendCalls(client, { account, calls, forceAtomic: true, chain });

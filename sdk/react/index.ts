@@ -26,4 +26,5 @@ export { useRecord, type UseRecordParameters } from "./useRecord.js";
 export { type Sendable, useSend, type UseSendOptions } from "./useSend.js";
 export { useSolidarity } from "./useSolidarity.js";
 export { type UseWatchRecordParameters, useWatchRecord, type WatchedRecord } from "./useWatchRecord.js";
+export { useWrite, type UseWriteOptions, type UseWriteResult } from "./useWrite.js";
 export { useWatchRound } from "./useWatchRound.js";

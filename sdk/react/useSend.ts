@@ -2,6 +2,8 @@
 
 import { useMutation, type UseMutationResult, useQueryClient } from "@tanstack/react-query";
 
+import { useRef } from "react";
+
 import type { SolidarityError } from "../errors/base.js";
 import { UserRejectedError } from "../errors/outside.js";
 import { toTyped } from "../internal/typed.js";
@@ -12,7 +14,7 @@ import type { Plan } from "../plan/types.js";
 import type { InCommunity } from "../types/deployment.js";
 import { useFindActor } from "./clients.js";
 import { invalidateChanged } from "./invalidate.js";
-import { keyOf } from "./keys.js";
+import { keyOf, textOf } from "./keys.js";
 import { useDeployment } from "./provider.js";
 import type { Plannable } from "./usePlan.js";
 import type { Given } from "./useRead.js";
@@ -35,7 +37,7 @@ const isPlan = (given: object): given is Plan => "steps" in given && "depends" i
 
 /**
  * Send a write: plan it (or take a plan that was shown), preview it, send it as it was shown, wait for the receipts, and
- * ask again what it changed.
+ * ask again what it changed. The same, asked for twice while it is under way, is sent once.
  *
  * @throws {NoSolidarityProviderError} outside of a `SolidarityProvider`. Everything else is the mutation's `error`:
  * `NoAccountError` without a wallet, `UserRejectedError` when `confirm` says no, and what planning and sending throw.
@@ -53,18 +55,28 @@ export function useSend<parameters extends InCommunity, result extends Sent>(
   const deployment = useDeployment();
   const findActor = useFindActor();
   const queryClient = useQueryClient();
+  // A second click may come before the button is drawn as disabled: it waits for what the first one sends.
+  const { current: underWay } = useRef(new Map<string, Promise<result>>());
+
+  const send = async (given: Plan | Given<parameters>): Promise<result> => {
+    try {
+      const client = await findActor();
+      const parameters = { ...given, deployment } as object as parameters;
+      const plan = isPlan(given) ? given : await action.plan(client, parameters);
+      if (confirm && !(await confirm(plan, await action.preview(client, plan)))) throw new UserRejectedError();
+      return await action.send(client, plan, { onStep });
+    } catch (caught) {
+      throw await toTyped(caught);
+    }
+  };
+
   return useMutation<result, SolidarityError, Plan | Given<parameters>>({
     mutationKey: keyOf(deployment, "send", action.key),
-    mutationFn: async (given) => {
-      try {
-        const client = await findActor();
-        const parameters = { ...given, deployment } as object as parameters;
-        const plan = isPlan(given) ? given : await action.plan(client, parameters);
-        if (confirm && !(await confirm(plan, await action.preview(client, plan)))) throw new UserRejectedError();
-        return await action.send(client, plan, { onStep });
-      } catch (caught) {
-        throw await toTyped(caught);
-      }
+    mutationFn(given) {
+      const what = isPlan(given) ? given.id : textOf(given);
+      const sending = underWay.get(what) ?? send(given).finally(() => underWay.delete(what));
+      underWay.set(what, sending);
+      return sending;
     },
     onSuccess: ({ receipts }) =>
       invalidateChanged(

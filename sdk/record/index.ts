@@ -1,3 +1,4 @@
+export { assertRecord } from "./assertRecord.js";
 export { exportRecord, type ExportFormat } from "./export/exportRecord.js";
 export { type DatedMovement, getMovements, type Movements } from "./export/getMovements.js";
 export { getRecord, streamRecord } from "./getRecord.js";
@@ -6,7 +7,7 @@ export { listRequests, type ListedRequest, type RequestStep } from "./listReques
 export { signReceipt } from "./receipt/signReceipt.js";
 export { verifyReceipt } from "./receipt/verifyReceipt.js";
 export { traceGift } from "./trace/traceGift.js";
-export { assertRecord, type Difference, verifyRecord } from "./verify.js";
+export { type Difference, verifyRecord } from "./verify.js";
 export { verifyRound } from "./verifyRound.js";
 export { type RecordNews, watchRecord } from "./watch.js";
 export { type RoundNews, watchRound } from "./watchRound.js";

@@ -3,7 +3,6 @@ import { getBalance, readContract } from "viem/actions";
 
 import { emergencyPoolAbi } from "../abis/emergencyPool.js";
 import type { SolidarityError } from "../errors/base.js";
-import { RecordMismatchError } from "../errors/checks.js";
 import type { AnyClient } from "../internal/client.js";
 import { patiently, type Patience } from "../internal/patience.js";
 import type { InCommunity } from "../types/deployment.js";
@@ -93,26 +92,6 @@ export namespace verifyRecord {
     readonly replay: Replay;
   };
   export type ErrorType = SolidarityError;
-}
-
-/**
- * Verify a community's record, and throw if the chain disagrees. See `verifyRecord`.
- *
- * @throws {RecordMismatchError} when record and chain differ in anything.
- * @throws {NetworkError} when the node does not answer.
- *
- * @example
- * ```ts
- * const { entries, head } = await record.assertRecord(client, { deployment });
- * ```
- */
-export async function assertRecord(
-  client: AnyClient,
-  parameters: verifyRecord.Parameters,
-): Promise<verifyRecord.ReturnType> {
-  const result = await verifyRecord(client, parameters);
-  if (!result.verified) throw new RecordMismatchError({ differences: result.differences });
-  return result;
 }
 
 const unequal = (what: string, record: bigint | string, chain: bigint | string): Difference[] =>

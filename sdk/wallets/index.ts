@@ -24,3 +24,11 @@ export {
   safeTransactionTypedData,
   toSafeTransaction,
 } from "./safe/transaction.js";
+export {
+  type Connectable,
+  createWrite,
+  type Writable,
+  type Write,
+  type WriteOptions,
+  type WriteState,
+} from "./write.js";

@@ -20,7 +20,11 @@ export interface AnnouncedProvider {
 
 /** Where wallets announce themselves: the page's `window`, unless named. */
 export interface ProvidersOptions {
-  readonly target?: Pick<EventTarget, "addEventListener" | "removeEventListener" | "dispatchEvent"> | undefined;
+  readonly target?:
+    | (Pick<EventTarget, "addEventListener" | "removeEventListener" | "dispatchEvent"> & {
+        readonly ethereum?: unknown;
+      })
+    | undefined;
 }
 
 const ANNOUNCE = "eip6963:announceProvider";
@@ -29,12 +33,23 @@ const REQUEST = "eip6963:requestProvider";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 const RDNS = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 const ICON = /^data:image\/[a-z0-9.+-]+[;,]/i;
+/** A wallet from before EIP-6963, which only puts itself at `window.ethereum` and says nothing of itself. */
+const UNANNOUNCED: ProviderInfo = Object.freeze({
+  uuid: "00000000-0000-4000-8000-000000000000",
+  name: "Browser wallet",
+  icon: "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E",
+  rdns: "window.ethereum",
+});
+
 /** Neither empty nor endless, and no character that hides or turns others around. */
 const NAME = /^(?!\s*$)[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,64}$/u;
 
 /**
  * Watch which wallets the browser has (EIP-6963). Tells all of them each time that there is one more, in the order in
  * which they came. On a server, where there is no window, it tells nothing.
+ *
+ * While none has announced itself, what older wallets leave at `window.ethereum` is told in their place, as
+ * `{ name: "Browser wallet", rdns: "window.ethereum" }`.
  *
  * Announcements that are malformed (no UUID version 4, no reverse domain name, an icon from elsewhere, no `request`) are
  * dropped; of two with the same UUID the first stays, so that no wallet can take another's place.
@@ -62,13 +77,17 @@ export function watchProviders(
   // A page in a page, or in a test, takes only events of its own kind.
   const { Event: OwnEvent = Event } = target as { readonly Event?: typeof Event };
   target.dispatchEvent(new OwnEvent(REQUEST));
+  // Not kept: whoever announces itself later is most often the same wallet.
+  if (found.length === 0 && isProvider(target.ethereum))
+    listener([Object.freeze({ info: UNANNOUNCED, provider: target.ethereum })]);
   return () => target.removeEventListener(ANNOUNCE, onAnnounce);
 }
 
 /**
- * Find the wallets of the browser (EIP-6963), after having given them a moment to answer. None on a server.
+ * Find the wallets of the browser (EIP-6963), after having given them a moment to answer; or the one that older wallets
+ * leave at `window.ethereum`. None on a server.
  *
- * @param options.wait Milliseconds; 100, unless named.
+ * `wait` says how long, in milliseconds; 100, unless named.
  *
  * @example
  * ```ts
@@ -93,13 +112,13 @@ const pageOf = (): ProvidersOptions["target"] =>
 
 /** The announcement, if it is a whole one: copied, so that the wallet cannot change it afterwards. */
 function announcementOf(detail: unknown): AnnouncedProvider | undefined {
-  const { info, provider } = (detail ?? {}) as { info?: Partial<ProviderInfo>; provider?: Partial<Eip1193Provider> };
+  const { info, provider } = (detail ?? {}) as { info?: Partial<ProviderInfo>; provider?: unknown };
   const { uuid, name, icon, rdns } = info ?? {};
   const fits = (pattern: RegExp, value: unknown): value is string => typeof value === "string" && pattern.test(value);
   if (!fits(UUID, uuid) || !fits(NAME, name) || !fits(ICON, icon) || !fits(RDNS, rdns)) return undefined;
-  if (typeof provider?.request !== "function") return undefined;
-  return Object.freeze({
-    info: Object.freeze({ uuid: uuid.toLowerCase(), name, icon, rdns }),
-    provider: provider as Eip1193Provider,
-  });
+  if (!isProvider(provider)) return undefined;
+  return Object.freeze({ info: Object.freeze({ uuid: uuid.toLowerCase(), name, icon, rdns }), provider });
 }
+
+const isProvider = (given: unknown): given is Eip1193Provider =>
+  typeof (given as Partial<Eip1193Provider> | null | undefined)?.request === "function";

@@ -37,13 +37,37 @@ export function ballot(at: () => Stage): void {
       page.click("#ballot");
       expect(await page.until("#sentence", /./)).to.match(/^Vote .*request \d+/i);
       expect(wallet.transactions).to.have.length(0);
-      page.click("#cast");
+      page.click("#send");
       await page.until("#status", /^Your vote is counted\.$/);
       expect(await voices()).to.deep.equal({ for: 100n, against: 0n, people: 1n });
 
       page.click("#requests input[value=against]");
       page.click("#ballot");
-      expect(await page.until("#sentence", /voted/i), "one person, one vote").not.to.equal("");
+      expect(await page.until("#notices", /voted/i), "one person, one vote").not.to.equal("");
+    });
+
+    it("tells of a vote that another tab has cast meanwhile, and asks the wallet for nothing", async () => {
+      const { members, walletOf, here } = at();
+      const member = members[4]!;
+      const wallet = walletOf(member);
+      page = await openPage(project, "ballot.html", { wallet });
+      await page.until("#requests legend", /./);
+      page.click("#requests input[value=abstain]");
+      page.click("#ballot");
+      await page.until("#sentence", /^Vote/);
+      await here.request.voteSync({ account: member, id, support: "abstain" });
+      page.click("#send");
+      await page.until("#status", /^Something has changed since you looked/);
+      expect(page.read("#notices")).to.match(/voted/i);
+      expect(wallet.transactions).to.have.length(0);
+    });
+
+    it("shows what is asked to those who have no wallet", async () => {
+      page = await openPage(project, "ballot.html");
+      await page.until("#requests legend", /1 ETH/);
+      page.click("#requests input[value=for]");
+      page.click("#ballot");
+      expect(page.read("#status")).to.match(/^There is no wallet in this browser\./);
     });
 
     it("signs for a member without coin, and the relayer's program brings it", async () => {
@@ -63,7 +87,7 @@ export function ballot(at: () => Stage): void {
       const [told] = project.prints;
       expect(agrees(printed, told!.code), printed).to.equal(true);
       expect(printed).to.contain(members[2]!.address);
-      expect(await voices()).to.deep.equal({ for: 100n, against: 100n, people: 2n });
+      expect(await voices()).to.deep.equal({ for: 100n, against: 100n, people: 3n });
       carriedOut(told!);
     });
   });

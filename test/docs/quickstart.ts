@@ -59,7 +59,7 @@ export function quickstart(at: () => Stage): void {
 
       const shell = project.blocks.at(-1)!;
       for (const line of shell.code.trim().split("\n")) {
-        const [, , ...words] = line.replace("POOL", pool).replace("http://127.0.0.1:8545", at().url).split(" ");
+        const [, , ...words] = line.replace("http://127.0.0.1:8545", at().url).split(" ");
         const main = join(project.folder, "node_modules/solidarity-dao/dist/cli/main.js");
         expect(await project.exec(process.execPath, [main, ...words]), line).to.match(/verified|true|fine|ok/i);
       }

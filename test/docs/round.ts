@@ -8,10 +8,9 @@ import { fund } from "../../scripts/lib/chain.js";
 import { formatAmount, NATIVE } from "../../sdk/index.js";
 import { eth } from "../flow/utils/community.js";
 import { openRound } from "../wallets/utils.js";
+import { REACT } from "./donate.js";
 import { closePage, openPage, type OpenPage } from "./utils/browser.js";
 import type { Project, Stage } from "./utils/stage.js";
-
-const REACT = ["react", "react-dom", "wagmi", "@tanstack/react-query", "@types/react", "@types/react-dom"];
 
 /** The round page: what it says beforehand is what the contract yields. */
 export function roundPage(at: () => Stage): void {
@@ -61,31 +60,53 @@ export function roundPage(at: () => Stage): void {
       expect(page.read("#lift"), "another amount, another lift").not.to.equal(first);
       page.click("#gift");
       expect(await page.until("#sentence", /./)).to.contain("0.2 ETH");
-      page.click("#give");
+      page.click("#send");
       await page.until("#status", /^Thank you\. 0\.2 ETH are counted\.$/);
       const after = await matchOf(1n);
       expect(formatAmount(after - before, 18)).to.equal(lift);
       await page.until("#projects tr:first-child", new RegExp(`0\\.95 ETH${formatAmount(after, 18)} ETH`));
     });
 
-    it("does the same with React and wagmi", async () => {
+    it("says in React too what it is waiting for, that there is no wallet, and that the node is dead", async () => {
+      page = await openPage(project, "react.html");
+      expect(await page.until("[role=status]", /./)).to.equal("Reading the round …");
+      await page.until("section:first-of-type form", /There is no wallet in this browser\./);
+
+      const wallet = at().walletOf(at().donor);
+      page = await openPage(project, "react.html", { wallet });
+      await page.until("section:first-of-type .wallet", /Test wallet/);
+      wallet.declines = true;
+      page.click("section:first-of-type .wallet");
+      await page.until("section:first-of-type [role=alert]", /^The wallet was not connected\./);
+
+      const text = readFileSync(join(project.folder, "round.tsx"), "utf8");
+      project.write("dead.tsx", text.replace(/http\("[^"]+"\)/, 'http("http://127.0.0.1:9")'));
+      const html = readFileSync(join(project.folder, "react.html"), "utf8");
+      project.write("dead.html", html.replace("round.tsx", "dead.tsx"));
+      page = await openPage(project, "dead.html");
+      await page.until("[role=status]", /^The node did not answer\. Check the connection/);
+    });
+
+    it("does the same with React and wagmi, to one click and to two", async () => {
       const wallet = at().walletOf(at().donor);
       page = await openPage(project, "react.html", { wallet });
       const asked: string[] = [];
       Object.assign(page.window, { confirm: (sentence: string) => (asked.push(sentence), true) });
       const { gifts } = await at().here.round.getProject({ round, project: 1n });
       const given = (amount: bigint) => new RegExp(`^${formatAmount(amount, 18)} ETH given`);
-      await page.until("section:first-child p", given(gifts));
-      page.click("section:first-child .wallet");
-      await page.until("section:first-child form button", /^Give$/);
-      page.type("section:first-child input", "0.3");
-      const told = await page.until("section:first-child output", /adds [0-9.]+ ETH/);
+      await page.until("section:first-of-type p", given(gifts));
+      page.click("section:first-of-type .wallet");
+      await page.until("section:first-of-type form button", /^Give$/);
+      page.type("section:first-of-type input", "0.3");
+      const told = await page.until("section:first-of-type output", /adds [0-9.]+ ETH/);
       const before = await matchOf(1n);
-      page.click("section:first-child form");
-      await page.until("section:first-child [role=status]", /^0\.3 ETH are counted\.$/);
+      page.click("section:first-of-type form");
+      page.click("section:first-of-type form");
+      await page.until("section:first-of-type [role=status]", /^0\.3 ETH are counted\.$/);
       expect(asked.join()).to.contain("0.3 ETH");
       expect(told).to.equal(`The fund adds ${formatAmount((await matchOf(1n)) - before, 18)} ETH.`);
-      await page.until("section:first-child p", given(gifts + eth("0.3")));
+      await page.until("section:first-of-type p", given(gifts + eth("0.3")));
+      expect([wallet.transactions.length, asked.length]).to.deep.equal([1, 1]);
     });
   });
 }

@@ -17,7 +17,7 @@ import {
   useWatchRecord,
 } from "../../sdk/react/index.js";
 import { DAY, eth } from "../flow/utils/community.js";
-import { loadTesting, openSite, openWindow, pageOf, type Site } from "./utils/page.js";
+import { loadTesting, openSite, openWindow, type Show, showOn, type Site } from "./utils/page.js";
 
 const gift = { asset: NATIVE, amount: eth("1") };
 
@@ -44,18 +44,7 @@ describe("hooks", () => {
   const books = () => site.flow.here.pool.getBooks({ asset: NATIVE });
   const login = () => connect(site.config, { connector: site.config.connectors[0]! });
 
-  /** Shows a hook on a page, and waits until it shows what is wanted. */
-  function show<result, props>(hook: (props: props) => result, { strict = false, initialProps = {} as props } = {}) {
-    const { queryClient, wrapper } = pageOf(site, { strict });
-    const { result, unmount, rerender } = testing.renderHook(hook, { wrapper, initialProps } as never) as {
-      result: { current: result };
-      unmount: () => void;
-      rerender: (props: props) => void;
-    };
-    const until = (wanted: (current: result) => boolean, why = "never shown") =>
-      testing.waitFor(() => expect(wanted(result.current), why).to.equal(true), { timeout: 10_000, interval: 20 });
-    return { queryClient, result, unmount, rerender, until };
-  }
+  const show: Show = (hook, options) => showOn(testing, site, hook, options);
 
   describe("useRead", () => {
     it("shows the answer, and keeps it under chain, community, contract, function and parameters", async () => {

@@ -26,6 +26,7 @@ import {
   useSend,
   useSolidarity,
   useWatchRecord,
+  useWrite,
 } from "../../sdk/react/index.js";
 import { textOf } from "../../sdk/react/keys.js";
 import { eth, openFlow, type Flow } from "../flow/utils/community.js";
@@ -71,6 +72,7 @@ describe("on a server", () => {
         usePlan(pool.pledge, gift).isPending,
         useRecord().isPending,
         useSend(pool.pledge).isIdle,
+        useWrite(pool.pledge).plan === undefined,
         useWatchRecord().data === undefined,
         useMatchEstimate({ round: 1n, project: 1n, amount: 1n }).data === undefined,
         typeof useSolidarity().pool.pledge === "function",
@@ -79,7 +81,7 @@ describe("on a server", () => {
       return pending.join();
     }
     const queryClient = new QueryClient();
-    expect(renderToString(page(queryClient, createElement(Everything)))).to.equal(Array(8).fill("true").join());
+    expect(renderToString(page(queryClient, createElement(Everything)))).to.equal(Array(9).fill("true").join());
   });
 
   it("hands amounts to the browser through JSON, to the last digit", async () => {

@@ -14,6 +14,7 @@ import {
   useRecord,
   useSend,
   useWatchRecord,
+  useWrite,
 } from "../../sdk/react/index.js";
 import type { Plan } from "../../sdk/plan/index.js";
 import type { RecordEntry } from "../../sdk/record/index.js";
@@ -74,6 +75,20 @@ export async function Sending(): Promise<void> {
   vote.mutate({ id, support: "yes" });
   // @ts-expect-error A read is not sent.
   useSend(pool.getBooks);
+}
+
+export async function Writing(): Promise<void> {
+  const { look, result, plan } = useWrite(pool.pledge, { locale: "de-AT", amounts: { decimals: 18 } });
+  holds<Equal<typeof plan, Plan | undefined>>();
+  holds<Equal<NonNullable<typeof result>["amount"], bigint>>();
+  await look({ asset: NATIVE, amount: "max" });
+  await look(() => ({ asset: NATIVE, amount: 1n }));
+  // @ts-expect-error An amount is a bigint.
+  await look({ asset: NATIVE, amount: 1 });
+  // @ts-expect-error Which asset?
+  await look({ amount: 1n });
+  // @ts-expect-error A read is not sent.
+  useWrite(pool.getBooks);
 }
 
 export function Recording(): void {

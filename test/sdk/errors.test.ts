@@ -169,6 +169,20 @@ describe("errors", () => {
     ["no gas money", new Error("insufficient funds for gas * price + value"), sdk.InsufficientGasMoneyError, false],
     ["a nonce behind", new Error("nonce too low: next nonce 7"), sdk.NonceConflictError, true],
     ["a dead node", Object.assign(new Error("x"), { name: "HttpRequestError" }), sdk.NetworkError, true],
+    ["a wallet whose node is dead (Chromium)", { code: -32603, message: "Failed to fetch" }, sdk.NetworkError, true],
+    ["a wallet whose node is dead (Safari)", new TypeError("Load failed"), sdk.NetworkError, true],
+    [
+      "a wallet whose node is dead (Firefox)",
+      new TypeError("NetworkError when attempting to fetch resource."),
+      sdk.NetworkError,
+      true,
+    ],
+    [
+      "a wallet whose node is gone",
+      { code: -32080, message: "RPC endpoint not found or unavailable." },
+      sdk.NetworkError,
+      true,
+    ],
     ["a refusal without reason", { code: 3, message: "execution reverted", data: "0x" }, sdk.UnknownRevertError, false],
     ["an error of nobody's", { code: 3, data: "0x12345678" }, sdk.UnknownRevertError, false],
     [

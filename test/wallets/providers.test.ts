@@ -98,6 +98,20 @@ describe("Wallets of the browser (EIP-6963)", () => {
     expect(found.map((entry) => entry.info.rdns)).to.deep.equal(["org.example.wallet"]);
   });
 
+  it("are the old one at window.ethereum while none has announced itself, and it no more once one has", async () => {
+    const old = { request: () => Promise.resolve("0x2") };
+    const target = Object.assign(new EventTarget(), { ethereum: old });
+    const { told } = watch(target);
+    expect(told.map((all) => all.map((entry) => [entry.info.name, entry.info.rdns, entry.provider]))).to.deep.equal([
+      [["Browser wallet", "window.ethereum", old]],
+    ]);
+    inject(target, { info, provider });
+    expect(told.at(-1)?.map((entry) => entry.provider)).to.deep.equal([provider]);
+    expect((await findProviders({ target, wait: 1 })).map((entry) => entry.info.name)).to.deep.equal(["A wallet"]);
+    const { told: none } = watch(Object.assign(new EventTarget(), { ethereum: { isWallet: true } }));
+    expect(none, "nothing that answers").to.deep.equal([]);
+  });
+
   it("are none on a server, without waiting for any", async () => {
     expect("window" in globalThis).to.equal(false);
     expect(watchProviders(() => expect.fail("told"))()).to.equal(undefined);

@@ -13,6 +13,8 @@ export async function fileRequest({ here, members }: Flow, track: Track = "delib
 
 /** A round with two projects that takes gifts now. */
 export async function openRound({ here, steward, node }: Flow, asset: Address): Promise<bigint> {
+  // The newest block may be minutes old on a slow machine.
+  await passTime(node, 1);
   const opensAt = Number(await chainTime(node)) + 60;
   const projects = [person("a project").address, person("another project").address];
   const terms = { asset, opensAt, closesAt: opensAt + 30 * DAY, fixedList: true, projects };

@@ -3,3 +3,4 @@ export type { AtFactory } from "./factory.js";
 export { getImplementations } from "./getImplementations.js";
 export { getPreset } from "./getPreset.js";
 export { open, openSync } from "./open.js";
+export { deploymentFromJson, deploymentToJson } from "../../types/deploymentJson.js";

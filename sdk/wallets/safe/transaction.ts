@@ -24,8 +24,9 @@ export interface SafeTransaction {
 /**
  * Make one Safe transaction of one or many calls: all of them happen, or none. Pure.
  *
- * @param multiSend Safe's MultiSendCallOnly on this chain (Safe lists its addresses in `safe-deployments`); needed for
- * more than one call. Never `MultiSend`, which may do more than call.
+ * `multiSend` is Safe's MultiSendCallOnly on this chain (Safe lists its addresses in `safe-deployments`); needed for more
+ * than one call. Never `MultiSend`, which may do more than call.
+ *
  * @throws {EmptyBatchError} when there is no call.
  *
  * @example

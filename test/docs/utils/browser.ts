@@ -40,15 +40,21 @@ export async function closePage(): Promise<void> {
   leave = undefined;
 }
 
-/**
- * Opens a page of a project as a browser does after a bundler; `bundled: false` takes its scripts as they stand.
- *
- * @param wallet Announces itself (EIP-6963). None: a browser without a wallet.
- */
+/** The wallets of a browser. None: a browser without. */
+export interface Wallets {
+  /** Announces itself (EIP-6963). */
+  wallet?: WalletDouble | undefined;
+  /** Another that does. */
+  second?: WalletDouble | undefined;
+  /** From before EIP-6963: only at `window.ethereum`. */
+  old?: WalletDouble | undefined;
+}
+
+/** Opens a page of a project as a browser does after a bundler, or with the page's own import map. */
 export async function openPage(
   project: Project,
   html: string,
-  { wallet, bundled = true }: { wallet?: WalletDouble | undefined; bundled?: boolean } = {},
+  { wallet, second, old }: Wallets = {},
 ): Promise<OpenPage> {
   const { folder } = project;
   await closePage();
@@ -67,7 +73,9 @@ export async function openPage(
   }
   const number = ++opened;
   const entry = src ?? `inline-${number}.js`;
-  const outfile = bundled ? `bundle.${entry}.js` : entry;
+  const outfile = `bundle.${html}.${entry}.js`;
+  const [, map = "{}"] = /<script type="importmap">([^]*?)<\/script>/.exec(text) ?? [];
+  const { imports = {} } = JSON.parse(map) as { imports?: Record<string, string> };
   const own = `page_${join(folder, outfile)}`.replaceAll(/\W/g, "_");
   const stop = runPage(own);
   leave = async () => {
@@ -78,16 +86,19 @@ export async function openPage(
       else delete global[part];
     }
   };
-  if (wallet) announce(window, wallet);
+  if (old) Object.assign(window, { ethereum: old });
+  if (wallet) announce(window, wallet, "Test wallet");
+  if (second) announce(window, second, "Second wallet");
 
   if (!src) project.write(entry, inline);
   // A second visit finds what the first had bundled.
-  if (bundled && !existsSync(join(folder, outfile)))
+  if (!existsSync(join(folder, outfile)))
     await build({
       absWorkingDir: folder,
       entryPoints: [entry],
       outfile,
       bundle: true,
+      alias: imports,
       format: "esm",
       platform: "browser",
       target: "es2023",
@@ -102,7 +113,9 @@ export async function openPage(
     });
   await import(`${pathToFileURL(join(folder, outfile)).href}?${number}`);
   const files = filesOf("", project.blocks);
-  for (const [file, blocks] of files) if (file === html || file === entry) carriedOut(...blocks);
+  const used = [html, entry, ...importsOf(readFileSync(join(folder, entry), "utf8"))];
+  for (const [file, blocks] of files)
+    if (used.includes(file.replace(/\.tsx$/, ".js")) || used.includes(file)) carriedOut(...blocks);
 
   const find = (selector: string) => {
     const found = window.document.querySelector(selector);
@@ -129,7 +142,7 @@ export async function openPage(
     },
     read,
     async until(selector, expected) {
-      const end = Date.now() + 30_000;
+      const end = Date.now() + 15_000;
       while (!expected.test(read(selector))) {
         if (Date.now() > end) throw new Error(`${selector} never read ${expected}: ${read("body")}`);
         await new Promise((later) => setTimeout(later, 25));
@@ -139,10 +152,29 @@ export async function openPage(
   };
 }
 
+/** The files beside it that a program imports. */
+const importsOf = (program: string): string[] =>
+  [...program.matchAll(/from "\.\/([^"]+)"/g)].map(([, file = ""]) => file);
+
+/** Bundles a program with JSX for Node, as `FILE.mjs`. */
+export const bundleForNode = (folder: string, entry: string): Promise<unknown> =>
+  build({
+    absWorkingDir: folder,
+    entryPoints: [entry],
+    outfile: `${entry}.mjs`,
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    platform: "node",
+    jsx: "automatic",
+    logLevel: "error",
+  });
+
 /** As a wallet's extension does: when a page asks, and once by itself. */
-function announce(window: Window, provider: WalletDouble): void {
+function announce(window: Window, provider: WalletDouble, name: string): void {
   const icon = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>";
-  const info = { uuid: "350670db-19fa-4704-a166-e52e178b59d2", name: "Test wallet", icon, rdns: "org.example.wallet" };
+  const rdns = `org.example.${name.toLowerCase().replace(" ", "-")}`;
+  const info = { uuid: crypto.randomUUID(), name, icon, rdns };
   const tell = (): void =>
     void window.dispatchEvent(new window.CustomEvent("eip6963:announceProvider", { detail: { info, provider } }));
   window.addEventListener("eip6963:requestProvider", tell);

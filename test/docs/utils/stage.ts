@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-import type { Address, LocalAccount, TypedDataDefinition } from "viem";
+import { numberToHex, type Address, type LocalAccount, type TypedDataDefinition } from "viem";
 
 import { fund } from "../../../scripts/lib/chain.js";
 import { person } from "../../../scripts/lib/people.js";
@@ -17,6 +17,21 @@ import { blocksOf, carriedOut, filesOf, type Block } from "./pages.js";
 
 /** Where the pages say that the node of `npm start` answers. */
 const NODE = "http://127.0.0.1:8545";
+
+/** A chain on which the community is not: all that a wallet says of it is its number. */
+export const ELSEWHERE = 10_101;
+const farAway = {
+  request: ({ method }: { method: string }): Promise<unknown> =>
+    method === "eth_chainId"
+      ? Promise.resolve(numberToHex(ELSEWHERE))
+      : Promise.reject(Object.assign(new Error("Chain disconnected."), { code: 4901 })),
+};
+
+/** What the pages of the recipes share. */
+const PAGE = blocksOf("docs/recipes/donate-button.md")
+  .filter(({ file }) => file === "page.js")
+  .map(({ code }) => code)
+  .join("\n");
 
 /** A community on a node that answers over HTTP, and somebody's project with the packed package in it. */
 export interface Stage extends Flow {
@@ -71,8 +86,12 @@ export async function openStage(): Promise<Stage> {
     url: server.url,
     typed,
     donor,
-    walletOf: (account) =>
-      new WalletDouble(new Map([[flow.node.chain.id, line(account)]]), flow.node.chain.id, [account.address]),
+    walletOf(account) {
+      const { id } = flow.node.chain;
+      return new WalletDouble(new Map([[id, line(account)] as const, [ELSEWHERE, farAway] as const]), id, [
+        account.address,
+      ]);
+    },
     project(page, ...peers) {
       const folder = packed.project("viem", "@types/node", ...peers);
       const blocks = blocksOf(page);
@@ -83,6 +102,8 @@ export async function openStage(): Promise<Stage> {
         if (/\.tsx?$/.test(file)) typed.push(join(folder, file));
         if (parts.every(({ how }) => how === "file")) carriedOut(...parts);
       }
+      // The page says to bring it along.
+      if (!blocks.some(({ file }) => file === "page.js")) write("page.js", PAGE);
       write("deployment.js", deploymentModule("Elm Street", server.url, flow.deployment));
       const exec: Project["exec"] = async (program, args, env = {}) => {
         const options = { cwd: folder, env: { ...process.env, ...env } };

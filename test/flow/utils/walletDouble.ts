@@ -18,6 +18,8 @@ export class WalletDouble {
   /** The chains that it can be sent to. */
   readonly known: Set<number>;
   declines = false;
+  /** Whether its node answers no more. */
+  dead = false;
   private connected = false;
   private readonly listeners = new Map<string, Set<Listener>>();
 
@@ -72,6 +74,7 @@ export class WalletDouble {
         this.transactions.push(first ?? {});
         break;
     }
+    if (this.dead && method !== "eth_chainId") throw Object.assign(new Error("Failed to fetch"), { code: -32603 });
     const node = this.chains.get(this.chain);
     if (!node) throw Object.assign(new Error("Chain disconnected."), { code: 4901 });
     return node.request({ method, params: params ?? [] });

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type * as ReactTesting from "@testing-library/react";
+import { expect } from "chai";
 import { Window } from "happy-dom";
 import { createElement, StrictMode, type ReactNode } from "react";
 import { custom, defineChain, getAddress, type Address } from "viem";
@@ -87,3 +88,38 @@ export function pageOf({ config, flow }: Site, { strict = false } = {}) {
 
 /** React's test library, without hooks of its own. Loaded when there is a window. */
 export const loadTesting = (): Promise<typeof ReactTesting> => import("@testing-library/react/pure.js");
+
+/** A hook on a page, and how to wait until it shows what is wanted. */
+export interface Shown<result, props> {
+  readonly queryClient: QueryClient;
+  readonly result: { readonly current: result };
+  readonly unmount: () => void;
+  readonly rerender: (props: props) => void;
+  readonly until: (wanted: (current: result) => boolean, why?: string) => Promise<unknown>;
+}
+
+interface ShowOptions<props> {
+  /** Mounted twice, as React does while an app is developed. */
+  strict?: boolean;
+  initialProps?: props;
+}
+
+/** Shows a hook on a page. */
+export type Show = <result, props>(
+  hook: (props: props) => result,
+  options?: ShowOptions<props>,
+) => Shown<result, props>;
+
+export function showOn<result, props>(
+  testing: Awaited<ReturnType<typeof loadTesting>>,
+  site: Site,
+  hook: (props: props) => result,
+  { strict = false, initialProps = {} as props }: ShowOptions<props> = {},
+): Shown<result, props> {
+  const { queryClient, wrapper } = pageOf(site, { strict });
+  const shown = testing.renderHook(hook, { wrapper, initialProps } as never);
+  const { result, unmount, rerender } = shown as unknown as Omit<Shown<result, props>, "until">;
+  const until: Shown<result, props>["until"] = (wanted, why = "never shown") =>
+    testing.waitFor(() => expect(wanted(result.current), why).to.equal(true), { timeout: 10_000, interval: 20 });
+  return { queryClient, result, unmount, rerender, until };
+}

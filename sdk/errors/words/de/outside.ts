@@ -4,7 +4,7 @@ import type { OwnWords } from "../catalogue.js";
 export const outside = {
   UserRejected: [
     "In der Wallet wurde abgelehnt.",
-    "Es wurde nichts gesendet: frage noch einmal, wenn es doch sein soll.",
+    "Es wurde nichts gesendet: versuche es noch einmal, wenn es doch sein soll.",
   ],
   ChainNotAdded: [
     "Die Wallet kennt diese Chain nicht.",

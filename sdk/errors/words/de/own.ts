@@ -83,6 +83,10 @@ export const own = {
     "Nur ein Teil des Plans wurde gesendet (Transaktionen: {sent:count}; Schritte: {steps}).",
     "Was erlaubt ist, bleibt erlaubt: plane von hier aus neu, oder erlaube 0, um es zurückzunehmen.",
   ],
+  NotSeenYet: [
+    "Es wurde gesendet, steht aber noch in keinem Block (Transaktion {hash}).",
+    "Sende es nicht noch einmal: sieh zuerst nach der Transaktion.",
+  ],
   SignatureNeeded: [
     "Hierfür braucht es eine Unterschrift, bevor es geplant werden kann.",
     "Unterschreibe zuerst (mit der Aktion `sign…` daneben) und gib weiter, was sie zurückgibt.",

@@ -2,7 +2,7 @@ import type { OwnWords } from "../catalogue.js";
 
 /** What wallets, nodes and tokens say. */
 export const outside = {
-  UserRejected: ["Se rechazó en la cartera.", "No se envió nada: pregunta de nuevo si hay un cambio de opinión."],
+  UserRejected: ["Se rechazó en la cartera.", "No se envió nada: inténtalo de nuevo si no era eso."],
   ChainNotAdded: ["La cartera no conoce esta cadena.", "Añádela (wallet_addEthereumChain), y luego cambia a ella."],
   RequestPending: ["La cartera ya está esperando una respuesta.", "Ábrela y responde allí primero."],
   Unauthorized: ["La cartera no ha permitido esta cuenta aquí.", "Conéctala primero (eth_requestAccounts)."],

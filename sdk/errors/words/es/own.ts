@@ -80,6 +80,10 @@ export const own = {
     "Solo se envió una parte del plan (transacciones: {sent:count}; pasos: {steps}).",
     "Lo permitido sigue permitido: planea de nuevo desde aquí, o permite 0 para quitarlo.",
   ],
+  NotSeenYet: [
+    "Se envió, pero aún no está en ningún bloque (transacción {hash}).",
+    "No lo envíes otra vez: busca primero la transacción.",
+  ],
   SignatureNeeded: [
     "Esto necesita una firma antes de poder planearse.",
     "Firma primero (con la acción `sign…` de al lado), y pasa lo que devuelve.",
