@@ -41,7 +41,11 @@ export async function communityOf(
 }
 
 /** A file may not know since when: then the pool's first block does. */
-async function complete(client: AnyClient, chainId: number, { startBlock, ...rest }: DeploymentDraft): Promise<Deployment> {
+async function complete(
+  client: AnyClient,
+  chainId: number,
+  { startBlock, ...rest }: DeploymentDraft,
+): Promise<Deployment> {
   if (rest.chainId !== chainId) throw new WrongChainError({ actual: chainId, expected: rest.chainId });
   if (startBlock !== undefined) return { ...rest, startBlock };
   const newest = await typed(() => getBlockNumber(client, { cacheTime: 0 }));

@@ -41,7 +41,9 @@ export const streamRecord = /* @__PURE__ */ laterEach(
 export const traceGift = /* @__PURE__ */ later(async () => (await import("../../record/trace/traceGift.js")).traceGift);
 
 /** Compare a record with the chain, and throw at any difference. */
-export const assertRecord = /* @__PURE__ */ later(async () => (await import("../../record/verify.js")).assertRecord);
+export const assertRecord = /* @__PURE__ */ later(
+  async () => (await import("../../record/assertRecord.js")).assertRecord,
+);
 
 /** Compare a record with the chain: head, sums and balances. */
 export const verifyRecord = /* @__PURE__ */ later(async () => (await import("../../record/verify.js")).verifyRecord);
