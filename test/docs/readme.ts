@@ -129,7 +129,7 @@ export function readme(at: () => Stage): void {
           await passTime(node, BigInt(deadline) - (await chainTime(node)) + 1n);
         }
         // Nobody is there to be asked.
-        const writes = /pledge|request|vote|release/.test(line);
+        const writes = /^solidarity (pledge|request|vote|release|send) /.test(line);
         const words = [
           ...line
             .replace(/\b12\b/, `${number}`)
