@@ -66,7 +66,8 @@ export interface SolidarityClient extends Solidarity {
  *
  * @example
  * ```ts
- * const client = createSolidarityClient({ provider: window.ethereum, chainId: 10, deployment });
+ * const [wallet] = await findProviders(); // from solidarity-dao/wallets: let the person choose
+ * const client = createSolidarityClient({ provider: wallet.provider, deployment });
  * const plan = await client.pool.pledge.plan({ asset: NATIVE, amount: parseAmount("0.5", 18) });
  * if (confirm(plan.sentence)) await client.pool.pledge.send(plan);
  * ```

@@ -69,9 +69,12 @@ export async function carryOut<result extends object>(
   const onStep: SendOptions["onStep"] = (step, index) => {
     if (!out.json) out.note(`${index + 1}/${plan.steps.length} ${stepInWords(step, texts)} …`);
   };
+  const onSent: SendOptions["onSent"] = (hash) => {
+    if (!out.json) out.note(`    ${hash} …`);
+  };
   const known = world.journal.sent.length;
   try {
-    const result = await writing.send(plan, { account: actor as Account, onStep });
+    const result = await writing.send(plan, { account: actor as Account, onStep, onSent });
     const { receipts, receipt: _, ...rest } = result;
     const sent = receipts.map(({ transactionHash: hash, blockNumber: block, gasUsed }) => ({ hash, block, gasUsed }));
     const mark = out.green(texts.marks.mined.padEnd(9));

@@ -37,7 +37,7 @@ export class InvalidAmountError extends WordedError<{ given: string; decimals: n
   static override readonly code = "InvalidAmount";
   static override readonly words = [
     "“{given}” is not an amount of an asset with {decimals} decimals.",
-    "Write digits, with a point and no more decimals than the asset has if need be: `12` or `12.50`.",
+    "Write digits; after a point, if there is one, at most {decimals} more: `12` or `12.50`.",
   ] as const;
 }
 

@@ -55,12 +55,15 @@ export class PlanInterruptedError extends WordedError<{ sent: readonly Hash[]; s
   static override readonly say = plainly;
 }
 
-/** A transaction is on its way, and the node has not told how it ended: the connection was lost, or it takes long. */
-export class NotSeenYetError extends WordedError<{ hash: Hash }> {
+/**
+ * A transaction, batch or user operation is on its way, and nobody has told how it ended: the connection was lost, or it takes
+ * long. `sent` is its hash, or its id in the wallet.
+ */
+export class NotSeenYetError extends WordedError<{ sent: string }> {
   static override readonly code = "NotSeenYet";
   static override readonly words = [
-    "It was sent, but has not been seen in a block yet (transaction {hash}).",
-    "Do not send it again: look the transaction up first.",
+    "It was sent, but has not been seen in a block yet ({sent}).",
+    "Do not send it again: look it up first, in the wallet or by this number.",
   ] as const;
 }
 

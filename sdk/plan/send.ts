@@ -1,11 +1,4 @@
-import {
-  type Account,
-  type Address,
-  type Chain,
-  type Hash,
-  type TransactionReceipt,
-  WaitForTransactionReceiptTimeoutError,
-} from "viem";
+import { type Account, type Address, type Chain, type Hash, type TransactionReceipt } from "viem";
 import {
   estimateGas,
   getTransactionReceipt,
@@ -18,11 +11,11 @@ import {
 import { TransactionRevertedError } from "../errors/checks.js";
 import { NotSeenYetError, PlanInterruptedError, PlanNotReadyError, StalePlanError } from "../errors/plans.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
-import { patiently } from "../internal/patience.js";
 import { isSmart, sendsItself } from "../internal/selfSending.js";
 import { toTyped, typed } from "../internal/typed.js";
 import { withRoom } from "./fees.js";
 import { checkIntact } from "./json.js";
+import { seen } from "./seen.js";
 import { type Sendable, signGift } from "./sign.js";
 import { changesOf } from "./stale.js";
 import type { BatchStep, Plan, Step, TransactionStep } from "./types.js";
@@ -126,19 +119,13 @@ async function sendStep(
   });
 }
 
-/** Waits for what was sent. Whoever stops waiting does not know that it failed: who sends it again may give twice. */
+/** Waits for what was sent, and for it to have succeeded. */
 async function receiptOf(client: AnyClient, hash: Hash): Promise<TransactionReceipt> {
-  const wait = () => waitForTransactionReceipt(client, { hash });
-  const receipt = await patiently({}, wait, isEndOfWaiting).catch((cause: unknown) => {
-    throw new NotSeenYetError({ hash }, cause);
-  });
+  const receipt = await seen(hash, () => waitForTransactionReceipt(client, { hash }));
   const { status, transactionHash, blockNumber } = receipt;
   if (status === "reverted") throw new TransactionRevertedError({ hash: transactionHash, blockNumber });
   return receipt;
 }
-
-/** Viem has waited for as long as it waits: not a hiccup. */
-const isEndOfWaiting = (caught: unknown): boolean => caught instanceof WaitForTransactionReceiptTimeoutError;
 
 /** Lets the account or its wallet make all calls as one, and waits for it. */
 async function sendBatch(
@@ -155,9 +142,9 @@ async function sendBatch(
   }
   const chain = client.chain ?? ({ id: chainId } as Chain);
   const { id } = await sendCalls(client, { account, calls, forceAtomic: true, chain });
-  const { status, receipts = [] } = await waitForCallsStatus(client, { id });
+  const { status, receipts = [] } = await seen(id, () => waitForCallsStatus(client, { id }));
   const hashes = [...new Set(receipts.map(({ transactionHash }): Hash => transactionHash))];
-  const mined = await Promise.all(hashes.map((hash) => getTransactionReceipt(client, { hash })));
+  const mined = await Promise.all(hashes.map((hash) => seen(hash, () => getTransactionReceipt(client, { hash }))));
   const last = mined.at(-1);
   if (status !== "success" || last === undefined || last.status === "reverted")
     throw new TransactionRevertedError({ hash: last?.transactionHash ?? "0x", blockNumber: last?.blockNumber ?? 0n });

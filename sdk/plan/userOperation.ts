@@ -19,6 +19,7 @@ import { TransactionRevertedError } from "../errors/checks.js";
 import { decodeError } from "../errors/decode.js";
 import type { AnyCall } from "../internal/call.js";
 import type { AnyClient } from "../internal/client.js";
+import { seen } from "./seen.js";
 
 /** What an EntryPoint tells of each operation, and how accounts wrap the reason of one call among several. */
 const entryPointAbi = parseAbi([
@@ -42,9 +43,10 @@ export async function sendAsUserOperation(
   const delegates = account.authorization && !(await account.isDeployed()) ? account.authorization : undefined;
   const authorization = delegates && (await signAuthorization(client, delegates));
   const hash = await sendUserOperation(to, { account, calls, ...(authorization && { authorization }) });
-  const { receipt } = await waitForUserOperationReceipt(to, { hash });
+  const { receipt } = await seen(hash, () => waitForUserOperationReceipt(to, { hash }));
   // From the chain, not from the bundler's word.
-  const mined = await getTransactionReceipt(client, { hash: receipt.transactionHash });
+  const { transactionHash } = receipt;
+  const mined = await seen(transactionHash, () => getTransactionReceipt(client, { hash: transactionHash }));
   return [{ ...mined, logs: logsOf(mined, hash, account.entryPoint.address) }];
 }
 

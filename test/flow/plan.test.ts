@@ -18,6 +18,7 @@ import {
 import {
   AlteredPlanError,
   MalformedDataError,
+  NotSeenYetError,
   PlanInterruptedError,
   PlanNotReadyError,
   SignatureNeededError,
@@ -269,6 +270,20 @@ describe("Plans", () => {
         expect(asked).to.deep.equal(["wallet_sendCalls of 2 calls, atomic"]);
         expect(await allowance(account.address)).to.equal(0n);
       });
+
+      it("one batch whose wallet falls silent is never told as a failure: it may be on its way", async () => {
+        const account = await donor("by a batch nobody hears of");
+        const { client, fallSilent } = await batchingWallet(flow.node, account.address);
+        const plan = await pool.pledge.plan(client, { deployment: flow.deployment, asset: usdc, amount: usd("2") });
+        expect(plan.route.name).to.equal("batch");
+        fallSilent();
+        const { values, hint } = await rejected(pool.pledge.send(client, plan), NotSeenYetError);
+        expect([values, hint.slice(0, 20)]).to.deep.equal([
+          { sent: numberToHex(0, { size: 32 }) },
+          "Do not send it again",
+        ]);
+        expect(await held(account.address, usdc), "and it did arrive").to.equal(usd("98"));
+      }).timeout(40_000);
 
       it("in another's name: only by ways that can say so", async () => {
         const account = await donor("for a friend");
@@ -610,18 +625,17 @@ describe("Plans", () => {
   it("say what was sent when a later step fails", async () => {
     const account = await donor("interrupted");
     const plan = await here.pool.pledge.plan({ account, asset: usdc, amount: usd("2"), route: "approve" });
-    const client = actingFor(flow.node, account);
-    // The donor spends everything between the two steps.
-    const onStep = (_: unknown, index: number): void => {
-      if (index === 1)
-        void client.writeContract({
-          address: usdc,
-          abi: usdcAbi,
-          functionName: "transfer",
-          args: [flow.relayer.address, usd("100")],
-        });
+    const acting = actingFor(flow.node, account);
+    let spent = false;
+    // The donor spends everything between the two steps: while the first one's receipt is asked for.
+    const getTransactionReceipt: typeof acting.getTransactionReceipt = async (parameters) => {
+      const [to, all] = [flow.relayer.address, usd("100")];
+      const transfer = { address: usdc, abi: usdcAbi, functionName: "transfer", args: [to, all] } as const;
+      if (!spent) spent = Boolean(await acting.writeContract(transfer));
+      return acting.getTransactionReceipt(parameters);
     };
-    const error = await rejected(send(client, plan, { onStep }), PlanInterruptedError);
+    const client: typeof acting = { ...acting, getTransactionReceipt };
+    const error = await rejected(send(client, plan), PlanInterruptedError);
     expect(error.values).to.deep.include({ step: 1, steps: 2 });
     expect(error.values.sent).to.have.length(1);
     expect(await allowance(account.address), "exact, and named in the hint").to.equal(usd("2"));
@@ -637,6 +651,7 @@ async function batchingWallet(node: TestNode, address: Address) {
   await node.impersonateAccount({ address });
   const asked: string[] = [];
   const batches = new Map<string, Hex[]>();
+  let silent = false;
   const inner = node.dial({ chain: node.chain, retryCount: 0 });
   const request = async ({ method, params }: { method: string; params?: unknown }): Promise<unknown> => {
     if (method === "wallet_getCapabilities")
@@ -655,6 +670,7 @@ async function batchingWallet(node: TestNode, address: Address) {
       return { id: [...batches.keys()].at(-1) };
     }
     if (method === "wallet_getCallsStatus") {
+      if (silent) throw new TypeError("Failed to fetch");
       const [id] = params as [string];
       const receipts = await Promise.all(
         (batches.get(id) ?? []).map((hash) => inner.request({ method: "eth_getTransactionReceipt", params: [hash] })),
@@ -671,5 +687,5 @@ async function batchingWallet(node: TestNode, address: Address) {
     pollingInterval: 20,
     cacheTime: 0,
   });
-  return { client: client.extend(publicActions), asked };
+  return { client: client.extend(publicActions), asked, fallSilent: () => (silent = true) };
 }

@@ -48,7 +48,7 @@ const own: { readonly [code in OwnCode]: SolidarityError } = {
   PlanNotReady: new sdk.PlanNotReadyError({ failed: ["balance", "gas"] }, "Choose less."),
   StalePlan: new sdk.StalePlanError({ changes: [{ what: "gas", planned: "1", found: "2" }] }),
   AlteredPlan: new sdk.AlteredPlanError({ expected: hash, actual: hash }),
-  NotSeenYet: new sdk.NotSeenYetError({ hash }),
+  NotSeenYet: new sdk.NotSeenYetError({ sent: hash }),
   PlanInterrupted: new sdk.PlanInterruptedError({ sent: [hash], step: 1, steps: 2 }, new Error("x")),
   SignatureNeeded: new sdk.SignatureNeededError(),
   ForeignCursor: new sdk.ForeignCursorError({ given: hash, expected: hash }),

@@ -84,8 +84,8 @@ export const own = {
     "Was erlaubt ist, bleibt erlaubt: plane von hier aus neu, oder erlaube 0, um es zurückzunehmen.",
   ],
   NotSeenYet: [
-    "Es wurde gesendet, steht aber noch in keinem Block (Transaktion {hash}).",
-    "Sende es nicht noch einmal: sieh zuerst nach der Transaktion.",
+    "Es wurde gesendet, steht aber noch in keinem Block ({sent}).",
+    "Sende es nicht noch einmal: sieh zuerst nach, in der Wallet oder unter dieser Nummer.",
   ],
   SignatureNeeded: [
     "Hierfür braucht es eine Unterschrift, bevor es geplant werden kann.",

@@ -81,8 +81,8 @@ export const own = {
     "Lo permitido sigue permitido: planea de nuevo desde aquí, o permite 0 para quitarlo.",
   ],
   NotSeenYet: [
-    "Se envió, pero aún no está en ningún bloque (transacción {hash}).",
-    "No lo envíes otra vez: busca primero la transacción.",
+    "Se envió, pero aún no está en ningún bloque ({sent}).",
+    "No lo envíes otra vez: búscalo primero, en la billetera o por este número.",
   ],
   SignatureNeeded: [
     "Esto necesita una firma antes de poder planearse.",
