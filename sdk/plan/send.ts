@@ -142,7 +142,7 @@ async function sendBatch(
   }
   const chain = client.chain ?? ({ id: chainId } as Chain);
   const { id } = await sendCalls(client, { account, calls, forceAtomic: true, chain });
-  const { status, receipts = [] } = await seen(id, () => waitForCallsStatus(client, { id }));
+  const { status, receipts = [] } = await seen(id, () => waitForCallsStatus(client, { id, retryCount: 0 }));
   const hashes = [...new Set(receipts.map(({ transactionHash }): Hash => transactionHash))];
   const mined = await Promise.all(hashes.map((hash) => seen(hash, () => getTransactionReceipt(client, { hash }))));
   const last = mined.at(-1);
