@@ -67,7 +67,7 @@ describe("amounts", () => {
     } catch (error) {
       expect(error).to.be.instanceOf(InvalidAmountError);
       expect((error as InvalidAmountError).values).to.deep.equal({ given: "1.005", decimals: 2 });
-      expect((error as InvalidAmountError).hint).to.match(/at most 6 more/);
+      expect((error as InvalidAmountError).hint).to.match(/at most 2 more/);
     }
   });
 });
