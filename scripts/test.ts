@@ -1,6 +1,6 @@
 /**
- * Runs everything that must hold before a change is merged, and counts: the build first, then contracts and TypeScript
- * side by side.
+ * Runs everything that must hold before a change is merged, and counts: two stages at a time, each once those it needs are
+ * over.
  *
  *   npm test                       every stage
  *   npm test -- solidity mocha     only these stages (the contracts are built first when a stage needs them)
@@ -11,7 +11,7 @@
  * `N passed, N failed`, and the exit code agrees with it.
  */
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 
@@ -28,8 +28,6 @@ interface Stage {
   readonly steps: readonly Step[];
   /** Whether the stage reads what `hardhat build` writes. */
   readonly needsBuild: boolean;
-  /** Stages of different lanes run at the same time, after those that have none. */
-  readonly lane?: "solidity" | "typescript";
 }
 
 interface Outcome {
@@ -45,23 +43,16 @@ const flags = new Set(process.argv.slice(2).filter((argument) => argument.starts
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const deep = flags.has("--deep");
 
+/** In the order in which they are begun: what takes longest comes early. */
 const stages: readonly Stage[] = [
   {
     name: "build",
     needsBuild: false,
-    steps: [{ name: "hardhat build", command: "hardhat", args: ["build", "--quiet"] }],
+    steps: [{ name: "contracts", command: "hardhat", args: ["build", "--no-tests", "--quiet"] }],
   },
   {
-    name: "generate",
-    needsBuild: true,
-    steps: existsSync(join(root, "scripts/generate.ts"))
-      ? [{ name: "generated files are fresh", command: "tsx", args: ["scripts/generate.ts", "--check"] }]
-      : [],
-  },
-  {
-    name: "lint",
-    needsBuild: true,
-    lane: "solidity",
+    name: "style",
+    needsBuild: false,
     steps: [
       { name: "lockfile", command: "node", args: ["scripts/complete-lock.mjs", "--check"] },
       {
@@ -69,21 +60,19 @@ const stages: readonly Stage[] = [
         command: "solhint",
         args: ["--disc", "--noPoster", "--max-warnings", "0", "contracts/**/*.sol", "test/**/*.sol"],
       },
-      { name: "eslint", command: "eslint", args: ["--max-warnings", "0", "."] },
       { name: "prettier", command: "prettier", args: ["--check", "--log-level", "warn", "."] },
     ],
   },
   {
-    name: "types",
+    name: "generate",
     needsBuild: true,
-    lane: "typescript",
-    steps: [{ name: "tsc", command: "tsc", args: ["--noEmit", "--pretty", "false"] }],
+    steps: [{ name: "generated files are fresh", command: "tsx", args: ["scripts/generate.ts", "--check"] }],
   },
   {
     name: "solidity",
     needsBuild: true,
-    lane: "solidity",
     steps: [
+      { name: "build of the tests", command: "hardhat", args: ["build", "--no-contracts", "--quiet"] },
       {
         name: deep ? "Solidity tests, deep" : "Solidity tests",
         command: "hardhat",
@@ -95,8 +84,17 @@ const stages: readonly Stage[] = [
   {
     name: "mocha",
     needsBuild: true,
-    lane: "typescript",
     steps: [{ name: "TypeScript tests", command: "hardhat", args: ["test", "mocha", "--no-compile"], runner: true }],
+  },
+  {
+    name: "lint",
+    needsBuild: true,
+    steps: [{ name: "eslint", command: "eslint", args: ["--max-warnings", "0", "."] }],
+  },
+  {
+    name: "types",
+    needsBuild: true,
+    steps: [{ name: "tsc", command: "tsc", args: ["--noEmit", "--pretty", "false"] }],
   },
 ];
 
@@ -163,7 +161,7 @@ if (unknown.length > 0) {
 
 const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const first = stages.filter(({ name }) => name === "build" && !chosen.some((stage) => stage.name === "build"));
-const plan = chosen.some(({ needsBuild }) => needsBuild) ? [...first, ...chosen] : chosen;
+const plan = chosen.some(({ needsBuild }) => needsBuild) ? [...first, ...chosen] : [...chosen];
 
 const version = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
 console.log(`Solidarity ${version}, Node ${process.versions.node}${deep ? ", deep" : ""}`);
@@ -173,7 +171,7 @@ let passed = 0;
 let failed = 0;
 let built = true;
 
-/** Runs a stage, and tells of it when it is over: stages of other lanes may be under way. */
+/** Runs a stage, and tells of it when it is over: another may be under way. */
 async function runStage(stage: Stage): Promise<void> {
   if (stage.steps.length === 0) return;
   const told = [`\n${stage.name}`];
@@ -196,14 +194,24 @@ async function runStage(stage: Stage): Promise<void> {
   console.log(told.join("\n"));
 }
 
-async function runInTurn(all: readonly Stage[]): Promise<void> {
-  for (const stage of all) await runStage(stage);
+/** Runs them, two at a time. */
+async function runAll(waiting: Stage[]): Promise<void> {
+  const underWay = new Set<Promise<void>>();
+  let building = waiting.some(({ name }) => name === "build");
+  while (waiting.length + underWay.size > 0) {
+    const next = underWay.size < 2 ? waiting.findIndex(({ needsBuild }) => !needsBuild || !building) : -1;
+    const [stage] = next < 0 ? [] : waiting.splice(next, 1);
+    if (stage) {
+      const run = runStage(stage).finally(() => {
+        underWay.delete(run);
+        if (stage.name === "build") building = false;
+      });
+      underWay.add(run);
+    } else await Promise.race(underWay);
+  }
 }
 
-await runInTurn(plan.filter(({ lane }) => lane === undefined));
-await Promise.all(
-  (["solidity", "typescript"] as const).map((lane) => runInTurn(plan.filter((stage) => stage.lane === lane))),
-);
+await runAll(plan);
 
 console.log(`\nTook ${seconds(began)}.`);
 console.log(`${passed} passed, ${failed} failed`);

@@ -113,10 +113,10 @@ describe("Wallets: a key that delegates to code", () => {
     const ballot = await flow.here.request.signBallot({ account: voter, id, support: "for" });
     await batch(voter, [flow.here.request.vote.call({ id, support: "for" })]);
     const again = [
-      flow.here.request.voteBySigSync({ account: flow.relayer, ballots: [ballot] }),
-      flow.here.request.voteSync({ account: voter, id, support: "for" }),
+      () => flow.here.request.voteBySigSync({ account: flow.relayer, ballots: [ballot] }),
+      () => flow.here.request.voteSync({ account: voter, id, support: "for" }),
     ];
-    for (const attempt of again) await rejected(attempt, errors.AidRequestsAlreadyVotedError);
+    for (const attempt of again) await rejected(attempt(), errors.AidRequestsAlreadyVotedError);
   });
 
   it("keeps its voice by key when the code cannot answer for it (no ERC-1271): votes, and invites", async () => {
