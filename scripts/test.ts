@@ -173,7 +173,6 @@ let built = true;
 
 /** Runs a stage, and tells of it when it is over: another may be under way. */
 async function runStage(stage: Stage): Promise<void> {
-  if (stage.steps.length === 0) return;
   const told = [`\n${stage.name}`];
   for (const step of stage.needsBuild && !built ? [] : stage.steps) {
     const start = performance.now();

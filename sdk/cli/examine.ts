@@ -6,7 +6,8 @@ import { toTyped } from "../internal/typed.js";
 import { formatAmount } from "../amounts.js";
 import { toSafeNumber } from "../types/integers.js";
 import type { Deployment } from "../types/deployment.js";
-import { CONTRACTS, linksOf } from "./wiring.js";
+import { CONTRACTS } from "../types/deploymentJson.js";
+import { linksOf } from "./wiring.js";
 
 /** What the doctor found about one thing. */
 export interface Finding {

@@ -5,9 +5,8 @@ import * as abis from "../abis/index.js";
 import type { AnyClient } from "../internal/client.js";
 import { typed, unlessRefused } from "../internal/typed.js";
 import type { Deployment } from "../types/deployment.js";
+import { CONTRACTS } from "../types/deploymentJson.js";
 
-/** The contracts of a community, by their names in a deployment. */
-export const CONTRACTS = ["pool", "requests", "rounds", "registry", "token", "governor", "timelock", "access"] as const;
 export type Contract = (typeof CONTRACTS)[number];
 
 const ABIS: { readonly [contract in Contract]: Abi } = {

@@ -34,7 +34,10 @@ export async function explainError(
   { decimals, symbol }: explainError.Options = {},
 ): Promise<ErrorExplanation> {
   const typed = decodeError(error);
-  const { contracts, others, ...manner } = await languageOf(locale);
+  const language = await languageOf(locale).catch(() => undefined);
+  // Without a network to fetch the words by: the error's own, in English.
+  if (language === undefined) return { what: typed.message, next: typed.hint };
+  const { contracts, others, ...manner } = language;
   const known = new Map<string, Wording>(Object.entries(typed instanceof ContractError ? contracts : others));
   const reason = reasonOf(typed);
   const words = known.get(reason ?? "") ?? known.get(typed.code);

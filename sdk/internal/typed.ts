@@ -1,8 +1,10 @@
 import type { SolidarityError } from "../errors/base.js";
 
-/** Any failure as an error of the SDK. The decoder is fetched only when something fails. */
+/** Any failure as an error of the SDK. The decoder is fetched only when something fails; without a network, it stays as it is. */
 export async function toTyped(caught: unknown): Promise<SolidarityError> {
-  const { decodeError } = await import("../errors/decode.js");
+  const { decodeError } = await import("../errors/decode.js").catch(() => {
+    throw caught;
+  });
   return decodeError(caught);
 }
 

@@ -4,7 +4,8 @@ import { MalformedDataError } from "../errors/checks.js";
 import type { Deployment } from "./deployment.js";
 import { toSafeNumber } from "./integers.js";
 
-const CONTRACTS = ["pool", "requests", "rounds", "registry", "token", "governor", "timelock", "access"] as const;
+/** The contracts of a community, by their names in a deployment. */
+export const CONTRACTS = ["pool", "requests", "rounds", "registry", "token", "governor", "timelock", "access"] as const;
 
 /** What a file may tell of a community: all but, perhaps, since when it is there. */
 export type DeploymentDraft = Omit<Deployment, "startBlock"> & { readonly startBlock: bigint | undefined };

@@ -1,7 +1,9 @@
 import type { Hash } from "viem";
 
 import type { SolidarityError } from "../errors/base.js";
-import { toTyped } from "../internal/typed.js";
+import { decodeError } from "../errors/decode.js";
+// Here from the start: when something fails, there may be no network to fetch them by.
+import { explainError } from "../errors/explain.js";
 import type { SendOptions, Sent } from "../plan/send.js";
 import type { Locale, Plan } from "../plan/types.js";
 import { writeWords } from "./words.js";
@@ -98,8 +100,7 @@ export function createWrite<parameters extends object, result extends Sent>(
   };
 
   const fail = async (caught: unknown, rest: Partial<WriteState<result>> = {}, asked = false): Promise<void> => {
-    const { explainError } = await import("../errors/explain.js");
-    const error = await toTyped(caught);
+    const error = decodeError(caught);
     const { what, next } = await explainError(error, locale, amounts);
     const caution = asked && unclear.has(error.code) ? [words.unsure] : [];
     tell({ ...nothing, ...rest, error, said: [what, next, ...caution].join(" ") });
@@ -138,7 +139,7 @@ export function createWrite<parameters extends object, result extends Sent>(
       });
       tell({ ...nothing, hash: result.receipt.transactionHash, result });
     } catch (caught) {
-      const { code } = await toTyped(caught);
+      const { code } = decodeError(caught);
       if (last !== undefined && unsent.has(code)) return plan(last, words.changed);
       const { hash } = state;
       await fail(caught, code === "UserRejected" ? { plan: shown, sendable: true } : { hash }, asked);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { expect } from "chai";
@@ -26,6 +26,22 @@ describe("the package", function () {
   before(() => {
     packed = pack();
   });
+
+  /** The package's modules that come with one of them, and whose else. */
+  function reached(entry: string): { seen: ReadonlySet<string>; foreign: ReadonlySet<string> } {
+    const folder = join(packed.project(), "node_modules/solidarity-dao/dist/sdk");
+    const seen = new Set<string>();
+    const foreign = new Set<string>();
+    const follow = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const [, from = ""] of readFileSync(join(folder, file), "utf8").matchAll(/\bfrom "([^"]+)";/g))
+        if (from.startsWith(".")) follow(join(dirname(file), from));
+        else foreign.add(from.split("/")[0] ?? from);
+    };
+    follow(entry);
+    return { seen, foreign };
+  }
 
   it("is clean for publint", async () => {
     const { messages } = await publint({
@@ -63,19 +79,32 @@ describe("the package", function () {
   });
 
   it("needs viem alone, until more than the core entry is called for", () => {
-    const folder = join(packed.project(), "node_modules/solidarity-dao/dist/sdk");
-    const seen = new Set<string>();
-    const foreign = new Set<string>();
-    const follow = (file: string): void => {
-      if (seen.has(file)) return;
-      seen.add(file);
-      for (const [, from = ""] of readFileSync(file, "utf8").matchAll(/\bfrom "([^"]+)";/g))
-        if (from.startsWith(".")) follow(join(dirname(file), from));
-        else foreign.add(from.split("/")[0] ?? from);
-    };
-    follow(join(folder, "index.js"));
+    const { seen, foreign } = reached("index.js");
     expect(seen.size).to.be.greaterThan(100);
     expect([...foreign]).to.deep.equal(["viem"]);
+  });
+
+  it("has the words for a failure at hand where a page writes: there may be no network to fetch them by", () => {
+    const { seen } = reached("wallets/index.js");
+    for (const file of ["errors/decode.js", "errors/explain.js"]) expect([...seen]).to.include(file);
+  });
+
+  it("keeps a failure as it is where its decoder cannot be fetched", () => {
+    const project = packed.project("viem");
+    writeFileSync(
+      join(project, "ask.js"),
+      [
+        'import { createClient, custom } from "viem";',
+        'import { pool } from "solidarity-dao";',
+        'const request = () => Promise.reject(new Error("what the node said"));',
+        "const client = createClient({ transport: custom({ request }, { retryCount: 0 }) });",
+        'const deployment = { pool: "0x00000000000000000000000000000000000000A1" };',
+        "await pool.getHead(client, { deployment }).catch((error) => console.log(error.code, `${error.message} ${error.cause?.message}`));",
+      ].join("\n"),
+    );
+    expect(run("node", ["ask.js"], project)).to.match(/^Unexpected .*what the node said/s);
+    rmSync(join(project, "node_modules/solidarity-dao/dist/sdk/errors/decode.js"));
+    expect(run("node", ["ask.js"], project)).to.match(/^undefined .*what the node said/s);
   });
 
   it("holds the SDK, the contracts and their ABIs, and nothing of the workshop", () => {

@@ -139,6 +139,17 @@ describe("explainError", () => {
     }
   });
 
+  it("speaks for itself when there is no network to fetch a language by", async () => {
+    const { de } = languages;
+    const error = new sdk.ZeroAmountError();
+    try {
+      Object.assign(languages, { de: () => Promise.reject(new TypeError("Failed to fetch")) });
+      expect(await explainError(error, "de")).to.deep.equal({ what: error.message, next: error.hint });
+    } finally {
+      Object.assign(languages, { de });
+    }
+  });
+
   it("has words for every error, and none for what is no error", async () => {
     const keys = [...byKey(await languages.en()).keys()];
     const met = every.map((error) => `${error instanceof sdk.ContractError ? "contracts" : "others"}.${error.code}`);

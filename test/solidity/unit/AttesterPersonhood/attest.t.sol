@@ -137,6 +137,13 @@ contract AttestTest is Attestations {
         );
     }
 
+    function test_WhenTheKeyOfTheAttesterDelegatesToCode() public {
+        // The personhood's own code answers no ERC-1271 question.
+        vm.etch(attester, abi.encodePacked(hex"ef0100", address(personhood)));
+        bring(attestationOf(ada, "ada"), attester);
+        assertEq(personhood.weight(ada), uint256(8_000), "the key's word counts, beside the code");
+    }
+
     function test_WhenAllIsWell() public {
         IAttesterPersonhood.Attestation memory a = attestationOf(ada, "ada");
         bytes memory signature_ = signAttestation(a, attester);
