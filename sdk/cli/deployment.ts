@@ -1,16 +1,18 @@
 import { getBlockNumber } from "viem/actions";
 
+import { find } from "../actions/community/find.js";
 import { WrongChainError } from "../errors/checks.js";
+import { NotOneCommunityError } from "../errors/community.js";
 import type { AnyClient } from "../internal/client.js";
 import { typed } from "../internal/typed.js";
 import type { Deployment } from "../types/deployment.js";
 import { type DeploymentDraft, deploymentDraftFromJson } from "../types/deploymentJson.js";
 import type { Context } from "./command.js";
-import { NotOneCommunityError, UsageError } from "./errors.js";
+import { birthOf } from "../reading/openings.js";
+import { brokenOf, linksOf } from "../reading/wiring.js";
+import { UsageError } from "./errors.js";
 import { read } from "./files.js";
-import { birthOf, locate } from "./locate.js";
 import { toAddress } from "./values.js";
-import { brokenOf, linksOf } from "./wiring.js";
 
 /**
  * The community that a command is about: from a file of its addresses, or found by the address of its pool or factory.
@@ -30,11 +32,13 @@ export async function communityOf(
       "Which community?",
       "Name a JSON file of its addresses, or its pool's address: --deployment WHERE, or SOLIDARITY_DEPLOYMENT.",
     );
-  const byAddress = /^0x/i.test(where);
-  const deployment = byAddress
-    ? await locate(client, chainId, toAddress("--deployment", where))
-    : await complete(client, chainId, deploymentDraftFromJson(await read(where), `deployment ${where}`));
-  if (!check || !(sends || byAddress)) return deployment;
+  if (/^0x/i.test(where)) {
+    const address = toAddress("--deployment", where);
+    return (await find(client, { address, retries: 0 })).deployment;
+  }
+  const draft = deploymentDraftFromJson(await read(where), `deployment ${where}`);
+  const deployment = await complete(client, chainId, draft);
+  if (!check || !sends) return deployment;
   const wrong = brokenOf(await linksOf(client, deployment));
   if (wrong.length > 0) throw new NotOneCommunityError({ wrong });
   return deployment;

@@ -93,24 +93,6 @@ export class NotANodeError extends WordedError<{ because: string }> {
   ] as const;
 }
 
-/** No community has its pool, or its factory, at this address; or several do. */
-export class CommunityNotFoundError extends WordedError<{ address: Address; found: readonly Address[] }> {
-  static override readonly code = "CommunityNotFound";
-  static override readonly words = [
-    "Which community {address} stands for cannot be told: {found:count} were opened with it.",
-    "Give the address of the community's pool, or the file of its addresses.",
-  ] as const;
-}
-
-/** The addresses do not belong together: money sent there may be lost. */
-export class NotOneCommunityError extends WordedError<{ wrong: readonly string[] }> {
-  static override readonly code = "NotOneCommunity";
-  static override readonly words = [
-    "These addresses are not those of one community: {wrong}.",
-    "Ask the community for its addresses again, and run `solidarity doctor`.",
-  ] as const;
-}
-
 /** Something was sent, and what came of it is not known here. */
 export class OutcomeUnknownError extends WordedError<{ sent: readonly Hash[]; because: string }> {
   static override readonly code = "OutcomeUnknown";
@@ -168,8 +150,6 @@ export const cliErrors = [
   ForeignPlanError,
   ForgedPlanError,
   NotANodeError,
-  CommunityNotFoundError,
-  NotOneCommunityError,
   OutcomeUnknownError,
   DeclinedError,
   InterruptedError,

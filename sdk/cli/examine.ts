@@ -4,10 +4,10 @@ import { getBalance, getBlock } from "viem/actions";
 import type { AnyClient } from "../internal/client.js";
 import { toTyped } from "../internal/typed.js";
 import { formatAmount } from "../amounts.js";
+import { linksOf } from "../reading/wiring.js";
 import { toSafeNumber } from "../types/integers.js";
 import type { Deployment } from "../types/deployment.js";
 import { CONTRACTS } from "../types/deploymentJson.js";
-import { linksOf } from "./wiring.js";
 
 /** What the doctor found about one thing. */
 export interface Finding {

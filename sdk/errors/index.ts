@@ -1,6 +1,7 @@
 export { SolidarityError, type SolidarityErrorOptions } from "./base.js";
 export * from "./accounts.js";
 export * from "./checks.js";
+export * from "./community.js";
 export { ContractError } from "./contract.js";
 export { decodeError } from "./decode.js";
 export { type ErrorExplanation, explainError } from "./explain.js";

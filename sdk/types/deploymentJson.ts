@@ -7,6 +7,9 @@ import { toSafeNumber } from "./integers.js";
 /** The contracts of a community, by their names in a deployment. */
 export const CONTRACTS = ["pool", "requests", "rounds", "registry", "token", "governor", "timelock", "access"] as const;
 
+/** The name of a contract of a community. */
+export type CommunityContract = (typeof CONTRACTS)[number];
+
 /** What a file may tell of a community: all but, perhaps, since when it is there. */
 export type DeploymentDraft = Omit<Deployment, "startBlock"> & { readonly startBlock: bigint | undefined };
 

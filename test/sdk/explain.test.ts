@@ -51,6 +51,8 @@ const own: { readonly [code in OwnCode]: SolidarityError } = {
   NotSeenYet: new sdk.NotSeenYetError({ sent: hash }),
   PlanInterrupted: new sdk.PlanInterruptedError({ sent: [hash], step: 1, steps: 2 }, new Error("x")),
   SignatureNeeded: new sdk.SignatureNeededError(),
+  CommunityNotFound: new sdk.CommunityNotFoundError({ address: account, found: [asset, account] }),
+  NotOneCommunity: new sdk.NotOneCommunityError({ wrong: ["not so: governor has code"] }),
   ForeignCursor: new sdk.ForeignCursorError({ given: hash, expected: hash }),
   RecordReorganised: new sdk.RecordReorganisedError({ blockNumber: 9n, expected: hash, actual: undefined }),
   UnknownGift: new sdk.UnknownGiftError({ transactionHash: hash, logIndex: undefined, found: 0 }),

@@ -11,6 +11,9 @@ export interface AtFactory {
   factory?: Address | undefined;
 }
 
+/** The factory that is known on a chain, if one is. */
+export const knownFactory = (chainId: number): Address | undefined => addresses[chainId]?.SolidarityFactory?.address;
+
 /**
  * Find the factory of the client's chain.
  *
@@ -19,7 +22,7 @@ export interface AtFactory {
 export async function factoryOf(client: AnyClient, { factory }: AtFactory): Promise<Address> {
   if (factory) return factory;
   const chainId = await getChainId(client);
-  const known = addresses[chainId]?.SolidarityFactory;
+  const known = knownFactory(chainId);
   if (!known) throw new UnknownDeploymentError({ contract: "SolidarityFactory", chainId });
-  return known.address;
+  return known;
 }

@@ -1,6 +1,12 @@
 export { addressesOf } from "./addressesOf.js";
 export type { AtFactory } from "./factory.js";
+export { find } from "./find.js";
 export { getImplementations } from "./getImplementations.js";
 export { getPreset } from "./getPreset.js";
+export { listCommunities } from "./listCommunities.js";
 export { open, openSync } from "./open.js";
+export { verifyDeployment } from "./verifyDeployment.js";
+export type { OpenedCommunity } from "../../reading/openings.js";
+export type { Link } from "../../reading/wiring.js";
+export type { CommunityContract } from "../../types/deploymentJson.js";
 export { deploymentFromJson, deploymentToJson } from "../../types/deploymentJson.js";

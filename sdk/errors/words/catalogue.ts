@@ -2,6 +2,7 @@ import type { Phase, ProjectStatus, ProposalState, Status } from "../../types/wo
 import type { Wording } from "../base.js";
 import type * as accounts from "../accounts.js";
 import type * as checks from "../checks.js";
+import type * as community from "../community.js";
 import type * as input from "../input.js";
 import type { ContractErrorName } from "../names.js";
 import type * as outside from "../outside.js";
@@ -18,6 +19,7 @@ type CodesOf<errors> = { [name in keyof errors]: CodeOf<errors[name]> }[keyof er
 export type OwnCode =
   | CodesOf<typeof accounts>
   | CodesOf<typeof checks>
+  | CodesOf<typeof community>
   | CodesOf<typeof input>
   | CodesOf<typeof outside>
   | CodesOf<typeof plans>

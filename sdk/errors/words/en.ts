@@ -1,4 +1,5 @@
 import * as checks from "../checks.js";
+import * as community from "../community.js";
 import * as input from "../input.js";
 import * as outside from "../outside.js";
 import * as plans from "../plans.js";
@@ -24,7 +25,7 @@ export const en: ErrorWords = {
   contracts,
   others: {
     ...accounts,
-    ...wordsOf({ ...checks, ...input, ...outside, ...plans, ...record, ...refusals, ...wallets }),
+    ...wordsOf({ ...checks, ...community, ...input, ...outside, ...plans, ...record, ...refusals, ...wallets }),
   },
   ...manner,
 };

@@ -35,14 +35,6 @@ export const errors: CliWords["errors"] = {
     "Was dort antwortet, ist kein Knoten ({because}).",
     "Prüfe die Adresse: sie muss JSON-RPC einer Ethereum-Chain sprechen.",
   ],
-  CommunityNotFound: [
-    "Für welche Gemeinschaft {address} steht, ist nicht zu sagen: damit wurden {found:count} gegründet.",
-    "Nenne die Adresse der Kasse, oder die Datei mit den Adressen.",
-  ],
-  NotOneCommunity: [
-    "Diese Adressen gehören nicht zu einer Gemeinschaft: {wrong}.",
-    "Frage die Gemeinschaft noch einmal nach ihren Adressen, und rufe `solidarity doctor` auf.",
-  ],
   OutcomeUnknown: [
     "Gesendet ({sent}), aber was daraus wurde, ist hier nicht bekannt: {because}.",
     "Es kann noch verbucht werden: sieh nach, bevor du noch einmal etwas sendest.",

@@ -32,14 +32,6 @@ export const errors: CliWords["errors"] = {
     "Lo que responde allí no es un nodo ({because}).",
     "Comprueba la dirección: debe responder JSON-RPC de una cadena Ethereum.",
   ],
-  CommunityNotFound: [
-    "No se puede saber qué comunidad es {address}: con ella se abrieron {found:count}.",
-    "Da la dirección del fondo de la comunidad, o el archivo con sus direcciones.",
-  ],
-  NotOneCommunity: [
-    "Estas direcciones no son de una misma comunidad: {wrong}.",
-    "Pide otra vez a la comunidad sus direcciones, y ejecuta `solidarity doctor`.",
-  ],
   OutcomeUnknown: [
     "Enviado ({sent}), pero aquí no se sabe qué resultó: {because}.",
     "Todavía puede minarse: búscalo antes de enviar otra vez.",

@@ -92,6 +92,15 @@ export const own = {
     "Unterschreibe zuerst (mit der Aktion `sign…` daneben) und gib weiter, was sie zurückgibt.",
   ],
 
+  CommunityNotFound: [
+    "Für welche Gemeinschaft {address} steht, ist nicht zu sagen: damit wurden {found:count} gegründet.",
+    "Nenne die Adresse der Kasse, oder die Datei mit den Adressen.",
+  ],
+  NotOneCommunity: [
+    "Diese Adressen gehören nicht zu einer Gemeinschaft: {wrong}.",
+    "Sende nichts dorthin, und frage die Gemeinschaft noch einmal nach ihren Adressen.",
+  ],
+
   ForeignCursor: [
     "Das Lesezeichen gehört zum Protokoll {given}, dies ist das Protokoll {expected}.",
     "Nimm es dort, woher es kam, oder beginne ohne.",

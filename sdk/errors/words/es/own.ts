@@ -89,6 +89,15 @@ export const own = {
     "Firma primero (con la acción `sign…` de al lado), y pasa lo que devuelve.",
   ],
 
+  CommunityNotFound: [
+    "No se puede saber qué comunidad es {address}: con ella se abrieron {found:count}.",
+    "Da la dirección del fondo de la comunidad, o el archivo con sus direcciones.",
+  ],
+  NotOneCommunity: [
+    "Estas direcciones no son de una misma comunidad: {wrong}.",
+    "No envíes nada allí, y pide otra vez a la comunidad sus direcciones.",
+  ],
+
   ForeignCursor: [
     "El marcador es del registro {given}, y este es el registro {expected}.",
     "Úsalo donde se hizo, o empieza sin él.",
