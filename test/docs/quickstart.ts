@@ -35,7 +35,8 @@ export function quickstart(at: () => Stage): void {
       expect(lines.filter((line) => !/^(node|npx) /.test(line))).to.deep.equal(PREPARING);
       expect(packed.tarball).to.match(/\/solidarity-dao-0\.1\.0\.tgz$/);
       const programs = project.blocks.map(({ code }) => code).join("");
-      expect(/factory: "(.*)"/.exec(programs)?.[1]).to.equal(shared.factory);
+      const factories = [...programs.matchAll(/factory(?::| =) "(.*)"/g)].map(([, address]) => address);
+      expect(factories).to.deep.equal([shared.factory, shared.factory]);
       carriedOut(...commands.filter(({ code }) => PREPARING.includes(code.trim().split("\n")[0]!)));
     });
 
@@ -56,6 +57,10 @@ export function quickstart(at: () => Stage): void {
       const deployment: Deployment = { ...at().deployment, pool };
       const books = await at().here.pool.getBooks({ asset: NATIVE, deployment } as never);
       expect(books).to.deep.include({ available: 1_500_000_000_000_000_000n, committed: 0n, owed: 0n });
+
+      const found = await project.run("find.js");
+      expect(agrees(found, project.prints[2]!.code), found).to.equal(true);
+      carriedOut(project.prints[2]!, ...project.blocks.filter(({ code }) => code === "node find.js\n"));
 
       const shell = project.blocks.at(-1)!;
       for (const line of shell.code.trim().split("\n")) {

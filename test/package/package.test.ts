@@ -1,12 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 
 import { expect } from "chai";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 
 import { sizeLimits, sizeOf } from "../../scripts/package/sizes.js";
-import { pack, type Packed, read, run } from "./utils.js";
+import { compile, pack, type Packed, read, run } from "./utils.js";
 
 const manifest = JSON.parse(read("package.json")) as {
   exports: Record<string, string | { types: string; import: string }>;
@@ -136,27 +137,46 @@ describe("the package", function () {
     expect(run("node", ["abi.js"], project).trim()).to.equal("true");
   });
 
-  it("keeps its types strict for who uses them", () => {
-    const project = packed.project("viem");
-    writeFileSync(
-      join(project, "use.ts"),
-      [
-        'import { createClient, http } from "viem";',
-        'import { NATIVE, parseAmount, type Deployment, solidarityActions } from "solidarity-dao";',
-        'import { pledge } from "solidarity-dao/pool";',
-        'import { decodeError } from "solidarity-dao/errors";',
-        "declare const deployment: Deployment;",
-        'const client = createClient({ transport: http("") }).extend(solidarityActions({ deployment }));',
-        'export const hash = pledge(client, { deployment, asset: NATIVE, amount: parseAmount("1", 18) });',
-        "export const status: Promise<string> = client.solidarity.request.getStatus({ id: 1n });",
-        "export const code: string = decodeError(0).code;",
-        "// @ts-expect-error Amounts are bigint.",
-        "void client.solidarity.pool.pledge({ asset: NATIVE, amount: 1 });",
-      ].join("\n"),
-    );
-    const options = { target: "es2022", module: "preserve", strict: true, noEmit: true, skipLibCheck: true, types: [] };
-    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions: options, files: ["use.ts"] }));
-    run("tsc", ["-p", "."], project);
+  for (const module of ["preserve", "nodenext"])
+    it(`keeps its types strict for who uses them, and whole where libraries are checked (${module})`, () => {
+      const project = packed.project("viem", "ethers", "react", "@types/react", "wagmi", "@tanstack/react-query");
+      const entries = Object.entries(manifest.exports).filter(([, target]) => typeof target === "object");
+      writeFileSync(
+        join(project, "use.ts"),
+        [
+          ...entries.map(([name], at) => `export * as entry${at} from "${name.replace(/^\./, "solidarity-dao")}";`),
+          'import { createClient, http } from "viem";',
+          'import { NATIVE, parseAmount, type Deployment, solidarityActions } from "solidarity-dao";',
+          'import { getPreset } from "solidarity-dao/community";',
+          'import { pledge } from "solidarity-dao/pool";',
+          'import { decodeError } from "solidarity-dao/errors";',
+          "declare const deployment: Deployment;",
+          'const client = createClient({ transport: http("") }).extend(solidarityActions({ deployment }));',
+          'export const hash = pledge(client, { deployment, asset: NATIVE, amount: parseAmount("1", 18) });',
+          "export const status: Promise<string> = client.solidarity.request.getStatus({ id: 1n });",
+          "export const code: string = decodeError(0).code;",
+          "// @ts-expect-error Amounts are bigint.",
+          "void client.solidarity.pool.pledge({ asset: NATIVE, amount: 1 });",
+          "// @ts-expect-error There is no such preset.",
+          'void getPreset(client, { preset: "village" });',
+          "// @ts-expect-error Without a factory, nobody can be asked for one.",
+          'getPreset.call({ preset: "group" });',
+        ].join("\n"),
+      );
+      const options = { target: "es2022", module, strict: true, exactOptionalPropertyTypes: true, jsx: "react-jsx" };
+      const compilerOptions = { ...options, noEmit: true, skipLibCheck: false, types: [] };
+      writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["use.ts"] }));
+      // What other libraries have wrong is theirs.
+      const ours = compile(project).filter((line) => !/^node_modules\/(?!solidarity-dao)|^\.\.|^ /.test(line));
+      expect(ours).to.deep.equal([]);
+    });
+
+  it("has the one file for pages weigh what the recipe says, give or take a twentieth", () => {
+    const file = readFileSync(join(packed.project(), "node_modules/solidarity-dao/dist/browser.js"));
+    const [, whole, small] =
+      /\((\d+) kB, (\d+) kB when\s+compressed\)/.exec(read("docs/recipes/donate-button.md")) ?? [];
+    expect(file.length / 1_000).to.be.closeTo(Number(whole), Number(whole) / 20);
+    expect(gzipSync(file).length / 1_000).to.be.closeTo(Number(small), Number(small) / 20);
   });
 
   for (const { name, code, limit } of sizeLimits)

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
@@ -12,6 +12,12 @@ const env = { ...process.env, PATH: `${join(installed, ".bin")}${delimiter}${pro
 /** Runs a program to its end, and returns what it said on standard output. */
 export const run = (program: string, args: readonly string[], cwd: string = root): string =>
   execFileSync(program, args, { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 2 ** 28 });
+
+/** What the compiler has to say of a folder with a `tsconfig.json`, line by line. */
+export function compile(folder: string): readonly string[] {
+  const { stdout } = spawnSync("tsc", ["-p", "."], { cwd: folder, env, encoding: "utf8" });
+  return stdout.split("\n").filter((line) => line !== "");
+}
 
 /** The package as npm would publish it. */
 export interface Packed {

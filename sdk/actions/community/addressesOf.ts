@@ -2,17 +2,8 @@ import type { Address, Hex } from "viem";
 
 import * as solidarityFactory from "../../abis/items/solidarityFactory.js";
 import type * as errors from "../../errors/index.js";
-import type { AnyClient } from "../../internal/client.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
-import { typed } from "../../internal/typed.js";
-import { type AtFactory, factoryOf } from "./factory.js";
-
-const read = defineRead({
-  contract: "factory",
-  function: solidarityFactory.addressesOf,
-  to: (a: addressesOf.Args) => a.factory,
-  args: (a: addressesOf.Args) => [a.opener, a.salt],
-});
+import { atFactory, type AtFactory } from "./factory.js";
 
 /**
  * Compute where somebody would open a community with a salt.
@@ -24,15 +15,18 @@ const read = defineRead({
  * const { pool } = await community.addressesOf(client, { opener, salt });
  * ```
  */
-export const addressesOf = Object.assign(
-  async (client: AnyClient, parameters: addressesOf.Parameters): Promise<addressesOf.ReturnType> =>
-    read(client, { ...parameters, factory: await typed(() => factoryOf(client, parameters)) }),
-  { call: read.call },
+export const addressesOf = atFactory(
+  defineRead({
+    contract: "factory",
+    function: solidarityFactory.addressesOf,
+    to: (a: addressesOf.Args) => a.factory,
+    args: (a: addressesOf.Args) => [a.opener, a.salt],
+  }),
 );
 
 export namespace addressesOf {
   export type Args = { factory: Address; opener: Address; salt: Hex };
   export type Parameters = Omit<Args, "factory"> & AtFactory & ReadOptions;
-  export type ReturnType = Awaited<globalThis.ReturnType<typeof read>>;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof addressesOf>>;
   export type ErrorType = errors.UnknownDeploymentError | errors.SolidarityError;
 }

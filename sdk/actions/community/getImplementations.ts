@@ -2,17 +2,8 @@ import type { Address } from "viem";
 
 import * as solidarityFactory from "../../abis/items/solidarityFactory.js";
 import type * as errors from "../../errors/index.js";
-import type { AnyClient } from "../../internal/client.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
-import { typed } from "../../internal/typed.js";
-import { type AtFactory, factoryOf } from "./factory.js";
-
-const read = defineRead({
-  contract: "factory",
-  function: solidarityFactory.implementations,
-  to: (a: getImplementations.Args) => a.factory,
-  args: (_: getImplementations.Args) => [],
-});
+import { atFactory, type AtFactory } from "./factory.js";
 
 /**
  * Read the addresses of the code that all communities share.
@@ -24,15 +15,18 @@ const read = defineRead({
  * const { pool } = await community.getImplementations(client, {});
  * ```
  */
-export const getImplementations = Object.assign(
-  async (client: AnyClient, parameters: getImplementations.Parameters): Promise<getImplementations.ReturnType> =>
-    read(client, { ...parameters, factory: await typed(() => factoryOf(client, parameters)) }),
-  { call: read.call },
+export const getImplementations = atFactory(
+  defineRead({
+    contract: "factory",
+    function: solidarityFactory.implementations,
+    to: (a: getImplementations.Args) => a.factory,
+    args: (_: getImplementations.Args) => [],
+  }),
 );
 
 export namespace getImplementations {
   export type Args = { factory: Address };
   export type Parameters = Omit<Args, "factory"> & AtFactory & ReadOptions;
-  export type ReturnType = Awaited<globalThis.ReturnType<typeof read>>;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getImplementations>>;
   export type ErrorType = errors.UnknownDeploymentError | errors.SolidarityError;
 }

@@ -2,18 +2,9 @@ import type { Address } from "viem";
 
 import * as solidarityFactory from "../../abis/items/solidarityFactory.js";
 import type * as errors from "../../errors/index.js";
-import type { AnyClient } from "../../internal/client.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
-import { typed } from "../../internal/typed.js";
 import { preset, type Preset } from "../../types/words.js";
-import { type AtFactory, factoryOf } from "./factory.js";
-
-const read = defineRead({
-  contract: "factory",
-  function: solidarityFactory.preset,
-  to: (a: getPreset.Args) => a.factory,
-  args: (a: getPreset.Args) => [preset.encode(a.preset)],
-});
+import { atFactory, type AtFactory } from "./factory.js";
 
 /**
  * Read the settings that a preset stands for.
@@ -25,15 +16,18 @@ const read = defineRead({
  * const settings = await community.getPreset(client, { preset: "group" });
  * ```
  */
-export const getPreset = Object.assign(
-  async (client: AnyClient, parameters: getPreset.Parameters): Promise<getPreset.ReturnType> =>
-    read(client, { ...parameters, factory: await typed(() => factoryOf(client, parameters)) }),
-  { call: read.call },
+export const getPreset = atFactory(
+  defineRead({
+    contract: "factory",
+    function: solidarityFactory.preset,
+    to: (a: getPreset.Args) => a.factory,
+    args: (a: getPreset.Args) => [preset.encode(a.preset)],
+  }),
 );
 
 export namespace getPreset {
   export type Args = { factory: Address; preset: Preset };
   export type Parameters = Omit<Args, "factory"> & AtFactory & ReadOptions;
-  export type ReturnType = Awaited<globalThis.ReturnType<typeof read>>;
+  export type ReturnType = Awaited<globalThis.ReturnType<typeof getPreset>>;
   export type ErrorType = errors.UnknownDeploymentError | errors.SolidarityError;
 }

@@ -58,7 +58,11 @@ export async function openPage(
 ): Promise<OpenPage> {
   const { folder } = project;
   await closePage();
-  const window = new Window({ url: "http://localhost:3000/", settings: { disableJavaScriptFileLoading: true } });
+  const settings = { disableJavaScriptFileLoading: true, disableCSSFileLoading: true };
+  const window = new Window({
+    url: "http://localhost:3000/",
+    settings: { ...settings, handleDisabledFileLoadingAsSuccess: true },
+  });
   const text = readFileSync(join(folder, html), "utf8");
   const scripts = /<script type="module"(?: src="([^"]+)")?>([\s\S]*?)<\/script>/g;
   const [[, src, inline = ""] = []] = [...text.matchAll(scripts)];
@@ -113,7 +117,8 @@ export async function openPage(
     });
   await import(`${pathToFileURL(join(folder, outfile)).href}?${number}`);
   const files = filesOf("", project.blocks);
-  const used = [html, entry, ...importsOf(readFileSync(join(folder, entry), "utf8"))];
+  const sheets = [...text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, sheet = ""]) => sheet);
+  const used = [html, entry, ...sheets, ...importsOf(readFileSync(join(folder, entry), "utf8"))];
   for (const [file, blocks] of files)
     if (used.includes(file.replace(/\.tsx$/, ".js")) || used.includes(file)) carriedOut(...blocks);
 
