@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read whether somebody has voted on a proposal.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const done = await governance.hasVoted(client, { deployment, proposalId, voter });

@@ -6,6 +6,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read how many people could vote at a time, and the highest number given so far.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { people } = await member.getElectorate(client, { deployment, timepoint });

@@ -9,6 +9,8 @@ import type { InCommunity } from "../../types/deployment.js";
  * Read a member's entry: number (0: never a member), since when and until when the vote counts, and how often the
  * address joined.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { number, since } = await member.getMember(client, { deployment, member: account });

@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read how many people an account carried at a past time (seconds since 1970).
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const people = await member.getPastVotes(client, { deployment, member: account, timepoint });

@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read the weight that a proof module must attest (basis points; 0: not admitted).
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const minimum = await member.getProofModule(client, { deployment, module });

@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read a member's pending move: where to, and when the old key's veto ends (zeros: none).
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { to, readyAt } = await member.getRotation(client, { deployment, member: account });

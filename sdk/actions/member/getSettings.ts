@@ -6,6 +6,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read how people become members: vouches needed, waiting period and rotation delay (seconds).
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { vouchesNeeded } = await member.getSettings(client, { deployment });

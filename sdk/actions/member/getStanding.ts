@@ -9,6 +9,8 @@ import type { InCommunity } from "../../types/deployment.js";
  * Read what a voter was at a past time: number, people carried (without those whose units conflict), and whether
  * they have earned credits.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { people } = await member.getStanding(client, { deployment, member: account, timepoint });

@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read how many people an account carries now: itself, unless delegated away, and its delegators.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const people = await member.getVotes(client, { deployment, member: account });

@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read the numbers of those who have vouched for a candidate so far.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const numbers = await member.getVouchers(client, { deployment, candidate });

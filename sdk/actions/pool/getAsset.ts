@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read whether the pool takes pledges in an asset, and the contribution credits that they earn.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { admitted } = await pool.getAsset(client, { deployment, asset: usdc });

@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read the books of an asset: what is available, earmarked, committed and owed, in its smallest unit.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { available, owed } = await pool.getBooks(client, { deployment, asset: NATIVE });

@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read a module's budget as it was set: no more than `limit` in any `window` seconds.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { limit, window } = await pool.getBudget(client, { deployment, asset: NATIVE });

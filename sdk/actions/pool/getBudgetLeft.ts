@@ -9,6 +9,8 @@ import type { InCommunity } from "../../types/deployment.js";
  * Read what a module could draw now: by default the requests of the community, on their ordinary budget (`lane` 0;
  * 1 is the rapid one).
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const rapid = await pool.getBudgetLeft(client, { deployment, asset: NATIVE, lane: 1 });

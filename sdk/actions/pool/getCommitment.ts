@@ -9,6 +9,8 @@ import type { InCommunity } from "../../types/deployment.js";
  * Read what is set aside for a request, and how much of it is the category's own money. Asks about the requests of
  * the community, unless another module is named.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { amount } = await pool.getCommitment(client, { deployment, ref: id, asset: NATIVE });

@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read what all counted gifts of a donor are worth, in credits (18 decimals).
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const worth = await pool.getCountedGifts(client, { deployment, donor });

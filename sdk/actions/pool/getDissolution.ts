@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read when a dissolution takes effect (0: none is announced), and for whom.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { effectiveAt } = await pool.getDissolution(client, { deployment });

@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read the money of one category (0: general money), in the asset's smallest unit.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const forFood = await pool.getEarmarked(client, { deployment, asset: NATIVE, earmark: 1 });

@@ -9,6 +9,8 @@ import { encodeGift, type Gift } from "../../types/gift.js";
 /**
  * Read the ERC-3009 nonce that binds a signature to this gift and this pool.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const nonce = await pool.getGiftNonce(client, { deployment, asset: usdc, amount: 1n, salt });

@@ -6,6 +6,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read the ledger's head: the digest of every movement of money so far.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const head = await pool.getHead(client, { deployment });

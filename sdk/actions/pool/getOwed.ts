@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read what waits for a payee to collect, in the asset's smallest unit.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * if (await pool.getOwed(client, { deployment, asset: NATIVE, payee })) await pool.collect(client, { deployment, asset: NATIVE, payee });

@@ -6,6 +6,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read until when payouts are paused, in seconds since 1970 (0 or past: they are not).
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const until = await pool.getPause(client, { deployment });

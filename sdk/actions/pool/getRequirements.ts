@@ -11,6 +11,8 @@ import type { InCommunity } from "../../types/deployment.js";
  * Say what is still missing before the account can pledge an amount: nothing, money, an admission, or an approval
  * (with the call that gives it). Whatever cannot be asked, a node out of reach above all, is thrown and not missing.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * for (const missing of await pool.getRequirements(client, { deployment, asset: usdc, amount }))

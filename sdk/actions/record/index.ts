@@ -37,6 +37,11 @@ export const streamRecord = /* @__PURE__ */ laterEach(
   async () => (await import("../../record/getRecord.js")).streamRecord,
 );
 
+/** The requests as they stand, and what can be done about each. */
+export const listRequests = /* @__PURE__ */ later(
+  async () => (await import("../../record/listRequests.js")).listRequests,
+);
+
 /** Where a gift went: which requests and categories it reached. */
 export const traceGift = /* @__PURE__ */ later(async () => (await import("../../record/trace/traceGift.js")).traceGift);
 

@@ -9,6 +9,8 @@ import type { InCommunity } from "../../types/deployment.js";
  * Read the most that may be asked in an asset: by consent per request, and by the rapid track per payee and
  * window.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { consentCap } = await request.getCaps(client, { deployment, asset: NATIVE });

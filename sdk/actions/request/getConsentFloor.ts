@@ -6,6 +6,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read the shortest consent window that governance may ever set, in seconds.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const floor = await request.getConsentFloor(client, { deployment });

@@ -11,6 +11,8 @@ import { type AtDesk, viaDesk } from "./desk.js";
 /**
  * Read what has fallen due on a request that is being paid, in the asset's smallest unit.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const due = await request.getDue(client, { deployment, id, terms });

@@ -10,6 +10,8 @@ import { type AtDesk, viaDesk } from "./desk.js";
  * Read which request is served next in an asset (undefined: none waits), and how many wait: for all money, or for
  * that of one category. Both may still count requests that have ended since; they are stepped over.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { first, length } = await request.getLine(client, { deployment, asset: NATIVE });

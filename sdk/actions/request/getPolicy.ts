@@ -10,6 +10,8 @@ import { type AtDesk, viaDesk } from "./desk.js";
  * Read the rules of decision for requests that open now (or opened at `time`, in seconds since 1970). Times in
  * seconds, shares in basis points.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { consentWindow, quorumBps } = await request.getPolicy(client, { deployment });

@@ -11,6 +11,8 @@ import { type AtDesk, viaDesk } from "./desk.js";
  * Read a request's priority: the product of the medians of urgency, vulnerability and impact, 1 to 1,000 (125
  * while nobody has assessed it).
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const priority = await request.getPriority(client, { deployment, id });

@@ -10,6 +10,8 @@ import { type AtDesk, viaDesk } from "./desk.js";
 /**
  * Read how far a request in parts has been paid: amount so far, since when, and tranches proven.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { paid, proven } = await request.getProgress(client, { deployment, id });

@@ -12,6 +12,8 @@ import { type AtDesk, viaDesk } from "./desk.js";
  * Read where a request stands, with all numbers behind it: deadline, voices, people, approvals, and how many of
  * each are needed.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { status, people, peopleNeeded, deadline } = await request.getRequest(client, { deployment, id });

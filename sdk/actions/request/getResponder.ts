@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read whether an account sits on the panel of responders, since when (seconds since 1970), and how many do.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { serves } = await request.getResponder(client, { deployment, responder });

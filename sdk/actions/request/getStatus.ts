@@ -8,6 +8,8 @@ import { status } from "../../types/words.js";
 /**
  * Read where a request stands, in one word.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * if ((await request.getStatus(client, { deployment, id })) === "approved") await request.release(client, { deployment, id, terms });

@@ -10,6 +10,8 @@ import { type AtDesk, viaDesk } from "./desk.js";
 /**
  * Read the voice and the people that a voter counts for on a request, whether or not they have voted.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { voice } = await request.getVoice(client, { deployment, id, voter });

@@ -10,6 +10,8 @@ import { type AtDesk, viaDesk } from "./desk.js";
 /**
  * Read whether somebody has voted on, objected to, or approved this version, at its stage.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const done = await request.hasVoted(client, { deployment, id, voter });

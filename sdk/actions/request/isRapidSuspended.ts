@@ -11,6 +11,8 @@ const suspended = 1n << 236n;
 /**
  * Read whether members have suspended the rapid track.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const suspended = await request.isRapidSuspended(client, { deployment });

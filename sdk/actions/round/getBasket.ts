@@ -10,6 +10,8 @@ import { decodeBasket } from "../../types/round.js";
  * Read a donor's basket: which projects are in it, whether they have gifts beside it (whose projects `refund` and `recount`
  * must be told), and whether a vote has excluded them.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { projects, others } = await round.getBasket(client, { deployment, round: 1n, donor });

@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read what somebody gave to a round's fund and has not got back.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const amount = await round.getFundedBy(client, { deployment, round: 1n, funder });

@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read what a donor gave to a project, and what of it counts after identity weights (in 1/10,000 of the smallest unit).
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { amount, counted } = await round.getGifts(client, { deployment, round: 1n, donor, project: 7n });

@@ -6,6 +6,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read the head of the rounds' ledger.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const head = await round.getHead(client, { deployment });

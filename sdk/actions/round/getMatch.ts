@@ -7,6 +7,8 @@ import type { InCommunity } from "../../types/deployment.js";
  * Read a project's match as the tally stands now, in the asset's smallest unit. Where the cap may bind somebody, the round
  * must be settled; before that, `estimateMatch` and `match` tell.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const amount = await round.getMatch(client, { deployment, round: 1n, project: 7n });

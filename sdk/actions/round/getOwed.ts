@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read what the rounds owe a payee.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const amount = await round.getOwed(client, { deployment, asset: NATIVE, payee });

@@ -8,6 +8,8 @@ import { type ProjectStatus, projectStatus } from "../../types/words.js";
 /**
  * Read where a project stands: its status, payee, gifts, S and Q.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { status, gifts } = await round.getProject(client, { deployment, round: 1n, project: 7n });

@@ -8,6 +8,8 @@ import { type Phase, phase } from "../../types/words.js";
 /**
  * Read where a round stands: its phase, dates, asset, fund, cap and total.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { phase, fund, closesAt } = await round.getRound(client, { deployment, round: 1n });

@@ -6,6 +6,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Work out the threshold by which `settle` finds the capped projects, from the chain's own tallies.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const threshold = await round.getThreshold(client, { deployment, round: 1n });

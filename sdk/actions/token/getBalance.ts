@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read an account's credits now (18 decimals, rounded down).
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const credits = await token.getBalance(client, { deployment, member: account });

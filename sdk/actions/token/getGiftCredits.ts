@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read the credits that gifts have earned an account so far, before decay.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const earned = await token.getGiftCredits(client, { deployment, member: account });

@@ -8,6 +8,8 @@ import type { InCommunity } from "../../types/deployment.js";
 /**
  * Read an account's credits at a past time, exactly as `getBalance` said then.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const then = await token.getPastBalance(client, { deployment, member: account, timepoint });
