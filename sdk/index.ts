@@ -10,8 +10,9 @@ export {
   type SolidarityClientParameters,
 } from "./createSolidarityClient.js";
 export { SolidarityError, type SolidarityErrorOptions } from "./errors/base.js";
-export type { AnyCall, Call } from "./internal/call.js";
+export type { AnyCall, Call, Setting } from "./internal/call.js";
 export type { AnyClient } from "./internal/client.js";
+export type { Patience } from "./internal/patience.js";
 export type { ReadAction, ReadOptions } from "./internal/read.js";
 export type { Planned, PlanInput } from "./internal/planning.js";
 export type { Done, WriteAction, WriteOptions } from "./internal/write.js";

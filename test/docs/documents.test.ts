@@ -5,11 +5,13 @@ import { openStage, type Stage } from "./utils/stage.js";
 import { compile } from "../package/utils.js";
 import { requestForm } from "./ask.js";
 import { ballot } from "./ballot.js";
+import { responderDesk } from "./desk.js";
 import { donateButton } from "./donate.js";
 import { quickstart } from "./quickstart.js";
 import { readme } from "./readme.js";
 import { roundPage } from "./round.js";
 import { safeApp } from "./safe.js";
+import { monthlyStatement } from "./statement.js";
 import { treasury } from "./treasury.js";
 
 /** What each page's blocks are carried out by, against the packed package and a node that answers over HTTP. */
@@ -29,6 +31,8 @@ describe("Documents", function () {
   roundPage(() => stage);
   treasury(() => stage);
   safeApp(() => stage);
+  responderDesk(() => stage);
+  monthlyStatement(() => stage);
 
   describe("all of them", () => {
     it("agree with the compiler where they are TypeScript", () => {

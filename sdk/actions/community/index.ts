@@ -1,5 +1,5 @@
 export { addressesOf } from "./addressesOf.js";
-export type { AtFactory } from "./factory.js";
+export type { AtFactory, FactoryRead } from "./factory.js";
 export { find } from "./find.js";
 export { getImplementations } from "./getImplementations.js";
 export { getPreset } from "./getPreset.js";

@@ -38,3 +38,4 @@ export { sweep, sweepSync } from "./sweep.js";
 export { withdrawProject, withdrawProjectSync } from "./withdrawProject.js";
 export { verifyRound } from "./verifyRound.js";
 export { watchRound } from "./watchRound.js";
+export type { Cart } from "./desk.js";
