@@ -90,6 +90,7 @@ const own: { readonly [code in OwnCode]: SolidarityError } = {
   DeploymentChain: new sdk.DeploymentChainError({ pool: account, actual: 1, expected: 2 }),
   KeySignatureNeeded: new sdk.KeySignatureNeededError({ account, feature: "a permit" }),
   SafeSendsNothing: new sdk.SafeSendsNothingError({ safe: account }),
+  AccountNotDeployed: new sdk.AccountNotDeployedError({ account }),
   SafeMessageNotSigned: new sdk.SafeMessageNotSignedError({ safe: account, digest: "0x12" }),
   OwnerSignature: new sdk.OwnerSignatureError({ owner: account, problem: "it is there twice" }),
   EmptyBatch: new sdk.EmptyBatchError(),

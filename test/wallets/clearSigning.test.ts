@@ -83,7 +83,7 @@ describe("Clear signing (ERC-7730)", () => {
       // Most are fetched when somebody signs.
       const [, fetched] = /import\("[./]+\/(signing\/\w+)\.js"\)/.exec(text) ?? [];
       const signing = fetched === undefined ? text : readFileSync(join(root, "sdk", `${fetched}.ts`), "utf8");
-      const primaryType = /signFor\([^"]*"(\w+)"/.exec(signing)?.[1];
+      const primaryType = /sign(?:For|ByKey)\([^"]*"(\w+)"/.exec(signing)?.[1];
       const name = /(sign\w+)\.ts$/.exec(file)?.[1];
       return primaryType === undefined ? [] : [{ file, primaryType, name }];
     });

@@ -39,6 +39,35 @@ describe("Wallets: what a Safe reads", () => {
     });
   });
 
+  describe("asking a Safe among the owners", () => {
+    const at = { safe: "0x00000000000000000000000000000000000000A1", chainId: 1 } as const;
+    const digest = keccak256(stringToHex("a message"));
+
+    /** What the inner Safe is asked about, when the outer one is to sign the digest. */
+    async function askedBy(version: wallets.SafeVersion): Promise<Hex | undefined> {
+      let asked: Hex | undefined;
+      const inner: wallets.SafeOwner = {
+        address: "0x00000000000000000000000000000000000000B2",
+        source: "safe",
+        sign: async ({ hash }) => ((asked = hash), "0xaa"),
+      };
+      await wallets.toSafeAccount({ ...at, signers: [inner], version }).sign!({ hash: digest });
+      return asked;
+    }
+
+    it("passes the digest on from 1.5.0, from 1.4.1 what it is the digest of, and from 1.3.0 the message itself", async () => {
+      // Of this Safe's message, as the contracts of Safe 1.4.1 and 1.5.0 compute it.
+      const word = (value: string) => value.padStart(64, "0");
+      const domainType = keccak256(stringToHex("EIP712Domain(uint256 chainId,address verifyingContract)"));
+      const separator = keccak256(`${domainType}${word("1")}${word(at.safe.slice(2))}`);
+      const struct = keccak256(`${keccak256(stringToHex("SafeMessage(bytes message)"))}${keccak256(digest).slice(2)}`);
+      const whole = `0x1901${separator.slice(2)}${struct.slice(2)}` as Hex;
+      expect(await askedBy("1.5.0")).to.equal(keccak256(whole));
+      expect(await askedBy("1.4.1")).to.equal(whole);
+      expect(await askedBy("1.3.0")).to.equal(digest);
+    });
+  });
+
   describe("joining signatures", () => {
     const key = `0x${"11".repeat(64)}`;
     const [low, high] = [`0x${"01".repeat(20)}`, `0x${"f2".repeat(20)}`] as [Hex, Hex];

@@ -126,6 +126,10 @@ export const own = {
     "Hier kann nur ein Schlüssel unterschreiben, und {account} ist ein Vertrag.",
     "Lass den Vertrag selbst aufrufen: lege den Aufruf (`.call`) in ein Bündel.",
   ],
+  AccountNotDeployed: [
+    "Das Konto {account} hat auf dieser Chain noch keinen Vertrag: niemand kann prüfen, was es unterschreibt.",
+    "Bringe es erst auf die Chain (meist durch seine erste Transaktion), und unterschreibe dann noch einmal.",
+  ],
   SafeSendsNothing: [
     "Der Safe {safe} sendet von sich aus keine Transaktionen.",
     "Gib denen, denen er gehört, die Aufrufe (`toSafeBatch`, `toSafeTransaction`), oder nenne in `toSafeAccount` einen `sender` und plane.",

@@ -120,6 +120,10 @@ export const own = {
     "Aquí solo puede firmar una clave, y {account} es un contrato.",
     "Haz que el contrato llame por sí mismo: pon la llamada (`.call`) en un paquete.",
   ],
+  AccountNotDeployed: [
+    "La cuenta {account} aún no tiene contrato en esta cadena: nadie puede comprobar lo que firma.",
+    "Ponla primero en la cadena (suele hacerlo su primera transacción) y firma de nuevo.",
+  ],
   SafeSendsNothing: [
     "El Safe {safe} no envía transacciones por sí solo.",
     "Da las llamadas a sus dueños (`toSafeBatch`, `toSafeTransaction`), o indica un `sender` en `toSafeAccount` y planea.",
