@@ -108,7 +108,7 @@ export function openWallet(provider: Eip1193Provider | string, chainId: number, 
           // A wallet whose page this is shown in (Safe{Wallet}) has nothing to ask, and says at once who is there.
           const there: unknown = await ask("eth_accounts").catch(() => undefined);
           if (!Array.isArray(there) || there.length === 0) throw caught;
-          return there;
+          return there as unknown[];
         });
         account = named(Array.isArray(accounts) ? accounts : []);
         if (account === undefined) throw new UnauthorizedError();

@@ -34,7 +34,7 @@ describe("Wallets: a page inside Safe{Wallet}", () => {
   after(() => flow.close());
   beforeEach(() => {
     app.willing = true;
-    app.meanwhile = async () => undefined;
+    app.meanwhile = () => Promise.resolve();
     app.proposals.length = 0;
     client = createSolidarityClient({ provider: app, chain, deployment: flow.deployment, pollingInterval: 20 });
   });
@@ -110,7 +110,7 @@ describe("Wallets: a page inside Safe{Wallet}", () => {
     for (const send of sent) {
       const id = await fileRequest(flow);
       app.meanwhile = async () => {
-        app.meanwhile = async () => undefined;
+        app.meanwhile = () => Promise.resolve();
         // The owners have voted by another proposal in the meantime.
         await client.request.vote({ id, support: "against" });
       };

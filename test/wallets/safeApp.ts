@@ -24,7 +24,7 @@ export class SafeAppDouble {
   /** Whether enough owners sign what is proposed, and execute it at once. */
   willing = true;
   /** What happens before they do. */
-  meanwhile: () => Promise<unknown> = async () => undefined;
+  meanwhile: () => Promise<unknown> = () => Promise.resolve();
   private readonly executed = new Map<Hex, Hex>();
 
   constructor(

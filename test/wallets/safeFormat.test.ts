@@ -49,7 +49,7 @@ describe("Wallets: what a Safe reads", () => {
       const inner: wallets.SafeOwner = {
         address: "0x00000000000000000000000000000000000000B2",
         source: "safe",
-        sign: async ({ hash }) => ((asked = hash), "0xaa"),
+        sign: ({ hash }) => Promise.resolve((asked = hash)),
       };
       await wallets.toSafeAccount({ ...at, signers: [inner], version }).sign!({ hash: digest });
       return asked;
