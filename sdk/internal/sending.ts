@@ -13,6 +13,7 @@ import type { Deployment } from "../types/deployment.js";
 import { type Before, beforeSigning } from "./before.js";
 import type { AnyCall } from "./call.js";
 import { accountOf, type AnyClient } from "./client.js";
+import { requireDigests } from "./plainText.js";
 import { abiOf } from "./signature.js";
 import { toTyped } from "./typed.js";
 import type { Context, Done, EncodedCall, Write, WriteOptions } from "./write.js";
@@ -52,6 +53,7 @@ export async function sync(write: Write, client: AnyClient, parameters: Paramete
 
 /** Looks at everything before anybody signs. */
 export async function plan(write: Write, client: AnyClient, parameters: Parameters): Promise<Plan> {
+  requireNoText(write, parameters);
   const { planWrite } = await import("../plan/plan.js");
   return planWrite(client, parameters, {
     key: write.key,
@@ -80,6 +82,7 @@ export async function sendPlan(
 
 /** Checks, fills in, signs, encodes. */
 async function prepare(write: Write, client: AnyClient, parameters: Parameters): Promise<Transaction> {
+  requireNoText(write, parameters);
   const account = accountOf(client, parameters.account);
   const aid = before({ client, account, sender: account.address });
   if (parameters.preflight !== false) {
@@ -95,6 +98,12 @@ const before = (context: Context): Before => ({ ...context, ...beforeSigning(con
 /** Fills in, signs, encodes. */
 const encode = async (write: Write, parameters: Parameters, aid: Before): Promise<EncodedCall> =>
   write.call(((await write.prepare?.(parameters, aid)) ?? parameters) as never);
+
+/** Refuses text where a digest belongs. Two functions of the governor's take text, which is public. */
+function requireNoText(write: Write, parameters: Parameters): void {
+  const { account: _, deployment: __, ...said } = parameters as Parameters & { deployment?: Deployment };
+  if (!abiOf(write.function)[0].inputs.some(({ type }) => type === "string")) requireDigests(said);
+}
 
 async function sendOff(
   write: Write,

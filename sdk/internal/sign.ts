@@ -21,6 +21,7 @@ import { AccountNotDeployedError, KeySignatureNeededError, SafeMessageNotSignedE
 import { checkDeployed } from "./check.js";
 import { accountOf, type AnyClient } from "./client.js";
 import { requireExactMessage } from "./exact.js";
+import { requireDigests } from "./plainText.js";
 import type { Context } from "./write.js";
 
 /** A signing domain with nothing left open: viem would sign for an empty one without a word. */
@@ -101,6 +102,7 @@ type Signing = readonly [
  *
  * @throws {WrongChainError} when the client is on another chain.
  * @throws {WrongTypeError} when a number stands where digits would be lost.
+ * @throws {PlainTextError} when text stands where a digest belongs.
  * @throws {AccountNotDeployedError} when the account is a contract to be, whose signature nobody can check yet.
  * @throws {SafeMessageNotSignedError} when a Safe's own page has only passed the message on to the owners.
  */
@@ -130,6 +132,7 @@ async function sign(
   [given, domain, types, primaryType, message]: Signing,
 ): Promise<{ account: Address; signature: Hex; plain: Hex | undefined }> {
   requireExactMessage(types, primaryType, message);
+  requireDigests(message);
   const account = accountOf(client, given);
   const { address } = account;
   const actual = await getChainId(client);

@@ -41,6 +41,7 @@ const own: { readonly [code in OwnCode]: SolidarityError } = {
   WrongVersion: new sdk.WrongVersionError({ id: (1n << 32n) | 12n, given: 12n }),
   DomainMismatch: new sdk.DomainMismatchError({ contract: account, expected: "a", actual: "b" }),
   UnsupportedToken: new sdk.UnsupportedTokenError({ asset, feature: "signed permits" }),
+  PlainText: new sdk.PlainTextError({ name: "evidence" }),
   EventNotFound: new sdk.EventNotFoundError({ event: "Pledged" }),
   TransactionReverted: new sdk.TransactionRevertedError({ hash, blockNumber: 9n }),
   MalformedData: new sdk.MalformedDataError({ what: "record", given: "[]" }),

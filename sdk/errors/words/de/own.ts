@@ -56,6 +56,10 @@ export const own = {
     "Der Token {asset} kann nicht, was diese Art zu geben braucht.",
     "Erlaube und gib in zwei Schritten.",
   ],
+  PlainText: [
+    "`{name}` ist kein Digest, sondern Text, und stünde für alle lesbar auf der Chain.",
+    "Verschlüssle den Text, und gib den SHA-256-Digest der verschlüsselten Datei.",
+  ],
   EventNotFound: ["In den Logs steht kein {event}.", "Prüfe, ob sie zu dieser Aktion und hierher gehören."],
   TransactionReverted: [
     "Transaktion {hash} wurde in Block {blockNumber} abgelehnt.",

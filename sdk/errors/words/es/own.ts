@@ -50,6 +50,10 @@ export const own = {
     "No firmes: comprueba el contrato y la cadena.",
   ],
   UnsupportedToken: ["El token {asset} no ofrece lo que necesita esta forma de dar.", "Permite y da en dos pasos."],
+  PlainText: [
+    "`{name}` no es un resumen criptográfico sino texto, y quedaría en la cadena a la vista de todos.",
+    "Cifra el texto y da el resumen SHA-256 del archivo cifrado.",
+  ],
   EventNotFound: [
     "En los registros de la transacción no hay ningún {event}.",
     "Comprueba que sean los de esta acción, y de aquí.",
