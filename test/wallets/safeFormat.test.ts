@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { type Hex, keccak256, stringToHex } from "viem";
+import { createClient, custom, hashStruct, type Hex, keccak256, stringToHex } from "viem";
 
 import * as errors from "../../sdk/errors/index.js";
 import * as wallets from "../../sdk/wallets/index.js";
@@ -43,28 +43,52 @@ describe("Wallets: what a Safe reads", () => {
     const at = { safe: "0x00000000000000000000000000000000000000A1", chainId: 1 } as const;
     const digest = keccak256(stringToHex("a message"));
 
-    /** What the inner Safe is asked about, when the outer one is to sign the digest. */
-    async function askedBy(version: wallets.SafeVersion): Promise<Hex | undefined> {
+    /** What the inner Safe is asked about, when the outer one is to sign. */
+    async function askedBy(version: wallets.SafeVersion, sign: (outer: wallets.SafeAccount) => Promise<unknown>) {
       let asked: Hex | undefined;
       const inner: wallets.SafeOwner = {
         address: "0x00000000000000000000000000000000000000B2",
         source: "safe",
         sign: ({ hash }) => Promise.resolve((asked = hash)),
       };
-      await wallets.toSafeAccount({ ...at, signers: [inner], version }).sign!({ hash: digest });
+      const sending = { multiSend: at.safe, sender: at.safe };
+      await sign(wallets.toSafeAccount({ ...at, signers: [inner], version, sending }));
       return asked;
     }
+    /** A node that knows the Safe, at its fifth transaction. */
+    const answers: Readonly<Record<string, Hex>> = {
+      eth_chainId: "0x1",
+      eth_getCode: "0x00",
+      eth_call: `0x${"4".padStart(64, "0")}`,
+      eth_sendTransaction: digest,
+    };
+    const client = createClient({
+      transport: custom({ request: ({ method }: { method: string }) => Promise.resolve(answers[method]) }),
+    });
+    const message = (version: wallets.SafeVersion) => askedBy(version, (outer) => outer.sign!({ hash: digest }));
+    const sent = (version: wallets.SafeVersion) =>
+      askedBy(version, (outer) => outer.sendCalls!(client, [{ to: at.safe, value: 1n, data: "0x" }]));
+
+    const word = (value: string) => value.padStart(64, "0");
+    const separator = keccak256(
+      `${keccak256(stringToHex("EIP712Domain(uint256 chainId,address verifyingContract)"))}${word("1")}${word(at.safe.slice(2))}`,
+    );
+    const whole = (struct: Hex): Hex => `0x1901${separator.slice(2)}${struct.slice(2)}`;
 
     it("passes the digest on from 1.5.0, from 1.4.1 what it is the digest of, and from 1.3.0 the message itself", async () => {
-      // Of this Safe's message, as the contracts of Safe 1.4.1 and 1.5.0 compute it.
-      const word = (value: string) => value.padStart(64, "0");
-      const domainType = keccak256(stringToHex("EIP712Domain(uint256 chainId,address verifyingContract)"));
-      const separator = keccak256(`${domainType}${word("1")}${word(at.safe.slice(2))}`);
       const struct = keccak256(`${keccak256(stringToHex("SafeMessage(bytes message)"))}${keccak256(digest).slice(2)}`);
-      const whole = `0x1901${separator.slice(2)}${struct.slice(2)}` as Hex;
-      expect(await askedBy("1.5.0")).to.equal(keccak256(whole));
-      expect(await askedBy("1.4.1")).to.equal(whole);
-      expect(await askedBy("1.3.0")).to.equal(digest);
+      expect(await message("1.5.0")).to.equal(keccak256(whole(struct)));
+      expect(await message("1.4.1")).to.equal(whole(struct));
+      expect(await message("1.3.0")).to.equal(digest);
+    });
+
+    it("passes a transaction on from 1.5.0 by its digest, from all older ones by what it is the digest of", async () => {
+      const transaction = wallets.toSafeTransaction({ calls: [{ to: at.safe, value: 1n, data: "0x" }], nonce: 4n });
+      const typed = wallets.safeTransactionTypedData(at, transaction);
+      const bytes = whole(hashStruct({ data: typed.message, types: typed.types, primaryType: "SafeTx" }));
+      expect(await sent("1.5.0")).to.equal(keccak256(bytes));
+      expect(await sent("1.4.1")).to.equal(bytes);
+      expect(await sent("1.3.0")).to.equal(bytes);
     });
   });
 

@@ -1,7 +1,17 @@
 import { inspect } from "node:util";
 
 import { expect } from "chai";
-import { concatHex, type Hex, hexToBigInt, isAddress, isHex, numberToHex, size, slice } from "viem";
+import {
+  concatHex,
+  type Hex,
+  hexToBigInt,
+  isAddress,
+  isHex,
+  numberToHex,
+  serializeErc6492Signature,
+  size,
+  slice,
+} from "viem";
 import { toAccount, type LocalAccount } from "viem/accounts";
 
 import { actingFor, chainTime } from "../../scripts/lib/chain.js";
@@ -174,6 +184,13 @@ describe("Wallets: typed messages", () => {
         await bring((await sign(signer(), now + 600n)) as never);
       });
     });
+
+  it("are not taken from an account that is a contract to be (ERC-6492): nobody could check them", async () => {
+    const wrapped = async (...given: Parameters<LocalAccount["signTypedData"]>): Promise<Hex> =>
+      serializeErc6492Signature({ address: desk(), data: "0x", signature: await member().signTypedData(...given) });
+    const account = { ...member(), signTypedData: wrapped as LocalAccount["signTypedData"] };
+    await rejected(messages.Ballot!.sign(account), errors.AccountNotDeployedError);
+  });
 
   /** What an account's wallet may give that is none of its own signatures. */
   it("leave what is not the account's own key's signature as the wallet gave it", async () => {
