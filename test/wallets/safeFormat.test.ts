@@ -112,6 +112,14 @@ describe("Wallets: what a Safe reads", () => {
       const word = (value: string) => value.padStart(64, "0");
       const heads = `${word(low.slice(2))}${word("")}01${word(high.slice(2))}${word("82")}00`;
       expect(joined).to.equal(`0x${heads}${word("3")}aabbcc`);
+
+      const both = wallets.joinSafeSignatures([
+        { owner: high, signature: "0xdd", kind: "contract" },
+        { owner: low, signature: "0xaabbcc", kind: "contract" },
+      ]);
+      // The second one's stands behind the first one's length and three bytes: at 130 + 32 + 3.
+      const pointers = `${word(low.slice(2))}${word("82")}00${word(high.slice(2))}${word("a5")}00`;
+      expect(both).to.equal(`0x${pointers}${word("3")}aabbcc${word("1")}dd`);
     });
 
     it("refuses an owner twice, in any case of letters, and what is no key's signature", () => {

@@ -3,6 +3,8 @@ import { inspect } from "node:util";
 import { expect } from "chai";
 import {
   concatHex,
+  createClient,
+  custom,
   type Hex,
   hexToBigInt,
   isAddress,
@@ -18,7 +20,7 @@ import { actingFor, chainTime } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
 import * as errors from "../../sdk/errors/index.js";
 import type * as sdk from "../../sdk/index.js";
-import { NATIVE, PERMIT2 } from "../../sdk/index.js";
+import { NATIVE, PERMIT2, solidarity } from "../../sdk/index.js";
 import { usdcAbi } from "../../scripts/lib/realParts.js";
 import { eth, openFlow, usd, type Flow } from "../flow/utils/community.js";
 import { openHardhat } from "../flow/utils/nodes.js";
@@ -63,7 +65,9 @@ describe("Wallets: typed messages", () => {
   const at = () => ({ account: flow.relayer }) as const;
   const member = () => flow.members[1] as LocalAccount;
   const desk = () => flow.shared.giftDesk as Hex;
-  const here = () => flow.here;
+  /** The actions, for as long as the wallet has not moved to another chain. */
+  let moved: sdk.Solidarity | undefined;
+  const here = () => moved ?? flow.here;
   const messages: Readonly<Record<string, Message>> = {
     Ballot: {
       signer: member,
@@ -176,6 +180,17 @@ describe("Wallets: typed messages", () => {
           changed++;
         }
         expect(changed).to.be.greaterThan(2);
+      });
+
+      it("is not signed by a wallet that has moved to another chain at the last moment", async () => {
+        const transport = custom({
+          request: (asked: { method: string }) =>
+            asked.method === "eth_chainId" ? Promise.resolve("0x1") : flow.connection.provider.request(asked as never),
+        });
+        moved = solidarity(createClient({ transport }), { deployment: flow.deployment });
+        const signTypedData = () => Promise.reject(new Error("The wallet was asked."));
+        const asked = sign({ ...signer(), signTypedData }).finally(() => (moved = undefined));
+        await rejected(asked, errors.WrongChainError);
       });
 
       it("is not signed when its time is over", async () => {
