@@ -65,7 +65,7 @@ export const money = (path: string, label: string, token: string, visible?: Visi
 /** An amount of which the largest possible one means that there is no limit. */
 export const unlimited = (amount: Field, bits = 128): Field => ({
   ...amount,
-  params: { ...amount.params, threshold: `0x${"f".repeat(bits / 4)}`, message: "No limit" },
+  params: { ...amount.params, threshold: `0x${"f".repeat(bits / 4)}`, message: "Unlimited" },
 });
 /** An amount whose asset the call does not name: in the smallest unit, and said so. */
 export const smallest = (path: string, label: string, visible?: Visible): Field =>

@@ -140,8 +140,8 @@ export const governor: Formats = {
   propose: {
     id: "governance.propose",
     intent: "Propose a decision to the members",
-    sentence: "Propose to the members: {description}",
-    fields: [plain("description", "Proposal"), proposal],
+    // No sentence: some wallets show nothing beside it, and what counts is the calls.
+    fields: [plain("description", "Proposal (public for ever)"), proposal],
   },
   castVoteWithReason: {
     id: "governance.castVote",
@@ -150,7 +150,7 @@ export const governor: Formats = {
     fields: [
       word("support")("support", "Vote"),
       plain("proposalId", "Proposal (a digest: compare it with the app)"),
-      plain("reason", "Reason", { ifNotIn: [""] }),
+      plain("reason", "Reason (public for ever)", { ifNotIn: [""] }),
     ],
   },
   queue: { id: "governance.queue", intent: "Queue a proposal that passed", fields: [proposal, ...decided] },

@@ -164,6 +164,7 @@ export const messages: Readonly<Record<string, Messages>> = {
       },
     ],
   },
+  // Whoever is named as spender may take what is permitted, whatever the gift beside it says: the sentence tells of that.
   permit2: {
     title: "Solidarity: gifts through Permit2",
     domain: { name: "Permit2", verifyingContract: PERMIT2 },
@@ -174,11 +175,11 @@ export const messages: Readonly<Record<string, Messages>> = {
         format: {
           id: "pool.signPermit2",
           intent: "Give to a community's pool",
-          sentence: "Give {witness.amount} to the pool {spender}",
+          sentence: "Let {spender} take up to {permitted.amount} from you once, as a gift to a community's pool",
           fields: [
+            unlimited(money("permitted.amount", "Taken at most", "permitted.token"), 256),
+            who("spender", "Who takes it (the pool)"),
             money("witness.amount", "Gift", "witness.asset"),
-            money("permitted.amount", "Taken at most", "permitted.token"),
-            who("spender", "Pool"),
             plain("witness.earmark", "Only for category", { ifNotIn: [0] }),
             plain("witness.counted", "Counts towards contribution credits"),
             deadline,
@@ -193,16 +194,17 @@ export const messages: Readonly<Record<string, Messages>> = {
         format: {
           id: "round.signPermit2",
           intent: "Give to projects of a funding round",
-          sentence: "Give {permitted.amount} to projects of round {witness.round} at {witness.rounds}",
+          sentence:
+            "Let {spender} take up to {permitted.amount} from you once, as gifts in round {witness.round} of {witness.rounds}",
           fields: [
-            money("permitted.amount", "Gifts in all", "permitted.token"),
+            unlimited(money("permitted.amount", "Taken at most", "permitted.token"), 256),
+            who("spender", "Who takes it (the gift desk)"),
             plain("witness.round", "Round"),
             who("witness.rounds", "Community's rounds"),
             each("witness.items", "Gift", [
               plain("project", "Project"),
               money("amount", "Amount", "#.permitted.token"),
             ]),
-            who("spender", "Brought by the gift desk"),
             deadline,
             ...hidden("nonce"),
           ],

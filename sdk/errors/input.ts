@@ -56,6 +56,15 @@ export class UnknownWordError extends WordedError<{ name: string; given: string;
   static override readonly words = ["`{name}` cannot be “{given}”.", "Choose one of these: {known}."] as const;
 }
 
+/** Text stands where a digest belongs. It would be on the chain for ever, so the error does not repeat it either. */
+export class PlainTextError extends WordedError<{ name: string }> {
+  static override readonly code = "PlainText";
+  static override readonly words = [
+    "`{name}` is no digest but text, and would stay on the chain for everybody to read.",
+    "Encrypt the text, and give the SHA-256 digest of the encrypted file.",
+  ] as const;
+}
+
 /** The receipt lacks the event that the action ends with. */
 export class EventNotFoundError extends WordedError<{ event: string; contract?: Address | undefined }> {
   static override readonly code = "EventNotFound";

@@ -13,6 +13,15 @@ export class KeySignatureNeededError extends WordedError<{ account: Address; fea
   ] as const;
 }
 
+/** A contract that is not on this chain (yet) can neither act nor answer for a signature. */
+export class AccountNotDeployedError extends WordedError<{ account: Address }> {
+  static override readonly code = "AccountNotDeployed";
+  static override readonly words = [
+    "The account {account} has no contract on this chain yet, so nobody can check what it signs.",
+    "Deploy it first (most wallets do so with its first transaction), then sign again.",
+  ] as const;
+}
+
 /** A Safe has no key, so nothing can be sent in its name without its owners. */
 export class SafeSendsNothingError extends WordedError<{ safe: Address }> {
   static override readonly code = "SafeSendsNothing";

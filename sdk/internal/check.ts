@@ -1,10 +1,11 @@
 import { type Address, erc20Abi, zeroAddress } from "viem";
-import { getBalance, getBlock, readContract } from "viem/actions";
+import { getBalance, getBlock, getCode, readContract } from "viem/actions";
 
 import * as aidRequests from "../abis/items/aidRequests.js";
 import * as emergencyPool from "../abis/items/emergencyPool.js";
 import * as memberRegistry from "../abis/items/memberRegistry.js";
 import * as errors from "../errors/checks.js";
+import { AccountNotDeployedError } from "../errors/wallets.js";
 import type { Deployment } from "../types/deployment.js";
 import { isNative } from "../types/native.js";
 import { matchesTerms, type RequestId } from "../types/requestId.js";
@@ -63,6 +64,11 @@ export function checkPayee({ pool }: Deployment, asset: Address, payee: Address)
 export async function checkDeadline(client: AnyClient, deadline: bigint | number): Promise<void> {
   const { timestamp: now } = await getBlock(client);
   if (BigInt(deadline) <= now) throw new errors.ExpiredDeadlineError({ deadline: BigInt(deadline), now });
+}
+
+/** @throws {AccountNotDeployedError} when there is no code at the address of a contract. */
+export async function checkDeployed(client: AnyClient, account: Address): Promise<void> {
+  if (!(await getCode(client, { address: account }))) throw new AccountNotDeployedError({ account });
 }
 
 /** @throws {NotMemberError} when the account is not a member who may vote now. */

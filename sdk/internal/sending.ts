@@ -1,16 +1,19 @@
-import type { Account, Hash, TransactionReceipt } from "viem";
+import type { Account, Address, Hash, TransactionReceipt } from "viem";
 import { call, estimateGas as gasOf, getChainId, sendTransaction, waitForTransactionReceipt } from "viem/actions";
 import { decodeFunctionResult } from "viem/utils";
 
 import type { SolidarityError } from "../errors/base.js";
 import { TransactionRevertedError, WrongChainError } from "../errors/checks.js";
+import { EventNotFoundError } from "../errors/input.js";
 import type { Preview } from "../plan/preview.js";
+import { seen } from "../plan/seen.js";
 import type { SendOptions, Sent } from "../plan/send.js";
 import type { Plan } from "../plan/types.js";
 import type { Deployment } from "../types/deployment.js";
 import { type Before, beforeSigning } from "./before.js";
 import type { AnyCall } from "./call.js";
 import { accountOf, type AnyClient } from "./client.js";
+import { requireDigests } from "./plainText.js";
 import { abiOf } from "./signature.js";
 import { toTyped } from "./typed.js";
 import type { Context, Done, EncodedCall, Write, WriteOptions } from "./write.js";
@@ -22,6 +25,9 @@ type Parameters = object & WriteOptions;
 interface Transaction extends AnyCall {
   readonly account: Account;
 }
+
+/** What was called, and for whom. */
+type Made = Partial<AnyCall> & { readonly account: Account | Address };
 
 /** Checks, sends and returns the hash. */
 export const send = async (write: Write, client: AnyClient, parameters: Parameters): Promise<Hash> =>
@@ -40,13 +46,14 @@ export const estimateGas = async (write: Write, client: AnyClient, parameters: P
 /** Checks, sends, waits for the receipt, and returns the decoded event with it. */
 export async function sync(write: Write, client: AnyClient, parameters: Parameters): Promise<Done<object>> {
   const { hash, transaction } = await sendOff(write, client, parameters);
-  const receipt = await waitForTransactionReceipt(client, { hash });
+  const receipt = await seen(hash, () => waitForTransactionReceipt(client, { hash }));
   if (receipt.status === "reverted") throw await whyReverted(client, receipt, transaction);
-  return { ...write.extractEvent(receipt.logs, transaction.to), receipt };
+  return { ...(await outcomeOf(write, client, receipt, transaction)), receipt };
 }
 
 /** Looks at everything before anybody signs. */
 export async function plan(write: Write, client: AnyClient, parameters: Parameters): Promise<Plan> {
+  requireNoText(write, parameters);
   const { planWrite } = await import("../plan/plan.js");
   return planWrite(client, parameters, {
     key: write.key,
@@ -67,11 +74,15 @@ export async function sendPlan(
   options?: SendOptions,
 ): Promise<object & Sent> {
   const sent = await (await import("../plan/send.js")).send(client, plan, options);
-  return { ...write.extractEvent(sent.receipt.logs, plan.rehearsal.at(-1)?.to), ...sent };
+  return {
+    ...(await outcomeOf(write, client, sent.receipt, { ...plan.rehearsal.at(-1), account: plan.account })),
+    ...sent,
+  };
 }
 
 /** Checks, fills in, signs, encodes. */
 async function prepare(write: Write, client: AnyClient, parameters: Parameters): Promise<Transaction> {
+  requireNoText(write, parameters);
   const account = accountOf(client, parameters.account);
   const aid = before({ client, account, sender: account.address });
   if (parameters.preflight !== false) {
@@ -87,6 +98,12 @@ const before = (context: Context): Before => ({ ...context, ...beforeSigning(con
 /** Fills in, signs, encodes. */
 const encode = async (write: Write, parameters: Parameters, aid: Before): Promise<EncodedCall> =>
   write.call(((await write.prepare?.(parameters, aid)) ?? parameters) as never);
+
+/** Refuses text where a digest belongs. Two functions of the governor's take text, which is public. */
+function requireNoText(write: Write, parameters: Parameters): void {
+  const { account: _, deployment: __, ...said } = parameters as Parameters & { deployment?: Deployment };
+  if (!abiOf(write.function)[0].inputs.some(({ type }) => type === "string")) requireDigests(said);
+}
 
 async function sendOff(
   write: Write,
@@ -109,14 +126,23 @@ async function checkChain(client: AnyClient, parameters: object): Promise<void> 
   if (actual !== expected) throw new WrongChainError({ actual, expected });
 }
 
+/** What the contract told. A wallet that is a contract may go through without the call that it was to make. */
+async function outcomeOf(write: Write, client: AnyClient, receipt: TransactionReceipt, made: Made): Promise<object> {
+  try {
+    return write.extractEvent(receipt.logs, made.to);
+  } catch (caught) {
+    throw caught instanceof EventNotFoundError ? await whyReverted(client, receipt, made) : caught;
+  }
+}
+
 /** The reason of a mined refusal: asked for by the same call at the end of its block. */
 async function whyReverted(
   client: AnyClient,
   { transactionHash: hash, blockNumber }: TransactionReceipt,
-  transaction: Transaction,
+  made: Made,
 ): Promise<SolidarityError> {
   try {
-    await call(client, { ...transaction, blockNumber });
+    await call(client, { ...made, blockNumber });
     return new TransactionRevertedError({ hash, blockNumber });
   } catch (cause) {
     return toTyped(cause);

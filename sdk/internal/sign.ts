@@ -1,18 +1,27 @@
 import {
   type Address,
+  concatHex,
   domainSeparator,
+  hashTypedData,
   type Hex,
-  parseSignature,
+  hexToBigInt,
+  isAddressEqual,
+  isErc6492Signature,
+  numberToHex,
+  recoverAddress,
   size,
+  slice,
   type TypedData,
-  type TypedDataDomain,
+  type TypedDataDefinition,
 } from "viem";
 import { getBlock, getChainId, readContract, signTypedData } from "viem/actions";
 
 import { DomainMismatchError, UnsupportedTokenError, WrongChainError } from "../errors/checks.js";
-import { KeySignatureNeededError } from "../errors/wallets.js";
+import { AccountNotDeployedError, KeySignatureNeededError, SafeMessageNotSignedError } from "../errors/wallets.js";
+import { checkDeployed } from "./check.js";
 import { accountOf, type AnyClient } from "./client.js";
 import { requireExactMessage } from "./exact.js";
+import { requireDigests } from "./plainText.js";
 import type { Context } from "./write.js";
 
 /** A signing domain with nothing left open: viem would sign for an empty one without a word. */
@@ -79,36 +88,81 @@ export async function tokenDomainOf(client: AnyClient, token: Address, chainId: 
 export const nonceOf = (client: AnyClient, contract: Address, owner: Address): Promise<bigint> =>
   readContract(client, { abi: domainAbi, address: contract, functionName: "nonces", args: [owner] });
 
-/**
- * Sign typed data, once the client's chain is known to be the domain's.
- *
- * @throws {WrongChainError} when the client is on another chain.
- * @throws {WrongTypeError} when a number stands where digits would be lost.
- */
-export async function signFor(
-  client: AnyClient,
+/** What is signed, and by whom. */
+type Signing = readonly [
   account: Context["account"] | Address | undefined,
   domain: FullDomain,
   types: TypedData,
   primaryType: string,
   message: Record<string, unknown>,
-): Promise<Hex> {
-  requireExactMessage(types, primaryType, message);
-  const actual = await getChainId(client);
-  if (actual !== domain.chainId) throw new WrongChainError({ actual, expected: domain.chainId });
-  const full: TypedDataDomain = { ...domain };
-  return signTypedData(client, { account: accountOf(client, account), domain: full, types, primaryType, message });
+];
+
+/**
+ * Sign typed data, once the client's chain is known to be the domain's. A key's signature is given as contracts take it.
+ *
+ * @throws {WrongChainError} when the client is on another chain.
+ * @throws {WrongTypeError} when a number stands where digits would be lost.
+ * @throws {PlainTextError} when text stands where a digest belongs.
+ * @throws {AccountNotDeployedError} when the account is a contract to be, whose signature nobody can check yet.
+ * @throws {SafeMessageNotSignedError} when a Safe's own page has only passed the message on to the owners.
+ */
+export async function signFor(client: AnyClient, ...signing: Signing): Promise<Hex> {
+  const { signature, plain } = await sign(client, signing);
+  return plain ?? signature;
 }
 
 /**
  * A key's signature in the three parts that older functions take.
  *
- * @throws {KeySignatureNeededError} when it is not a key's: of a Safe's, the first owner's would be taken for all.
+ * @throws {KeySignatureNeededError} when it is not the account's own key's: of a Safe's, an owner's would be taken for all.
  */
-export function partsOf(signature: Hex, account: Address, feature: string): { v: number; r: Hex; s: Hex } {
-  if (size(signature) !== 65) throw new KeySignatureNeededError({ account, feature });
-  const { r, s, yParity } = parseSignature(signature);
-  return { v: 27 + yParity, r, s };
+export async function signByKey(
+  client: AnyClient,
+  feature: string,
+  ...signing: Signing
+): Promise<{ v: number; r: Hex; s: Hex }> {
+  const { account, plain } = await sign(client, signing);
+  if (plain === undefined) throw new KeySignatureNeededError({ account, feature });
+  return { v: slice(plain, 64) === "0x1b" ? 27 : 28, r: slice(plain, 0, 32), s: slice(plain, 32, 64) };
+}
+
+/** The signature as the wallet gave it, and in plain form if it is one of the account's own key. */
+async function sign(
+  client: AnyClient,
+  [given, domain, types, primaryType, message]: Signing,
+): Promise<{ account: Address; signature: Hex; plain: Hex | undefined }> {
+  requireExactMessage(types, primaryType, message);
+  requireDigests(message);
+  const account = accountOf(client, given);
+  const { address } = account;
+  const actual = await getChainId(client);
+  if (actual !== domain.chainId) throw new WrongChainError({ actual, expected: domain.chainId });
+  if (account.type === "local" && account.source === "safe") await checkDeployed(client, address);
+  const typed: TypedDataDefinition = { domain: { ...domain }, types, primaryType, message };
+  const signature = await signTypedData(client, { account, ...typed });
+  const digest = hashTypedData(typed);
+  if (signature === "0x" && account.type === "json-rpc") throw new SafeMessageNotSignedError({ safe: address, digest });
+  if (isErc6492Signature(signature)) throw new AccountNotDeployedError({ account: address });
+  return { account: address, signature, plain: await plainly(signature, digest, address) };
+}
+
+/** The order of the curve on which keys sign (secp256k1). */
+const ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+
+/** Some wallets count v from 0, or give the larger s of two: contracts take neither. Not touched unless it is the key's. */
+async function plainly(signature: Hex, hash: Hex, address: Address): Promise<Hex | undefined> {
+  if (size(signature) !== 65) return undefined;
+  const [r, s, last] = [
+    slice(signature, 0, 32),
+    hexToBigInt(slice(signature, 32, 64)),
+    hexToBigInt(slice(signature, 64)),
+  ];
+  if (![0n, 1n, 27n, 28n].includes(last) || s >= ORDER) return undefined;
+  const large = s > ORDER / 2n;
+  const odd = (last % 27n === 1n) !== large;
+  const plain = concatHex([r, numberToHex(large ? ORDER - s : s, { size: 32 }), odd ? "0x1c" : "0x1b"]);
+  const signer = await recoverAddress({ hash, signature: plain }).catch(() => undefined);
+  return signer && isAddressEqual(signer, address) ? plain : undefined;
 }
 
 /** 32 random bytes. */

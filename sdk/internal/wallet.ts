@@ -104,7 +104,12 @@ export function openWallet(provider: Eip1193Provider | string, chainId: number, 
     connect: () =>
       (connecting ??= typed(async () => {
         if (url) throw new NoAccountError();
-        const accounts = await ask("eth_requestAccounts");
+        const accounts = await ask("eth_requestAccounts").catch(async (caught: unknown) => {
+          // A wallet whose page this is shown in (Safe{Wallet}) has nothing to ask, and says at once who is there.
+          const there: unknown = await ask("eth_accounts").catch(() => undefined);
+          if (!Array.isArray(there) || there.length === 0) throw caught;
+          return there as unknown[];
+        });
         account = named(Array.isArray(accounts) ? accounts : []);
         if (account === undefined) throw new UnauthorizedError();
         return account;

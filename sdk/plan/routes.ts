@@ -132,8 +132,12 @@ export const callOnly = ({ to, data, value }: AnyCall): AnyCall => ({ to, data, 
 async function canBatch({ client, account, sender, chainId }: Sheet): Promise<boolean> {
   if (account.type !== "json-rpc") return false;
   const found = await getCapabilities(client, { account: sender, chainId }).catch(() => undefined);
-  const { atomic } = (found ?? {}) as { atomic?: { status?: string } };
-  return atomic?.status === "supported" || atomic?.status === "ready";
+  // Safe{Wallet} says so in the words of the standard's first draft.
+  const { atomic, atomicBatch } = (found ?? {}) as {
+    atomic?: { status?: string };
+    atomicBatch?: { supported?: boolean };
+  };
+  return atomic?.status === "supported" || atomic?.status === "ready" || atomicBatch?.supported === true;
 }
 
 /** Whether a signature of the account is one that tokens take. An account with code answers for itself (ERC-1271). */

@@ -1,7 +1,7 @@
 import * as giftDesk from "../abis/items/giftDesk.js";
 import { deskCart } from "../actions/round/desk.js";
 import type { signAuthorization } from "../actions/round/signAuthorization.js";
-import { checkAmount } from "../internal/check.js";
+import { checkAmount, checkDeadline } from "../internal/check.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
 import { ask } from "../internal/read.js";
 import { deadlineIn, randomDigest, signFor, tokenDomainOf } from "../internal/sign.js";
@@ -26,6 +26,7 @@ export async function sign(
     ask(client, "giftDesk", giftDesk.cartNonce, desk, [cart, salt]),
     parameters.validBefore ?? deadlineIn(client, 86_400n),
   ]);
+  await checkDeadline(client, validBefore);
   const from = account.address;
   const message = { from, to: desk, value, validAfter, validBefore, nonce };
   const signature = await signFor(client, account, domain, authorizationTypes, "ReceiveWithAuthorization", message);

@@ -1,6 +1,6 @@
 import { deskCart } from "../actions/round/desk.js";
 import type { signPermit2 } from "../actions/round/signPermit2.js";
-import { checkAllowance, checkAmount } from "../internal/check.js";
+import { checkAllowance, checkAmount, checkDeadline } from "../internal/check.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
 import { deadlineIn, randomDigest, signFor } from "../internal/sign.js";
 import { assetOf, deskOf } from "../reading/round.js";
@@ -41,6 +41,7 @@ export async function sign(client: AnyClient, parameters: signPermit2.Parameters
   await checkAllowance(client, asset, account.address, PERMIT2, amount);
   const nonce = parameters.nonce ?? BigInt(randomDigest());
   const deadline = parameters.deadline ?? (await deadlineIn(client, 86_400n));
+  await checkDeadline(client, deadline);
   // Permit2 has a domain without version.
   const domain = { name: "Permit2", chainId: deployment.chainId, verifyingContract: PERMIT2 };
   const signature = await signFor(client, account, domain, cartTypes, "PermitWitnessTransferFrom", {

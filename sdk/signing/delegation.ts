@@ -1,7 +1,7 @@
 import type { signDelegation } from "../actions/member/signDelegation.js";
 import { checkDeadline } from "../internal/check.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
-import { deadlineIn, domainOf, nonceOf, partsOf, signFor } from "../internal/sign.js";
+import { deadlineIn, domainOf, nonceOf, signByKey } from "../internal/sign.js";
 
 export const delegationTypes = {
   Delegation: [
@@ -25,6 +25,7 @@ export async function sign(
   ]);
   await checkDeadline(client, expiry);
   const message = { delegatee, nonce, expiry };
-  const signature = await signFor(client, account, domain, delegationTypes, "Delegation", message);
-  return { delegatee, nonce, expiry, ...partsOf(signature, account.address, "a signed delegation") };
+  const feature = "a signed delegation";
+  const parts = await signByKey(client, feature, account, domain, delegationTypes, "Delegation", message);
+  return { delegatee, nonce, expiry, ...parts };
 }

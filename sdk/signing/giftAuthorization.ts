@@ -1,6 +1,6 @@
 import { getGiftNonce } from "../actions/pool/getGiftNonce.js";
 import type { signAuthorization } from "../actions/pool/signAuthorization.js";
-import { checkAmount, checkAsset } from "../internal/check.js";
+import { checkAmount, checkAsset, checkDeadline } from "../internal/check.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
 import { deadlineIn, randomDigest, signFor, tokenDomainOf } from "../internal/sign.js";
 import { encodeGift } from "../types/gift.js";
@@ -32,6 +32,7 @@ export async function sign(
     getGiftNonce(client, { deployment, ...gift, salt }),
     parameters.validBefore ?? deadlineIn(client, 86_400n),
   ]);
+  await checkDeadline(client, validBefore);
   const from = account.address;
   const message = { from, to: deployment.pool, value: gift.amount, validAfter, validBefore, nonce };
   const signature = await signFor(client, account, domain, authorizationTypes, "ReceiveWithAuthorization", message);

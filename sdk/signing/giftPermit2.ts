@@ -1,5 +1,5 @@
 import type { signPermit2 } from "../actions/pool/signPermit2.js";
-import { checkAllowance, checkAmount, checkAsset } from "../internal/check.js";
+import { checkAllowance, checkAmount, checkAsset, checkDeadline } from "../internal/check.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
 import { deadlineIn, randomDigest, signFor } from "../internal/sign.js";
 import { encodeGift } from "../types/gift.js";
@@ -36,6 +36,7 @@ export async function sign(client: AnyClient, parameters: signPermit2.Parameters
   await checkAllowance(client, gift.asset, account.address, PERMIT2, gift.amount);
   const nonce = parameters.nonce ?? BigInt(randomDigest());
   const deadline = parameters.deadline ?? (await deadlineIn(client, 86_400n));
+  await checkDeadline(client, deadline);
   // Permit2 has a domain without version.
   const domain = { name: "Permit2", chainId: deployment.chainId, verifyingContract: PERMIT2 };
   const signature = await signFor(client, account, domain, permit2Types, "PermitWitnessTransferFrom", {

@@ -1,5 +1,5 @@
 import type { signPayeeAgreement } from "../actions/request/signPayeeAgreement.js";
-import { checkPayee } from "../internal/check.js";
+import { checkDeadline, checkPayee } from "../internal/check.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
 import { deadlineIn, domainOf, nonceOf, signFor } from "../internal/sign.js";
 import { toTerms } from "../types/terms.js";
@@ -31,6 +31,7 @@ export async function sign(
     nonceOf(client, deployment.requests, account.address),
     parameters.deadline ?? deadlineIn(client, 7n * 86_400n),
   ]);
+  await checkDeadline(client, deadline);
   const { payee, asset, amount, category, evidence } = terms;
   const message = { requester, payee, asset, amount, category, evidence, nonce, deadline };
   const signature = await signFor(client, account, domain, agreementTypes, "PayeeAgreement", message);

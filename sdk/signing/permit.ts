@@ -1,6 +1,7 @@
 import type { signPermit } from "../actions/pool/signPermit.js";
+import { checkDeadline } from "../internal/check.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
-import { deadlineIn, nonceOf, partsOf, signFor, tokenDomainOf } from "../internal/sign.js";
+import { deadlineIn, nonceOf, signByKey, tokenDomainOf } from "../internal/sign.js";
 
 export const permitTypes = {
   Permit: [
@@ -21,7 +22,8 @@ export async function sign(client: AnyClient, parameters: signPermit.Parameters)
     nonceOf(client, asset, account.address),
     parameters.deadline ?? deadlineIn(client, 3_600n),
   ]);
+  await checkDeadline(client, deadline);
   const message = { owner: account.address, spender, value: amount, nonce, deadline };
-  const signature = await signFor(client, account, domain, permitTypes, "Permit", message);
-  return { deadline, ...partsOf(signature, account.address, "a permit (ERC-2612)") };
+  const feature = "a permit (ERC-2612)";
+  return { deadline, ...(await signByKey(client, feature, account, domain, permitTypes, "Permit", message)) };
 }

@@ -13,7 +13,7 @@ export interface Gift {
   earmark?: number | undefined;
   /** Whether the gift counts towards the donor's contribution credits. Not, unless asked for. */
   counted?: boolean | undefined;
-  /** Digest of a message. Never plain text. */
+  /** Digest of a message; text is refused (`PlainTextError`). */
   memo?: Hex | undefined;
 }
 

@@ -56,7 +56,7 @@ export interface TermsDraft {
   payee?: Address | undefined;
   /** How it is paid: at once, unless named. */
   schedule?: Schedule | undefined;
-  /** SHA-256 digest of the encrypted evidence. None, unless named. */
+  /** SHA-256 digest of the encrypted evidence; text is refused (`PlainTextError`). None, unless named. */
   evidence?: Hex | undefined;
 }
 

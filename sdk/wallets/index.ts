@@ -10,6 +10,7 @@ export {
   type SafeOwner,
   type SafeSigners,
   type SafeTypedData,
+  type SafeVersion,
   toOnChainSafeAccount,
   toSafeAccount,
 } from "./safe/account.js";

@@ -5,6 +5,7 @@ import { expect } from "chai";
 import {
   createWalletClient,
   custom,
+  keccak256,
   maxUint256,
   numberToHex,
   parseAbi,
@@ -118,7 +119,7 @@ describe("Plans", () => {
         account,
         asset: NATIVE,
         amount: eth("1"),
-        memo: toHex("thanks", { size: 32 }),
+        memo: keccak256(toHex("thanks")),
       });
       const text = planToJson(plan);
       expect(planFromJson(text)).to.deep.equal(plan);

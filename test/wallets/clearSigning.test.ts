@@ -83,7 +83,7 @@ describe("Clear signing (ERC-7730)", () => {
       // Most are fetched when somebody signs.
       const [, fetched] = /import\("[./]+\/(signing\/\w+)\.js"\)/.exec(text) ?? [];
       const signing = fetched === undefined ? text : readFileSync(join(root, "sdk", `${fetched}.ts`), "utf8");
-      const primaryType = /signFor\([^"]*"(\w+)"/.exec(signing)?.[1];
+      const primaryType = /sign(?:For|ByKey)\([^"]*"(\w+)"/.exec(signing)?.[1];
       const name = /(sign\w+)\.ts$/.exec(file)?.[1];
       return primaryType === undefined ? [] : [{ file, primaryType, name }];
     });
@@ -170,6 +170,19 @@ describe("Clear signing (ERC-7730)", () => {
       }
   });
 
+  it("names in its sentence, which some wallets show alone, who may take how much", () => {
+    const takers = all.filter(({ leaves }) => leaves.has("spender"));
+    expect(takers.map(({ format }) => format.$id).sort()).to.deep.equal([
+      "pool.signPermit",
+      "pool.signPermit2",
+      "round.signPermit2",
+    ]);
+    for (const { format, leaves } of takers)
+      for (const path of ["spender", leaves.has("value") ? "value" : "permitted.amount"])
+        expect(format.interpolatedIntent, format.$id).to.contain(`{${path}}`);
+    expect(formatOf("governance.propose").interpolatedIntent, "the calls count").to.equal(undefined);
+  });
+
   it("says the same of the same selector, whichever of a community's contracts is called", () => {
     const seen = new Map<string, { intent: string; sentence: string | undefined; fields: string }>();
     for (const { key, format, descriptor } of calls) {
@@ -221,6 +234,18 @@ describe("Clear signing (ERC-7730)", () => {
       expect(message("RapidApproval", { id, request: 12 })).to.equal("Approve the rapid request 12");
       const agreed = { requester: deployment.pool, payee, asset: usdc, amount: 5_000_000n };
       expect(message("PayeeAgreement", agreed)).to.equal(`Let ${deployment.pool} ask for 5 USDC for ${payee}`);
+    });
+
+    it("what Permit2 lets somebody take, and not the smaller gift that a page may put beside it", () => {
+      const found = all.find(({ format }) => format.$id === "pool.signPermit2")!;
+      const message = {
+        permitted: { token: usdc, amount: 900_000_000n },
+        witness: { asset: usdc, amount: 1n },
+        spender: payee,
+      };
+      expect(sentenceOf(found.descriptor, found.format, message, tokens)).to.equal(
+        `Let ${payee} take up to 900 USDC from you once, as a gift to a community's pool`,
+      );
     });
 
     it("money in the asset's own unit", () => {

@@ -213,8 +213,11 @@ describe("Wallets: a Safe", () => {
       const outer = await createSafe(flow.node, parts, { owners: mixed, threshold: 2, salt: 7n });
       await flow.usdc.mint(outer.address, usd("5"));
       const signers = [wallets.toSafeAccount({ ...at, safe: inner.address, signers: inner.owners }), ana];
-      const account = wallets.toSafeAccount({ ...at, safe: outer.address, signers });
+      const account = wallets.toSafeAccount({ ...at, safe: outer.address, signers, version: "1.5.0" });
       const asset = flow.usdc.address;
+      const nameless = wallets.toSafeAccount({ ...at, safe: outer.address, signers });
+      const unsure = flow.here.pool.signAuthorization({ account: nameless, asset, amount: usd("5") });
+      expect((await rejected(unsure, errors.OwnerSignatureError)).values.owner).to.equal(inner.address);
       const signed = await flow.here.pool.signAuthorization({ account, asset, amount: usd("5") });
       const event = await flow.here.pool.pledgeWithAuthorizationSync({ account: flow.relayer, ...signed });
       expect(event).to.include({ donor: outer.address, amount: usd("5") });
@@ -249,6 +252,25 @@ describe("Wallets: a Safe", () => {
       await rejected(flow.here.pool.signPermit({ account: safe, asset, amount: 1n }), errors.KeySignatureNeededError);
       const delegatee = flow.members[0]!.address;
       await rejected(flow.here.member.signDelegation({ account: safe, delegatee }), errors.KeySignatureNeededError);
+
+      // A single owner's signature has the length of a key's.
+      const parts = await deploySafeParts(flow.node);
+      const lone = await createSafe(flow.node, parts, { owners: [ana], threshold: 1, salt: 9n });
+      const account = wallets.toSafeAccount({ ...at, safe: lone.address, signers: [ana] });
+      await rejected(flow.here.pool.signPermit({ account, asset, amount: 1n }), errors.KeySignatureNeededError);
+      await rejected(flow.here.member.signDelegation({ account, delegatee }), errors.KeySignatureNeededError);
+    });
+
+    it("neither signs nor sends for a Safe that is not on the chain yet, or is on another one", async () => {
+      const sending = { multiSend: libraries.multiSendCallOnly, sender: flow.relayer };
+      const planned = { safe: person("a Safe to be").address, signers: [ana, ben], sending };
+      const account = wallets.toSafeAccount({ ...at, ...planned });
+      const gift = { account, asset: flow.usdc.address, amount: 1n };
+      await rejected(flow.here.pool.signAuthorization(gift), errors.AccountNotDeployedError);
+      const calls = [flow.here.pool.pledge.call({ asset: NATIVE, amount: 1n })];
+      await rejected(account.sendCalls!(relayer, calls), errors.AccountNotDeployedError);
+      const elsewhere = wallets.toSafeAccount({ ...at, chainId: 1, signers: [ana, ben], sending });
+      await rejected(elsewhere.sendCalls!(relayer, calls), errors.WrongChainError);
     });
   });
 

@@ -8,7 +8,7 @@ import type { InCommunity } from "../../types/deployment.js";
 import { support, type Support } from "../../types/words.js";
 
 /**
- * Vote on a proposal: one person, one vote, and one more for each person who delegated. The reason is public.
+ * Vote on a proposal: one person, one vote, and one more for each person who delegated.
  *
  * @throws {GovernorAlreadyCastVoteError} when the caller has voted.
  * @throws {GovernorUnexpectedProposalStateError} when the vote is not open.
@@ -28,7 +28,12 @@ export const castVote = defineWrite({
 });
 
 export namespace castVote {
-  export type Args = InCommunity & { proposalId: bigint; support: Support; reason?: string | undefined };
+  export type Args = InCommunity & {
+    proposalId: bigint;
+    support: Support;
+    /** Text that stays on chain for ever, beside the voter's address: write nothing about anybody into it. */
+    reason?: string | undefined;
+  };
   export type Parameters = Args & WriteOptions;
   export type ReturnType = Hash;
   export type ErrorType =

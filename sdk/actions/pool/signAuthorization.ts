@@ -17,6 +17,7 @@ import type { ContractGift, Gift } from "../../types/gift.js";
  * @throws {DomainMismatchError} when the token signs for another domain.
  * @throws {ZeroAmountError} when the amount is zero.
  * @throws {UnknownAssetError} when the pool does not take the asset.
+ * @throws {ExpiredDeadlineError} when the `validBefore` is not in the future.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example

@@ -15,6 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * @throws {UnsupportedTokenError} when the token knows no permits.
  * @throws {DomainMismatchError} when the token signs for another domain.
  * @throws {KeySignatureNeededError} when the account is a contract, such as a Safe.
+ * @throws {ExpiredDeadlineError} when the deadline is not in the future.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example

@@ -16,6 +16,7 @@ import type { ContractGift, Gift } from "../../types/gift.js";
  * @throws {ZeroAmountError} when the amount is zero.
  * @throws {UnknownAssetError} when the pool does not take the asset.
  * @throws {InsufficientAllowanceError} when Permit2 may not take that much of the token.
+ * @throws {ExpiredDeadlineError} when the deadline is not in the future.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example

@@ -14,6 +14,7 @@ import type { Terms, TermsDraft } from "../../types/terms.js";
  *
  * @throws {InvalidPayeeError} when money sent there would be lost.
  * @throws {DomainMismatchError} when the contract signs for another domain.
+ * @throws {ExpiredDeadlineError} when the deadline is not in the future.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example

@@ -17,6 +17,7 @@ import type { AtDesk, Cart } from "./desk.js";
  * @throws {DomainMismatchError} when the token signs for another domain.
  * @throws {ZeroAmountError} when the cart is worth nothing.
  * @throws {UnknownDeploymentError} when no gift desk is known on this chain.
+ * @throws {ExpiredDeadlineError} when the `validBefore` is not in the future.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example

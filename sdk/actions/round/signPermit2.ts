@@ -17,6 +17,7 @@ import type { AtDesk, Cart } from "./desk.js";
  * @throws {ZeroAmountError} when the cart is worth nothing.
  * @throws {InsufficientAllowanceError} when Permit2 may not take that much of the token.
  * @throws {UnknownDeploymentError} when no gift desk is known on this chain.
+ * @throws {ExpiredDeadlineError} when the deadline is not in the future.
  * @throws {WrongChainError} when the client is on another chain than the community.
  *
  * @example

@@ -1,6 +1,9 @@
 import {
   type Address,
+  concatHex,
+  domainSeparator,
   hashMessage,
+  hashStruct,
   hashTypedData,
   type Hash,
   type Hex,
@@ -10,7 +13,7 @@ import {
 import { toAccount } from "viem/accounts";
 import { readContract } from "viem/actions";
 
-import { SafeMessageNotSignedError, SafeSendsNothingError } from "../../errors/wallets.js";
+import { OwnerSignatureError, SafeMessageNotSignedError, SafeSendsNothingError } from "../../errors/wallets.js";
 import type { AnyCall } from "../../internal/call.js";
 import type { AnyClient } from "../../internal/client.js";
 import type { SelfSending } from "../../internal/selfSending.js";
@@ -27,7 +30,12 @@ export interface SafeOwner {
   readonly address: Address;
   readonly source?: string | undefined;
   signTypedData?: ((typedData: never) => Promise<Hex>) | undefined;
+  /** What a Safe among the owners signs by. */
+  sign?: ((message: { hash: Hex }) => Promise<Hex>) | undefined;
 }
+
+/** Versions of Safe's contract that differ in what they ask a Safe among their owners. */
+export type SafeVersion = "1.3.0" | "1.4.1" | "1.5.0";
 
 /**
  * Who signs: enough owners that are at hand, or a function that gets their signatures from wherever they are (another
@@ -59,10 +67,18 @@ export function toSafeAccount({
   chainId,
   signers,
   sending,
-}: SafeAt & { signers: SafeSigners; sending?: SafeSender | undefined }): SafeAccount {
+  version,
+}: SafeAt & {
+  signers: SafeSigners;
+  sending?: SafeSender | undefined;
+  /** Of this Safe's contract (its `VERSION`): to be named when there is a Safe among the signers. */
+  version?: SafeVersion | undefined;
+}): SafeAccount {
   const at: SafeAt = { safe, chainId };
   const sign = async (typedData: SafeTypedData): Promise<Hex> =>
-    joinSafeSignatures(typeof signers === "function" ? await signers(typedData) : await signedBy(signers, typedData));
+    joinSafeSignatures(
+      typeof signers === "function" ? await signers(typedData) : await signedBy(signers, typedData, version),
+    );
   const account = local(safe, (message) => sign(toSafeMessage(at, message)));
   if (!sending) return account;
   const sendCalls = (client: AnyClient, calls: readonly AnyCall[]): Promise<Hash> =>
@@ -112,11 +128,30 @@ function local(safe: Address, sign: (digest: Hex) => Promise<Hex>): SafeAccount 
 }
 
 /** Every owner signs; one that is a Safe itself signs by its own owners. */
-const signedBy = (owners: readonly SafeOwner[], typedData: SafeTypedData): Promise<readonly SafeSignature[]> =>
+const signedBy = (
+  owners: readonly SafeOwner[],
+  typedData: SafeTypedData,
+  version: SafeVersion | undefined,
+): Promise<readonly SafeSignature[]> =>
   Promise.all(
-    owners.map(async (owner) => ({
-      owner: owner.address,
-      signature: (await owner.signTypedData?.(typedData as never)) ?? "0x",
-      kind: owner.source === "safe" ? ("contract" as const) : ("typedData" as const),
-    })),
+    owners.map(async (owner): Promise<SafeSignature> => {
+      if (owner.source !== "safe")
+        return { owner: owner.address, signature: (await owner.signTypedData?.(typedData as never)) ?? "0x" };
+      if (version === undefined)
+        throw new OwnerSignatureError({
+          owner: owner.address,
+          problem: "it is a Safe: name the `version` of its Safe",
+        });
+      const signature = (await owner.sign?.({ hash: askedOf(typedData, version) })) ?? "0x";
+      return { owner: owner.address, signature, kind: "contract" };
+    }),
   );
+
+/** What a Safe asks a contract among its owners about: a digest, or as older versions do, what it is the digest of. */
+function askedOf(typedData: SafeTypedData, version: SafeVersion): Hex {
+  const whole = typedData as TypedDataDefinition & { domain: object; message: { message: Hex } };
+  if (version === "1.5.0") return hashTypedData(whole);
+  if (version === "1.3.0" && whole.primaryType === "SafeMessage") return whole.message.message;
+  const { domain, types, primaryType, message } = whole;
+  return concatHex(["0x1901", domainSeparator({ domain }), hashStruct({ data: message, types, primaryType })]);
+}

@@ -1,7 +1,9 @@
 import type { Account, Address, Hash, Hex } from "viem";
-import { readContract, sendTransaction } from "viem/actions";
+import { getChainId, readContract, sendTransaction } from "viem/actions";
 
+import { WrongChainError } from "../../errors/checks.js";
 import type { AnyCall } from "../../internal/call.js";
+import { checkDeployed } from "../../internal/check.js";
 import { accountOf, type AnyClient } from "../../internal/client.js";
 import { typed } from "../../internal/typed.js";
 import { safeAbi } from "./abi.js";
@@ -21,6 +23,8 @@ export interface SafeSender {
  * Let a Safe make calls as one transaction, all or nothing: the owners sign it, the sender brings it.
  *
  * @throws {EmptyBatchError} when there is no call.
+ * @throws {WrongChainError} when the client is on another chain than the Safe.
+ * @throws {AccountNotDeployedError} when the Safe is not on the chain yet.
  * @throws {SafeRefusedError} when the Safe refuses: too few owners signed, or somebody else.
  *
  * @example
@@ -46,6 +50,9 @@ export const executeSafe = (
 ): Promise<Hash> =>
   typed(async () => {
     const account = accountOf(client, sender);
+    const actual = await getChainId(client);
+    if (actual !== chainId) throw new WrongChainError({ actual, expected: chainId });
+    await checkDeployed(client, safe);
     const nonce = await readContract(client, { abi: safeAbi, address: safe, functionName: "nonce" });
     const transaction = toSafeTransaction({ calls, multiSend, nonce });
     const signatures = await sign(safeTransactionTypedData({ safe, chainId }, transaction));

@@ -56,6 +56,10 @@ export const own = {
     "Der Token {asset} kann nicht, was diese Art zu geben braucht.",
     "Erlaube und gib in zwei Schritten.",
   ],
+  PlainText: [
+    "`{name}` ist kein Digest, sondern Text, und stünde für alle lesbar auf der Chain.",
+    "Verschlüssle den Text, und gib den SHA-256-Digest der verschlüsselten Datei.",
+  ],
   EventNotFound: ["In den Logs steht kein {event}.", "Prüfe, ob sie zu dieser Aktion und hierher gehören."],
   TransactionReverted: [
     "Transaktion {hash} wurde in Block {blockNumber} abgelehnt.",
@@ -134,6 +138,10 @@ export const own = {
   KeySignatureNeeded: [
     "Hier kann nur ein Schlüssel unterschreiben, und {account} ist ein Vertrag.",
     "Lass den Vertrag selbst aufrufen: lege den Aufruf (`.call`) in ein Bündel.",
+  ],
+  AccountNotDeployed: [
+    "Das Konto {account} hat auf dieser Chain noch keinen Vertrag: niemand kann prüfen, was es unterschreibt.",
+    "Bringe es erst auf die Chain (meist durch seine erste Transaktion), und unterschreibe dann noch einmal.",
   ],
   SafeSendsNothing: [
     "Der Safe {safe} sendet von sich aus keine Transaktionen.",

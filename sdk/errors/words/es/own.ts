@@ -50,6 +50,10 @@ export const own = {
     "No firmes: comprueba el contrato y la cadena.",
   ],
   UnsupportedToken: ["El token {asset} no ofrece lo que necesita esta forma de dar.", "Permite y da en dos pasos."],
+  PlainText: [
+    "`{name}` no es un resumen criptográfico sino texto, y quedaría en la cadena a la vista de todos.",
+    "Cifra el texto y da el resumen SHA-256 del archivo cifrado.",
+  ],
   EventNotFound: [
     "En los registros de la transacción no hay ningún {event}.",
     "Comprueba que sean los de esta acción, y de aquí.",
@@ -128,6 +132,10 @@ export const own = {
   KeySignatureNeeded: [
     "Aquí solo puede firmar una clave, y {account} es un contrato.",
     "Haz que el contrato llame por sí mismo: pon la llamada (`.call`) en un paquete.",
+  ],
+  AccountNotDeployed: [
+    "La cuenta {account} aún no tiene contrato en esta cadena: nadie puede comprobar lo que firma.",
+    "Ponla primero en la cadena (suele hacerlo su primera transacción) y firma de nuevo.",
   ],
   SafeSendsNothing: [
     "El Safe {safe} no envía transacciones por sí solo.",
