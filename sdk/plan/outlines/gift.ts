@@ -10,7 +10,7 @@ import { encodeGift, type Gift } from "../../types/gift.js";
 import { isNative } from "../../types/native.js";
 import type { WriteOptions } from "../../internal/write.js";
 import { clauseOf } from "../facts.js";
-import { type GasPrice, gasOf, GAS_BOUNDS } from "../fees.js";
+import { type GasPrice, gasOf, GAS_BOUNDS, mostOf } from "../fees.js";
 import { coinOf, moment, money, named, unitOf } from "../money.js";
 import type { Sheet } from "../sheet.js";
 import type { RouteName } from "../types.js";
@@ -78,7 +78,7 @@ export async function outlineGift(
   if (parameters.amount === "max" && native) {
     // The gas does not depend on the amount, so it is measured with the smallest gift.
     gas = parameters.gas ?? (balance > 0n ? await gasOf(sheet, callFor(1n)) : undefined) ?? GAS_BOUNDS.act;
-    const kept = gas * price.maxFeePerGas + price.dataFee;
+    const kept = mostOf(price, gas, [callFor(1n)]);
     amount = balance > kept ? balance - kept : 0n;
     sheet.notices.push(words.notices.keptForGas({ amount: money(kept, coinOf(sheet.client, words), words) }));
   }
