@@ -31,11 +31,12 @@ export async function watchPaid({ client, sender, depends }: Sheet, { to, data }
 }
 
 /** Whether the account can pay for gas, and for the coin that goes along. */
-export async function judgeGas(sheet: Sheet, need: bigint, blocks: boolean): Promise<void> {
+export async function judgeGas(sheet: Sheet, value: bigint, fee: bigint, blocks: boolean): Promise<void> {
+  const need = value + fee;
   const { client, sender, words } = sheet;
   const have = await sheet.read((reader, asOf) => getBalance(reader, { address: sender, ...asOf }));
   if (blocks) sheet.depends.push({ what: "gas", coinOf: sender, atLeast: have < need ? have : need });
   const coin = coinOf(client, words);
-  const texts = { have: money(have, coin, words), need: roundedUp(need, coin, words) };
+  const texts = { have: money(have, coin, words), need: roundedUp(need, coin, words), gives: value > 0n };
   sheet.judge("gas", have >= need, { have, need }, texts, blocks);
 }

@@ -19,13 +19,23 @@ import {
   AlteredPlanError,
   MalformedDataError,
   NotSeenYetError,
+  OutOfRangeError,
   PlanInterruptedError,
   PlanNotReadyError,
   SignatureNeededError,
   StalePlanError,
+  WrongTypeError,
 } from "../../sdk/errors/index.js";
 import { NATIVE, parseAmount, PERMIT2, pool, solidarity, type Solidarity } from "../../sdk/index.js";
-import { planFromJson, planToJson, send, type CheckName, type Plan, type RouteName } from "../../sdk/plan/index.js";
+import {
+  planFromJson,
+  planToJson,
+  send,
+  type CheckName,
+  type CoinPrice,
+  type Plan,
+  type RouteName,
+} from "../../sdk/plan/index.js";
 import { collect } from "../../sdk/abis/items/emergencyPool.js";
 import { defineWrite } from "../../sdk/internal/write.js";
 import { actingFor, fund, passTime, type TestNode } from "../../scripts/lib/chain.js";
@@ -237,6 +247,8 @@ describe("Plans", () => {
         });
         expect(until).to.deep.include({ ready: true, expiresAt: timestamp + 99n });
         expect(until.steps[0]).to.include({ deadline: timestamp + 99n });
+        const endless = { account, asset: usdc, amount: 1n, deadline: maxUint256 };
+        expect((await here.pool.pledgeWithPermit.plan(endless)).steps[0]).to.include({ deadline: maxUint256 });
         const event = await here.pool.pledgeWithPermit.send(other, { account });
         expect(event).to.include({ donor: account.address, amount: usd("3") });
       });
@@ -345,6 +357,27 @@ describe("Plans", () => {
       const exact = await plan(usd("100"));
       expect(exact.sentence).to.contain(`Allow ${flow.deployment.pool} to take 100 USDC from you`);
       expect(await here.pool.approve.send(exact, { account })).to.include({ value: usd("100") });
+    });
+
+    it("say what a gift is for, and speak to whoever speaks another language in English", async () => {
+      const account = await donor("with a purpose", 0n);
+      const gift = { account, asset: NATIVE, amount: 1n, earmark: 7 };
+      const said = async (locale?: string) => (await here.pool.pledge.plan({ ...gift, locale })).sentence;
+      expect(await said("de-AT")).to.contain("geben (nur für Kategorie 7): 1 Transaktion");
+      for (const locale of ["zh", "pt-BR", "EN_us", "x", "constructor"])
+        expect(await said(locale), locale).to.contain("pool (for category 7 alone): 1 transaction");
+      const asked = { account, asset: NATIVE, amount: 1n, category: 3, track: "consent", locale: "es-MX" } as const;
+      expect((await here.request.request.plan(asked)).sentence).to.contain("(categoría 3, por consentimiento): ");
+    });
+
+    it("take no number for a price", async () => {
+      const account = await donor("with a float for a price", 0n);
+      const gift = { account, asset: NATIVE, amount: 1n };
+      const plan = (part: object) =>
+        here.pool.pledge.plan({ ...gift, price: { currency: "EUR", decimals: 2, perCoin: 1n, ...part } });
+      expect((await rejected(plan({ perCoin: 3_100.05 }), WrongTypeError)).values).to.include({ name: "perCoin" });
+      for (const part of [{ perCoin: -1n }, { decimals: 1.5 }, { decimals: 200 }])
+        expect((await rejected(plan(part), OutOfRangeError)).values).to.include({ name: Object.keys(part)[0] });
     });
 
     it("tell the fee in the user's currency, rounded up", async () => {
@@ -540,15 +573,16 @@ describe("Plans", () => {
 
     it("the balance fell below the gift; not when it only moved", async () => {
       const account = await donor("changed balance", usd("10"));
+      const client = actingFor(flow.node, flow.relayer);
+      await approve(account, flow.relayer.address, usd("5"));
       const plan = await here.pool.pledge.plan({ account, asset: usdc, amount: usd("6") });
-      const client = actingFor(flow.node, account);
       const pay = async (amount: bigint) =>
         client.waitForTransactionReceipt({
           hash: await client.writeContract({
             address: usdc,
-            abi: usdcAbi,
-            functionName: "transfer",
-            args: [flow.relayer.address, amount],
+            abi: parseAbi(["function transferFrom(address from, address to, uint256 amount) returns (bool)"]),
+            functionName: "transferFrom",
+            args: [account.address, flow.relayer.address, amount],
           }),
         });
       await pay(usd("1"));
@@ -568,6 +602,20 @@ describe("Plans", () => {
       await flow.node.setNextBlockBaseFeePerGas({ baseFeePerGas: cheap.fee.maxFeePerGas + 1n });
       await flow.node.mine({ blocks: 1 });
       await refused(account, cheap, "fee");
+    });
+
+    it("the account has sent something else since: it may have been the same gift, from another tab", async () => {
+      const account = await donor("in two tabs");
+      const plan = await here.pool.pledge.plan({ account, asset: usdc, amount: usd("1") });
+      const client = actingFor(flow.node, account);
+      await client.waitForTransactionReceipt({ hash: await client.sendTransaction({ to: account.address }) });
+      await refused(account, plan, "sent");
+      const [voter] = flow.members as [LocalAccount];
+      const ask = { account: voter, asset: NATIVE, amount: 1n, category: 1, track: "deliberation" } as const;
+      expect(
+        await here.request.request.plan(ask),
+        "where nothing is given, nothing is given twice",
+      ).not.to.have.property("transactionCount");
     });
 
     it("its time is over", async () => {
