@@ -8,12 +8,12 @@ import type { Scene } from "./effects.js";
 import { feeOf, type GasPrice, gasPriceOf } from "./fees.js";
 import { sealed } from "./json.js";
 import { coinOf, inWords, roundedUp } from "./money.js";
-import { isRelease, outlineOf } from "./outlines/choose.js";
+import { isPledge, isRelease, outlineOf } from "./outlines/choose.js";
 import type { Parameters, PlannedWrite } from "./outlines/outline.js";
 import { approval, callOnly, chooseWay } from "./routes.js";
 import { openSheet, type Sheet } from "./sheet.js";
 import { stepsOf } from "./steps.js";
-import { judgeGas, tried, watchPaid } from "./trial.js";
+import { judgeGas, noteShrinking, tried, watchPaid } from "./trial.js";
 import type { CoinPrice, Plan, PlanOptions } from "./types.js";
 
 /** Works out the plan of one write. The `plan` of every write action comes here. */
@@ -42,8 +42,10 @@ export async function planWrite(
   // What a signature will stand for is tried with an allowance in its place.
   const signed = way.route.signatures > 0 && outline.payment;
   const stand = signed ? [approval(signed.asset, signed.taker, signed.amount), ...calls] : calls;
-  const scene: Scene = { sender: sheet.sender, calls: stand, moves: outline.moves, events: outline.events };
+  const { moves, events } = outline;
+  const scene: Scene = { sender: sheet.sender, calls: stand, moves, events, credits: isPledge(write.key) };
   const rehearsed = await tried(sheet, scene);
+  await noteShrinking(sheet, rehearsed.effects, moves);
   if (isRelease(write.key) && sheet.clear()) await watchPaid(sheet, outline.call);
 
   const { timestamp } = sheet.block;
@@ -60,7 +62,7 @@ export async function planWrite(
   await judgeGas(sheet, outline.call.value, fee.most, !batched);
 
   const { words, sender: address } = sheet;
-  const leaves = outline.moves.some(({ from }) => from === address);
+  const leaves = moves.some(({ from }) => from === address);
   const coin = coinOf(client, words);
   const currency = fee.inCurrency;
   const inCurrency = currency && inWords(currency.mostRoundedUp, currency, words);
@@ -74,7 +76,7 @@ export async function planWrite(
     effects: rehearsed.effects,
     expiresAt,
     rehearsal: stand,
-    moves: outline.moves,
+    moves,
     ...(signed && { signs: signed.signs }),
     ...(leaves && { transactionCount: await getTransactionCount(client, { address, blockTag: "pending" }) }),
   });

@@ -1,9 +1,12 @@
+import { getBlockNumber } from "viem/actions";
+
 import type { PlanChange } from "../errors/plans.js";
 import type { AnyClient } from "../internal/client.js";
 import { typed } from "../internal/typed.js";
 import { rehearse } from "./effects.js";
 import { callsOf } from "./calls.js";
 import { checkIntact } from "./json.js";
+import { isPledge } from "./outlines/choose.js";
 import { changesOf } from "./stale.js";
 import type { Effects, Plan } from "./types.js";
 
@@ -40,7 +43,9 @@ export const preview = (client: AnyClient, plan: Plan): Promise<Preview> =>
     if (changes.some(({ what }) => what === "chain") || calls.length === 0)
       return { ready: false, changes, effects: { by: "none", balances: [], events: [] } };
     const { account: sender, moves } = plan;
-    const { effects, failure } = await rehearse(client, { sender, calls, moves, events: plan.effects.events });
+    const blockNumber = await getBlockNumber(client, { cacheTime: 0 });
+    const scene = { sender, calls, moves, events: plan.effects.events, credits: isPledge(plan.action) };
+    const { effects, failure } = await rehearse(client, scene, { blockNumber });
     const ready = plan.ready && changes.length === 0 && failure === undefined;
     return { ready, changes, effects, ...(failure && { refusal: { code: failure.code, hint: failure.hint } }) };
   });

@@ -1,16 +1,18 @@
+import { isAddressEqual } from "viem";
 import { call, getBalance } from "viem/actions";
 
 import { explainError } from "../errors/explain.js";
 import type { AnyCall } from "../internal/call.js";
 import { toTyped } from "../internal/typed.js";
 import { type Rehearsed, rehearse, type Scene } from "./effects.js";
-import { coinOf, money, roundedUp } from "./money.js";
+import { coinOf, money, roundedUp, unitOf } from "./money.js";
 import type { Sheet } from "./sheet.js";
+import type { Effects, Move } from "./types.js";
 
 /** Tries it, unless something stands in the way already: then the answer would only be that again. */
 export async function tried(sheet: Sheet, scene: Scene): Promise<Rehearsed> {
   if (!sheet.clear()) return { effects: { by: "none", balances: [], events: [] } };
-  const rehearsed = await rehearse(sheet.client, scene);
+  const rehearsed = await sheet.read((client, asOf) => rehearse(client, scene, asOf));
   if (rehearsed.failure) await judgeAccepted(sheet, rehearsed.failure);
   else sheet.judge("accepted", true, { have: true, need: true });
   return rehearsed;
@@ -22,6 +24,19 @@ export async function judgeAccepted(sheet: Sheet, caught: unknown): Promise<void
   const { what, next } = await explainError(error, sheet.locale);
   const said = sheet.words.notices.refused({ what, next, code });
   sheet.judge("accepted", false, { have: code, need: true }, { have: said });
+}
+
+/** Tells when less arrives than is given: some tokens keep a part of every transfer. */
+export async function noteShrinking(sheet: Sheet, { by, balances }: Effects, moves: readonly Move[]): Promise<void> {
+  if (by === "none") return;
+  for (const { asset, to, amount } of moves) {
+    const change = balances.find((entry) => isAddressEqual(entry.account, to) && isAddressEqual(entry.asset, asset));
+    const arrives = change ? change.after - change.before : amount;
+    if (arrives >= amount) continue;
+    const unit = await unitOf(sheet, asset);
+    const text = (value: bigint): string => money(value, unit, sheet.words);
+    sheet.notices.push(sheet.words.notices.shrinks({ amount: text(amount), arrives: text(arrives) }));
+  }
 }
 
 /** Remembers what a release would pay: if it comes to less, it is not what was shown. */

@@ -27,15 +27,7 @@ import {
   WrongTypeError,
 } from "../../sdk/errors/index.js";
 import { NATIVE, parseAmount, PERMIT2, pool, solidarity, type Solidarity } from "../../sdk/index.js";
-import {
-  planFromJson,
-  planToJson,
-  send,
-  type CheckName,
-  type CoinPrice,
-  type Plan,
-  type RouteName,
-} from "../../sdk/plan/index.js";
+import { planFromJson, planToJson, send, type CheckName, type Plan, type RouteName } from "../../sdk/plan/index.js";
 import { collect } from "../../sdk/abis/items/emergencyPool.js";
 import { defineWrite } from "../../sdk/internal/write.js";
 import { actingFor, fund, passTime, type TestNode } from "../../scripts/lib/chain.js";
@@ -333,7 +325,19 @@ describe("Plans", () => {
 
       await fund(flow.node, account.address, 1_000n);
       const nothing = await here.pool.pledge.plan({ account, asset: NATIVE, amount: "max" });
-      expect(failing(nothing)).to.include.members(["amount", "gas"]);
+      expect(failing(nothing)).to.deep.equal(["balance", "gas"]);
+      expect(nothing.notices, "nothing is there to be kept").to.deep.equal([]);
+      const { most } = plan.fee;
+      for (const [coin, given] of [
+        [most, 0n],
+        [most + 1n, 1n],
+      ] as const) {
+        await fund(flow.node, account.address, coin);
+        const fees = { maxFeePerGas: plan.fee.maxFeePerGas, maxPriorityFeePerGas: plan.fee.maxPriorityFeePerGas };
+        const dust = await here.pool.pledge.plan({ account, asset: NATIVE, amount: "max", gas: plan.fee.gas, ...fees });
+        expect(failing(dust)).to.deep.equal(given === 0n ? ["balance"] : []);
+        expect(dust.moves[0]).to.include({ amount: given });
+      }
     });
 
     it("never ask for more than the gift, whatever the route and the amount", async () => {

@@ -34,6 +34,7 @@ const facts = {
   inCurrency: "0.31 EUR",
   bound: true,
   gives: true,
+  arrives: "24 USDC",
   earmark: 3,
   category: 4,
   track: "consent",

@@ -14,7 +14,10 @@ import type { Outline, Parameters, PlannedWrite } from "./outline.js";
 import { checkApproval, checkRelease, checkRequest, checkVote, type Findings } from "./requests.js";
 
 /** Pledges, which can be paid in several ways. */
-const GIFTS: readonly string[] = ["pool.pledge", "pool.pledgeFor", "pool.pledgeWithPermit"];
+const PLEDGES: readonly string[] = ["pool.pledge", "pool.pledgeFor", "pool.pledgeWithPermit"];
+
+/** Whether it answers how much has arrived in the pool. */
+export const isPledge = (key: string): boolean => PLEDGES.includes(key);
 
 /** Gifts to projects of a round, likewise. */
 const CONTRIBUTIONS: readonly string[] = ["rounds.contribute", "rounds.contributeCart", "rounds.contributeFor"];
@@ -30,7 +33,7 @@ export async function outlineOf(
   price: GasPrice,
 ): Promise<Outline> {
   const context = { client: sheet.client, account: silent(sheet.sender), sender: sheet.sender };
-  if (GIFTS.includes(write.key) && parameters.permit === undefined)
+  if (isPledge(write.key) && parameters.permit === undefined)
     return outlineGift(sheet, write.key, parameters as object as GiftParameters, price);
   if (CONTRIBUTIONS.includes(write.key))
     return outlineContribution(sheet, write.key, parameters as object as ContributionParameters);

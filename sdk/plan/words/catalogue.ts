@@ -95,6 +95,8 @@ export interface Words {
     waits(facts: { who: string }): string;
     /** Kept back from a gift of everything. */
     keptForGas(facts: { amount: string }): string;
+    /** The token keeps a part of what is given. */
+    shrinks(facts: { amount: string; arrives: string }): string;
     /** What a contract would say, from `explainError`. */
     refused(facts: { what: string; next: string; code: string }): string;
   };

@@ -142,6 +142,8 @@ export const de: Words = {
     waits: ({ who }) =>
       `Der Herausgeber des Tokens sperrt ${who}: das Geld wartet in der Kasse, bis es abgeholt werden kann.`,
     keptForGas: ({ amount }) => `${amount} bleiben bei dir, um Gas zu bezahlen.`,
+    shrinks: ({ amount, arrives }) =>
+      `Der Token behält von jeder Überweisung einen Teil: von ${amount} kommen ${arrives} an.`,
     refused: ({ what, next, code }) => `${what} ${next} (${code})`,
   },
   cost({ signatures, transactions, most, inCurrency, bound }) {

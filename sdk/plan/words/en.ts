@@ -136,6 +136,7 @@ export const en: Words = {
     leftover: ({ amount, who }) => `Afterwards ${who} may still take ${amount} from you: approve 0 to end that.`,
     waits: ({ who }) => `The token's issuer blocks ${who}: the money will wait in the pool until it can be collected.`,
     keptForGas: ({ amount }) => `${amount} stay with you to pay for gas.`,
+    shrinks: ({ amount, arrives }) => `The token keeps a part of every transfer: of ${amount}, ${arrives} arrive.`,
     refused: ({ what, next, code }) => `${what} ${next} (${code})`,
   },
   cost({ signatures, transactions, most, inCurrency, bound }) {

@@ -140,6 +140,8 @@ export const es: Words = {
     waits: ({ who }) =>
       `El emisor del token bloquea a ${who}: el dinero esperará en el fondo hasta que se pueda cobrar.`,
     keptForGas: ({ amount }) => `${amount} se quedan contigo para pagar el gas.`,
+    shrinks: ({ amount, arrives }) =>
+      `El token se queda con una parte de cada transferencia: de ${amount} llegan ${arrives}.`,
     refused: ({ what, next, code }) => `${what} ${next} (${code})`,
   },
   cost({ signatures, transactions, most, inCurrency, bound }) {
