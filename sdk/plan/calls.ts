@@ -5,6 +5,10 @@ import type { AnyCall } from "../internal/call.js";
 import { callOnly } from "./routes.js";
 import type { Plan, PlannedGift } from "./types.js";
 
+/** Pledges, which can be paid in several ways, and answer how much has arrived in the pool. */
+const PLEDGES: readonly string[] = ["pool.pledge", "pool.pledgeFor", "pool.pledgeWithPermit"];
+export const isPledge = (action: string): boolean => PLEDGES.includes(action);
+
 /**
  * The calls that a plan comes to, from what would be sent and signed itself. Not from what the plan says was tried: whoever
  * made it may have written anything there.

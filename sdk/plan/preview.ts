@@ -4,9 +4,8 @@ import type { PlanChange } from "../errors/plans.js";
 import type { AnyClient } from "../internal/client.js";
 import { typed } from "../internal/typed.js";
 import { rehearse } from "./effects.js";
-import { callsOf } from "./calls.js";
+import { callsOf, isPledge } from "./calls.js";
 import { checkIntact } from "./json.js";
-import { isPledge } from "./outlines/choose.js";
 import { changesOf } from "./stale.js";
 import type { Effects, Plan } from "./types.js";
 

@@ -215,6 +215,7 @@ describe("Plans", () => {
         const { plan, steps } = await give(await donor("by authorization"), "authorization");
         expect(steps).to.deep.equal(["signature", "act"]);
         expect(plan.steps[0]).to.include({ standard: "ERC-3009", contract: usdc, amount: usd("12.5") });
+        expect(plan.steps[0], "time to be mined in").to.include({ deadline: plan.expiresAt + 3_600n });
         expect(plan.route).to.include({ signatures: 1, transactions: 1 });
         expect(plan.sentence).to.contain("12.5 USDC").and.to.contain("1 signature, 1 transaction");
         expect(await allowance(plan.account)).to.equal(0n);
@@ -449,6 +450,10 @@ describe("Plans", () => {
       expect(failing(plan)).to.deep.equal(["blocklist"]);
       expect(check(plan, "blocklist").fix).to.contain(account.address);
       await flow.usdc.unblock(account.address);
+      await flow.usdc.block(flow.deployment.pool);
+      const unpayable = await here.pool.pledge.plan({ account, asset: usdc, amount: 1n });
+      expect(check(unpayable, "blocklist")).to.include({ ok: false, have: flow.deployment.pool });
+      await flow.usdc.unblock(flow.deployment.pool);
       expect(check(await here.pool.pledge.plan({ account, asset: usdc, amount: 1n }), "tokenPause").ok).to.equal(true);
 
       const pauser = person("usdc pauser");
@@ -620,6 +625,25 @@ describe("Plans", () => {
         await here.request.request.plan(ask),
         "where nothing is given, nothing is given twice",
       ).not.to.have.property("transactionCount");
+    });
+
+    it("the chain has gone back behind it", async () => {
+      const account = await donor("on a branch", 0n);
+      const id = await flow.node.snapshot();
+      await flow.node.mine({ blocks: 3 });
+      const plan = await here.pool.pledge.plan({ account, asset: NATIVE, amount: 1n });
+      await flow.node.revert({ id });
+      await refused(account, plan, "block");
+    });
+
+    it("it takes more gas than was planned: found out before the wallet is asked", async () => {
+      const account = await donor("short of gas", 0n);
+      const plan = await here.pool.pledge.plan({ account, asset: NATIVE, amount: 1n, gas: 30_000n });
+      let asked = 0;
+      const sending = send(actingFor(flow.node, account), plan, { onStep: () => asked++ });
+      const { values } = await rejected(sending, StalePlanError);
+      expect(values.changes.map(({ what, planned }) => [what, planned])).to.deep.equal([["gas", "30000"]]);
+      expect([asked, await flow.node.getTransactionCount({ address: account.address })]).to.deep.equal([0, 0]);
     });
 
     it("its time is over", async () => {

@@ -377,6 +377,19 @@ describe("Sending a plan", () => {
     });
   });
 
+  it("is planned and sent on a node that tells neither fee history nor tips", async () => {
+    const { client, line, plan, held } = await donor("on an old node");
+    line.answer = (method) => {
+      if (/feeHistory|maxPriorityFee|simulateV1/.test(method))
+        throw Object.assign(new Error(`the method ${method} does not exist`), { code: -32601 });
+      return undefined;
+    };
+    const made = await plan();
+    expect(made.fee.maxFeePerGas > 0n).to.equal(true);
+    await send(client, made);
+    expect(await held()).to.equal(usd("90"));
+  });
+
   it("is planned from answers alone: a node that stumbles is no token without decimals, nor one that blocks nobody", async () => {
     const { line, plan } = await donor("with a bad line");
     const { steps } = await plan();

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { concat, numberToHex, pad, type Address, type Hex } from "viem";
+import { concat, numberToHex, pad, parseAbi, type Address, type Hex } from "viem";
 
 import { NATIVE } from "../../sdk/index.js";
 import type { Plan } from "../../sdk/plan/index.js";
@@ -8,18 +8,20 @@ import { person } from "../../scripts/lib/people.js";
 import { eth, openFlow, usd, type Flow } from "./utils/community.js";
 import { NODES } from "./utils/nodes.js";
 
+const ORACLE = "0x420000000000000000000000000000000000000F";
+const oracleAbi = parseAbi([
+  "function getL1FeeUpperBound(uint256 size) view returns (uint256)",
+  "function getOperatorFee(uint256 gas) view returns (uint256)",
+]);
+
 /**
  * Has an OP chain charge what a real one does besides gas: for data (the scalars of OP Mainnet) and for its operator. Its
  * L1Block and its oracle are the real ones, and so is what the simulator takes by them.
  */
 async function charge({ node }: Flow): Promise<void> {
   const l1Block = "0x4200000000000000000000000000000000000015";
-  const [baseFeeScalar, blobBaseFeeScalar, operatorScalar, operatorConstant] = [
-    5_227,
-    1_014_213,
-    50_000_000,
-    10n ** 13n,
-  ];
+  const [baseFeeScalar, blobBaseFeeScalar] = [5_227, 1_014_213];
+  const [operatorScalar, operatorConstant] = [4_000_000_000, 10n ** 13n];
   const word = (...parts: readonly Hex[]): Hex => pad(concat(parts), { size: 32 });
   const four = (value: number): Hex => numberToHex(value, { size: 4 });
   const none = numberToHex(0, { size: 8 });
@@ -64,9 +66,18 @@ for (const make of NODES.filter(({ name }) => !name.startsWith("l1"))) {
       expect(receipt.gasUsed <= plan.fee.gas).to.equal(true);
       const left = await flow.node.getBalance({ address: account.address });
       const besides = eth("1") - amount - left - receipt.gasUsed * receipt.effectiveGasPrice;
-      if (make.name.startsWith("op")) expect(besides > 10n ** 13n, "data and operator were paid for").to.equal(true);
-      else expect(besides).to.equal(0n);
       expect(eth("1") - amount).to.equal(plan.fee.most);
+      const { gas, maxFeePerGas, most } = plan.fee;
+      if (!make.name.startsWith("op")) {
+        expect([besides, most]).to.deep.equal([0n, gas * maxFeePerGas]);
+        return;
+      }
+      expect(besides > 10n ** 13n, "data and operator were paid for").to.equal(true);
+      const ask = (functionName: "getL1FeeUpperBound" | "getOperatorFee", of: bigint) =>
+        flow.node.readContract({ address: ORACLE, abi: oracleAbi, functionName, args: [of] });
+      const told = (await ask("getL1FeeUpperBound", 1_500n)) + (await ask("getOperatorFee", gas));
+      const rounding = most - gas * maxFeePerGas - 2n * told;
+      expect(rounding >= 0n && rounding <= 2n, `twice what the oracle tells, and ${rounding}`).to.equal(true);
     });
 
     it("foresee a signed gift of USDC before it is signed", async () => {

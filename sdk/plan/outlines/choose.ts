@@ -4,6 +4,7 @@ import { toAccount } from "viem/accounts";
 import { SignatureNeededError } from "../../errors/plans.js";
 import type { WriteOptions } from "../../internal/write.js";
 import type { Deployment } from "../../types/deployment.js";
+import { isPledge } from "../calls.js";
 import { clauseOf, movesOf } from "../facts.js";
 import type { GasPrice } from "../fees.js";
 import type { Sheet } from "../sheet.js";
@@ -12,12 +13,6 @@ import { type ContributionParameters, outlineContribution } from "./contribution
 import { type GiftParameters, outlineGift } from "./gift.js";
 import type { Outline, Parameters, PlannedWrite } from "./outline.js";
 import { checkApproval, checkRelease, checkRequest, checkVote, type Findings } from "./requests.js";
-
-/** Pledges, which can be paid in several ways. */
-const PLEDGES: readonly string[] = ["pool.pledge", "pool.pledgeFor", "pool.pledgeWithPermit"];
-
-/** Whether it answers how much has arrived in the pool. */
-export const isPledge = (key: string): boolean => PLEDGES.includes(key);
 
 /** Gifts to projects of a round, likewise. */
 const CONTRIBUTIONS: readonly string[] = ["rounds.contribute", "rounds.contributeCart", "rounds.contributeFor"];
