@@ -1,3 +1,4 @@
+import { localeOf } from "../internal/locale.js";
 import type { SolidarityError, Wording } from "./base.js";
 import { ContractError } from "./contract.js";
 import { decodeError } from "./decode.js";
@@ -34,7 +35,7 @@ export async function explainError(
   { decimals, symbol }: explainError.Options = {},
 ): Promise<ErrorExplanation> {
   const typed = decodeError(error);
-  const language = await languageOf(locale).catch(() => undefined);
+  const language = await languages[localeOf(locale)]().catch(() => undefined);
   // Without a network to fetch the words by: the error's own, in English.
   if (language === undefined) return { what: typed.message, next: typed.hint };
   const { contracts, others, ...manner } = language;
@@ -50,12 +51,6 @@ export async function explainError(
 
 export namespace explainError {
   export type Options = AmountStyle;
-}
-
-/** The words of a language, or English. */
-function languageOf(locale: string): ReturnType<(typeof languages)["en"]> {
-  const [language = ""] = locale.toLowerCase().split(/[-_]/);
-  return Object.hasOwn(languages, language) ? languages[language as keyof typeof languages]() : languages.en();
 }
 
 /** The code within a smart account's refusal. */

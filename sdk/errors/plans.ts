@@ -1,4 +1,4 @@
-import type { Hash } from "viem";
+import type { Address, Hash } from "viem";
 
 import { SolidarityError, WordedError } from "./base.js";
 import { fill } from "./fill.js";
@@ -64,6 +64,27 @@ export class NotSeenYetError extends WordedError<{ sent: string }> {
   static override readonly words = [
     "It was sent, but has not been seen in a block yet ({sent}).",
     "Do not send it again: look it up first, in the wallet or by this number.",
+  ] as const;
+}
+
+/**
+ * A wallet was asked to send, and the connection was lost before it told how that ended: with `code`, the failure that came
+ * instead.
+ */
+export class MaybeSentError extends WordedError<{ account: Address; code: string }> {
+  static override readonly code = "MaybeSent";
+  static override readonly words = [
+    "The wallet was asked, and did not tell how it ended ({code}).",
+    "It may have been sent all the same: look into your wallet before you try again.",
+  ] as const;
+}
+
+/** The wallet has sent another transaction in place of this one, for example to cancel it. */
+export class TransactionReplacedError extends WordedError<{ hash: Hash; by: Hash }> {
+  static override readonly code = "TransactionReplaced";
+  static override readonly words = [
+    "Transaction {hash} was cancelled or replaced in the wallet, by {by}: it never took effect.",
+    "Look at what took its place, and try again if this is still wanted.",
   ] as const;
 }
 

@@ -1,21 +1,19 @@
-import type { Account, Address, Hash, TransactionReceipt } from "viem";
-import { call, estimateGas as gasOf, getChainId, sendTransaction, waitForTransactionReceipt } from "viem/actions";
+import type { Account, Hash, TransactionReceipt } from "viem";
+import { call, estimateGas as gasOf, getChainId } from "viem/actions";
 import { decodeFunctionResult } from "viem/utils";
 
-import type { SolidarityError } from "../errors/base.js";
-import { TransactionRevertedError, WrongChainError } from "../errors/checks.js";
-import { EventNotFoundError } from "../errors/input.js";
+import { WrongChainError } from "../errors/checks.js";
+import { EventNotFoundError, WrongTypeError } from "../errors/input.js";
 import type { Preview } from "../plan/preview.js";
-import { seen } from "../plan/seen.js";
 import type { SendOptions, Sent } from "../plan/send.js";
 import type { Plan } from "../plan/types.js";
 import type { Deployment } from "../types/deployment.js";
 import { type Before, beforeSigning } from "./before.js";
 import type { AnyCall } from "./call.js";
 import { accountOf, type AnyClient } from "./client.js";
+import { deliver, type Made, receiptOf, whyReverted } from "./delivery.js";
 import { requireDigests } from "./plainText.js";
 import { abiOf } from "./signature.js";
-import { toTyped } from "./typed.js";
 import type { Context, Done, EncodedCall, Write, WriteOptions } from "./write.js";
 
 // What the parts of a write action do: fetched when the first of them is called.
@@ -25,9 +23,6 @@ type Parameters = object & WriteOptions;
 interface Transaction extends AnyCall {
   readonly account: Account;
 }
-
-/** What was called, and for whom. */
-type Made = Partial<AnyCall> & { readonly account: Account | Address };
 
 /** Checks, sends and returns the hash. */
 export const send = async (write: Write, client: AnyClient, parameters: Parameters): Promise<Hash> =>
@@ -46,8 +41,7 @@ export const estimateGas = async (write: Write, client: AnyClient, parameters: P
 /** Checks, sends, waits for the receipt, and returns the decoded event with it. */
 export async function sync(write: Write, client: AnyClient, parameters: Parameters): Promise<Done<object>> {
   const { hash, transaction } = await sendOff(write, client, parameters);
-  const receipt = await seen(hash, () => waitForTransactionReceipt(client, { hash }));
-  if (receipt.status === "reverted") throw await whyReverted(client, receipt, transaction);
+  const receipt = await receiptOf(client, hash, transaction);
   return { ...(await outcomeOf(write, client, receipt, transaction)), receipt };
 }
 
@@ -63,8 +57,10 @@ export async function plan(write: Write, client: AnyClient, parameters: Paramete
 }
 
 /** What a plan would do now. */
-export const preview = async (_write: Write, client: AnyClient, plan: Plan): Promise<Preview> =>
-  (await import("../plan/preview.js")).preview(client, plan);
+export async function preview(write: Write, client: AnyClient, plan: Plan): Promise<Preview> {
+  checkOwn(write, plan);
+  return (await import("../plan/preview.js")).preview(client, plan);
+}
 
 /** Sends a plan as it was shown. */
 export async function sendPlan(
@@ -73,11 +69,18 @@ export async function sendPlan(
   plan: Plan,
   options?: SendOptions,
 ): Promise<object & Sent> {
+  checkOwn(write, plan);
   const sent = await (await import("../plan/send.js")).send(client, plan, options);
   return {
     ...(await outcomeOf(write, client, sent.receipt, { ...plan.rehearsal.at(-1), account: plan.account })),
     ...sent,
   };
+}
+
+/** A plan of another action would be carried out, and then not be found in what came of it. */
+function checkOwn({ key }: Write, { action }: Plan): void {
+  if (action !== key)
+    throw new WrongTypeError({ name: "plan", given: `a plan of ${action}`, expected: `one of ${key}` });
 }
 
 /** Checks, fills in, signs, encodes. */
@@ -114,7 +117,7 @@ async function sendOff(
   const { maxFeePerGas, maxPriorityFeePerGas, nonce, preflight } = parameters;
   const gas = parameters.gas ?? (preflight === false ? undefined : await gasOf(client, transaction));
   const fees = { gas, maxFeePerGas, maxPriorityFeePerGas, nonce };
-  const hash = await sendTransaction(client, { ...transaction, ...fees, chain: client.chain ?? null });
+  const hash = await deliver(client, { ...transaction, ...fees, chain: client.chain ?? null });
   return { hash, transaction };
 }
 
@@ -132,19 +135,5 @@ async function outcomeOf(write: Write, client: AnyClient, receipt: TransactionRe
     return write.extractEvent(receipt.logs, made.to);
   } catch (caught) {
     throw caught instanceof EventNotFoundError ? await whyReverted(client, receipt, made) : caught;
-  }
-}
-
-/** The reason of a mined refusal: asked for by the same call at the end of its block. */
-async function whyReverted(
-  client: AnyClient,
-  { transactionHash: hash, blockNumber }: TransactionReceipt,
-  made: Made,
-): Promise<SolidarityError> {
-  try {
-    await call(client, { ...made, blockNumber });
-    return new TransactionRevertedError({ hash, blockNumber });
-  } catch (cause) {
-    return toTyped(cause);
   }
 }

@@ -22,6 +22,7 @@ import { checkDeployed } from "./check.js";
 import { accountOf, type AnyClient } from "./client.js";
 import { requireExactMessage } from "./exact.js";
 import { requireDigests } from "./plainText.js";
+import { unlessRefused } from "./typed.js";
 import type { Context } from "./write.js";
 
 /** A signing domain with nothing left open: viem would sign for an empty one without a word. */
@@ -69,15 +70,11 @@ export async function domainOf(
 
 /** The domain of a token, with or without ERC-5267, proven by its DOMAIN_SEPARATOR. */
 export async function tokenDomainOf(client: AnyClient, token: Address, chainId: number): Promise<FullDomain> {
-  const read = (functionName: "name" | "version") =>
-    readContract(client, { abi: domainAbi, address: token, functionName });
-  const [name, version, separator] = await Promise.all([
-    read("name"),
-    read("version").catch(() => "1"),
-    readContract(client, { abi: domainAbi, address: token, functionName: "DOMAIN_SEPARATOR" }),
-  ]).catch((cause: unknown) => {
-    throw new UnsupportedTokenError({ asset: token, feature: "signed permits" }, cause);
-  });
+  const read = (functionName: "name" | "version" | "DOMAIN_SEPARATOR") =>
+    unlessRefused(() => readContract(client, { abi: domainAbi, address: token, functionName }));
+  const [name, version = "1", separator] = await Promise.all([read("name"), read("version"), read("DOMAIN_SEPARATOR")]);
+  if (name === undefined || separator === undefined)
+    throw new UnsupportedTokenError({ asset: token, feature: "signed permits" });
   const domain: FullDomain = { name, version, chainId, verifyingContract: token };
   const expected = domainSeparator({ domain });
   if (separator !== expected) throw new DomainMismatchError({ contract: token, expected, actual: separator });

@@ -17,13 +17,16 @@ export async function typed<result>(operation: () => Promise<result>): Promise<r
   }
 }
 
+/** Nobody gave an answer: the question did not get as far as the contract. */
+const unanswered: ReadonlySet<string> = new Set(["Network", "Disconnected", "WrongChain"]);
+
 /** The answer, or undefined if the contract refuses to give one. A node out of reach is another matter. */
 export async function unlessRefused<answer>(ask: () => Promise<answer>): Promise<answer | undefined> {
   try {
     return await ask();
   } catch (caught) {
     const error = await toTyped(caught);
-    if (error.retryable) throw error;
+    if (unanswered.has(error.code)) throw error;
     return undefined;
   }
 }

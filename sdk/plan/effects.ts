@@ -7,6 +7,7 @@ import type { AnyCall } from "../internal/call.js";
 import type { AnyClient } from "../internal/client.js";
 import { toTyped } from "../internal/typed.js";
 import { isNative, NATIVE } from "../types/native.js";
+import type { AsOf } from "./sheet.js";
 import type { BalanceChange, Effects, ForeseenEvent, Move } from "./types.js";
 
 /** What came of trying calls without sending them. */
@@ -24,6 +25,8 @@ export interface Scene {
   readonly calls: readonly AnyCall[];
   readonly moves: readonly Move[];
   readonly events: readonly ForeseenEvent[];
+  /** Whether the last call answers how much of what is moved arrives: some tokens keep a part of it. */
+  readonly credits?: boolean;
 }
 
 interface SimulatedCall {
@@ -38,13 +41,15 @@ interface SimulatedCall {
 const everyEvent = (): Abi =>
   [...Object.values(abis).flatMap((abi): Abi => abi), ...erc20Abi].filter(({ type }) => type === "event");
 
-/** Tries calls: by `eth_simulateV1` if the node has it, else the one call that can be made by itself. */
-export async function rehearse(client: AnyClient, scene: Scene): Promise<Rehearsed> {
+/**
+ * Tries calls on top of one block: by `eth_simulateV1` if the node has it, else the one call that can be made by itself.
+ */
+export async function rehearse(client: AnyClient, scene: Scene, asOf: AsOf): Promise<Rehearsed> {
   const before = await Promise.all(
-    holdersOf(scene.moves).map(async (holder) => ({ ...holder, held: await held(client, holder) })),
+    holdersOf(scene.moves).map(async (holder) => ({ ...holder, held: await held(client, holder, asOf) })),
   );
-  const simulated = await simulate(client, scene).catch(() => undefined);
-  if (simulated === undefined) return reckon(client, scene, before);
+  const simulated = await simulate(client, scene, asOf).catch(() => undefined);
+  if (simulated === undefined) return reckon(client, scene, before, asOf);
 
   const acted = simulated.slice(0, scene.calls.length);
   const failed = acted.find(({ status }) => status === "failure");
@@ -59,7 +64,11 @@ export async function rehearse(client: AnyClient, scene: Scene): Promise<Rehears
 }
 
 /** All calls in one block that is thrown away, and the balances after them. */
-async function simulate(client: AnyClient, { sender, calls, moves }: Scene): Promise<readonly SimulatedCall[]> {
+async function simulate(
+  client: AnyClient,
+  { sender, calls, moves }: Scene,
+  asOf: AsOf,
+): Promise<readonly SimulatedCall[]> {
   const questions = holdersOf(moves).map(({ account, asset }) => ({
     account: sender,
     abi: erc20Abi,
@@ -69,7 +78,7 @@ async function simulate(client: AnyClient, { sender, calls, moves }: Scene): Pro
   }));
   const actions = calls.map(({ to, data, value }) => ({ account: sender, to, data, value }));
   const all: readonly unknown[] = [...actions, ...questions.filter((question) => "functionName" in question)];
-  const [block] = await simulateBlocks(client, { blocks: [{ calls: all as [] }], traceTransfers: true });
+  const [block] = await simulateBlocks(client, { blocks: [{ calls: all as [] }], traceTransfers: true, ...asOf });
   const answers = (block?.calls ?? []) as readonly SimulatedCall[];
   // One answer for every holder, in their order, whether or not a contract was asked.
   const asked = answers.slice(calls.length)[Symbol.iterator]();
@@ -81,26 +90,32 @@ async function simulate(client: AnyClient, { sender, calls, moves }: Scene): Pro
 /** Without simulation: the one call if it stands alone, and balances from what is known to move. */
 async function reckon(
   client: AnyClient,
-  { sender, calls, moves, events }: Scene,
+  { sender, calls, moves, events, credits = false }: Scene,
   before: readonly Held[],
+  asOf: AsOf,
 ): Promise<Rehearsed> {
-  const balances = before.map(({ account, asset, held: amount }) => ({
-    account,
-    asset,
-    before: amount,
-    after: moves
-      .filter((move) => same(move.asset, asset))
-      .reduce(
-        (sum, move) =>
-          sum + (same(move.to, account) ? move.amount : 0n) - (same(move.from, account) ? move.amount : 0n),
-        amount,
-      ),
-  }));
+  const reckoned = (arrives?: bigint) =>
+    before.map(({ account, asset, held: amount }) => ({
+      account,
+      asset,
+      before: amount,
+      after: moves
+        .filter((move) => same(move.asset, asset))
+        .reduce(
+          (sum, move) =>
+            sum +
+            (same(move.to, account) ? (arrives ?? move.amount) : 0n) -
+            (same(move.from, account) ? move.amount : 0n),
+          amount,
+        ),
+    }));
   const [only, ...others] = calls;
-  if (only === undefined || others.length > 0) return { effects: { by: "none", balances, events } };
+  if (only === undefined || others.length > 0) return { effects: { by: "none", balances: reckoned(), events } };
   try {
-    await call(client, { account: sender, ...only });
-    return { effects: { by: "eth_call", balances, events } };
+    const { data } = await call(client, { account: sender, ...only, ...asOf });
+    const amount = credits && data ? BigInt(data) : undefined;
+    const told = amount === undefined ? events : events.map((event) => ({ ...event, args: { ...event.args, amount } }));
+    return { effects: { by: "eth_call", balances: reckoned(amount), events: told } };
   } catch (caught) {
     return { effects: unknown(before, []), failure: await toTyped(caught) };
   }
@@ -135,10 +150,10 @@ function holdersOf(moves: readonly Move[]): readonly Holder[] {
   });
 }
 
-const held = (client: AnyClient, { account, asset }: Holder): Promise<bigint> =>
+const held = (client: AnyClient, { account, asset }: Holder, asOf: AsOf): Promise<bigint> =>
   isNative(asset)
-    ? getBalance(client, { address: account })
-    : readContract(client, { abi: erc20Abi, address: asset, functionName: "balanceOf", args: [account] });
+    ? getBalance(client, { address: account, ...asOf })
+    : readContract(client, { abi: erc20Abi, address: asset, functionName: "balanceOf", args: [account], ...asOf });
 
 /** Native coin that came to an account, less what left it, by the transfers that the node traced. */
 function arrived(calls: readonly SimulatedCall[], account: Address): bigint {

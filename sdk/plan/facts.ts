@@ -8,7 +8,7 @@ import { unpackRequestId } from "../types/requestId.js";
 import type { ContractGift } from "../types/gift.js";
 import { type CartItem, sumOf } from "../types/round.js";
 import type { ContractTerms } from "../types/terms.js";
-import { support } from "../types/words.js";
+import { support, track } from "../types/words.js";
 import { money, named, unitOf } from "./money.js";
 import type { Sheet } from "./sheet.js";
 import type { Move } from "./types.js";
@@ -27,17 +27,19 @@ const who = (account: unknown) => ({ who: named(account as Address) });
 const amountOf = async (sheet: Sheet, asset: Address, amount: bigint) => ({
   amount: money(amount, await unitOf(sheet, asset), sheet.words),
 });
-const asked = async (sheet: Sheet, { asset, amount, payee }: ContractTerms) => ({
+const asked = async (sheet: Sheet, { asset, amount, payee, category, track: way }: ContractTerms) => ({
   ...(await amountOf(sheet, asset, amount)),
   ...who(payee),
+  category,
+  track: track.decode(way),
 });
 const askedFor: Teller<FactsOf["requests.release"]> = async (sheet, args) => ({
   ...about(args),
   ...(await asked(sheet, args[1] as ContractTerms)),
 });
-const given: Teller<{ amount: string }> = (sheet, args) => {
-  const { asset, amount } = args[0] as ContractGift;
-  return amountOf(sheet, asset, amount);
+const given: Teller<FactsOf["pool.pledge"]> = async (sheet, args) => {
+  const { asset, amount, earmark } = args[0] as ContractGift;
+  return { ...(await amountOf(sheet, asset, amount)), earmark };
 };
 const brought: Teller<FactsOf["pool.pledgeWithPermit2"]> = async (sheet, args, to) => ({
   ...(await given(sheet, args, to)),

@@ -3,6 +3,7 @@ import { readContract } from "viem/actions";
 
 import { formatAmount } from "../amounts.js";
 import type { AnyClient } from "../internal/client.js";
+import { unlessRefused } from "../internal/typed.js";
 import { toSafeNumber } from "../types/integers.js";
 import { isNative, NATIVE } from "../types/native.js";
 import type { Sheet } from "./sheet.js";
@@ -26,10 +27,13 @@ export function coinOf(client: AnyClient, words: Words): Unit {
 export async function unitOf({ client, read, words }: Sheet, asset: Address): Promise<Unit> {
   if (isNative(asset)) return coinOf(client, words);
   const ask = (functionName: "symbol" | "decimals") =>
-    read((reader, asOf) => readContract(reader, { abi: erc20Abi, address: asset, functionName, ...asOf }));
-  const [symbol, decimals] = await Promise.all([ask("symbol").catch(() => ""), ask("decimals").catch(() => 0)]);
-  // A token names itself: only a plain, short name goes into a sentence that people trust.
-  const plain = typeof symbol === "string" && /^[A-Za-z0-9.$+-]{1,12}$/.test(symbol);
+    unlessRefused(() =>
+      read((reader, asOf) => readContract(reader, { abi: erc20Abi, address: asset, functionName, ...asOf })),
+    );
+  const [symbol, decimals] = await Promise.all([ask("symbol"), ask("decimals")]);
+  // A token names itself: only a plain, short name goes into a sentence that people trust, and none that reads as a number.
+  const plain =
+    typeof symbol === "string" && /^(?=\$?[A-Za-z]|.*[A-Za-z].*[A-Za-z])[A-Za-z0-9.$+-]{1,12}$/.test(symbol);
   const fits = typeof decimals === "number" && decimals <= 77;
   return { asset, symbol: plain ? symbol : named(asset), decimals: fits ? decimals : 0 };
 }
@@ -67,6 +71,9 @@ function grouped(text: string, { decimalMark }: Words): string {
   return fraction === undefined ? groups : `${groups}${decimalMark}${fraction}`;
 }
 
+/** The last second that a date can be written for in four digits: what never ends, ends then. */
+const LAST = 253_402_300_799n;
+
 /** A time of the chain, in words that mean the same everywhere. */
 export const moment = (seconds: bigint): string =>
-  `${new Date(toSafeNumber(seconds * 1000n)).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  `${new Date(toSafeNumber((seconds < LAST ? seconds : LAST) * 1000n)).toISOString().slice(0, 16).replace("T", " ")} UTC`;

@@ -1,8 +1,10 @@
-import { getChainId } from "viem/actions";
+import { getChainId, getTransactionCount } from "viem/actions";
 
 import { accountOf, type AnyClient } from "../internal/client.js";
+import { localeOf } from "../internal/locale.js";
 import type { WriteOptions } from "../internal/write.js";
-import { inRange } from "../types/integers.js";
+import { inRange, toUint } from "../types/integers.js";
+import { isPledge } from "./calls.js";
 import type { Scene } from "./effects.js";
 import { feeOf, type GasPrice, gasPriceOf } from "./fees.js";
 import { sealed } from "./json.js";
@@ -12,8 +14,8 @@ import type { Parameters, PlannedWrite } from "./outlines/outline.js";
 import { approval, callOnly, chooseWay } from "./routes.js";
 import { openSheet, type Sheet } from "./sheet.js";
 import { stepsOf } from "./steps.js";
-import { judgeGas, tried, watchPaid } from "./trial.js";
-import type { Plan, PlanOptions } from "./types.js";
+import { judgeGas, noteShrinking, tried, watchPaid } from "./trial.js";
+import type { CoinPrice, Plan, PlanOptions } from "./types.js";
 
 /** Works out the plan of one write. The `plan` of every write action comes here. */
 export async function planWrite(
@@ -22,8 +24,10 @@ export async function planWrite(
   write: PlannedWrite,
 ): Promise<Plan> {
   const parameters = given as Parameters & WriteOptions & PlanOptions;
-  const { deployment, locale = "en", validFor = 600, price } = parameters;
+  const { deployment, validFor = 600, price } = parameters;
+  const locale = localeOf(parameters.locale ?? "en");
   inRange("validFor", validFor, 1, 86_400);
+  if (price) checkPrice(price);
   const account = accountOf(client, parameters.account);
   const chainId = await getChainId(client);
   const sheet = await openSheet(client, { account, chainId, locale });
@@ -39,8 +43,10 @@ export async function planWrite(
   // What a signature will stand for is tried with an allowance in its place.
   const signed = way.route.signatures > 0 && outline.payment;
   const stand = signed ? [approval(signed.asset, signed.taker, signed.amount), ...calls] : calls;
-  const scene: Scene = { sender: sheet.sender, calls: stand, moves: outline.moves, events: outline.events };
+  const { moves, events } = outline;
+  const scene: Scene = { sender: sheet.sender, calls: stand, moves, events, credits: isPledge(write.key) };
   const rehearsed = await tried(sheet, scene);
+  await noteShrinking(sheet, rehearsed.effects, moves);
   if (isRelease(write.key) && sheet.clear()) await watchPaid(sheet, outline.call);
 
   const { timestamp } = sheet.block;
@@ -52,14 +58,16 @@ export async function planWrite(
     given: parameters.gas,
   });
   const fee = feeOf(sheet, { ...gas, calls }, gasPrice, price);
-  // A wallet that batches may have its gas paid by somebody else: only it knows.
-  await judgeGas(sheet, outline.call.value + fee.most, !steps.some(({ type }) => type === "batch"));
+  // A wallet that batches sets its own price, and may have its gas paid by somebody else: only it knows.
+  const batched = steps.some(({ type }) => type === "batch");
+  await judgeGas(sheet, outline.call.value, fee.most, !batched);
 
-  const { words } = sheet;
+  const { words, sender: address } = sheet;
+  const leaves = moves.some(({ from }) => from === address);
   const coin = coinOf(client, words);
   const currency = fee.inCurrency;
   const inCurrency = currency && inWords(currency.mostRoundedUp, currency, words);
-  const cost = words.cost({ ...way.route, most: roundedUp(fee.most, coin, words), inCurrency });
+  const cost = words.cost({ ...way.route, most: roundedUp(fee.most, coin, words), inCurrency, bound: !batched });
   return sealed({
     ...heading(sheet, write.key),
     sentence: `${outline.clause}: ${cost}.`,
@@ -69,9 +77,16 @@ export async function planWrite(
     effects: rehearsed.effects,
     expiresAt,
     rehearsal: stand,
-    moves: outline.moves,
+    moves,
     ...(signed && { signs: signed.signs }),
+    ...(leaves && { transactionCount: await getTransactionCount(client, { address, blockTag: "pending" }) }),
   });
+}
+
+/** @throws {WrongTypeError} when the price is a number: it is told in the currency's smallest unit, as a bigint. */
+function checkPrice({ perCoin, decimals }: CoinPrice): void {
+  toUint("perCoin", perCoin);
+  inRange("decimals", decimals, 0, 77);
 }
 
 /** What every plan of a sheet begins with. */

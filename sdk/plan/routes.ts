@@ -1,20 +1,12 @@
-import {
-  type Address,
-  encodeFunctionData,
-  erc20Abi,
-  type Hex,
-  keccak256,
-  maxUint256,
-  parseAbi,
-  stringToHex,
-} from "viem";
+import { type Address, encodeFunctionData, erc20Abi, keccak256, maxUint256, parseAbi, stringToHex } from "viem";
 import { call, getCapabilities, getCode, readContract } from "viem/actions";
 
 import * as erc20 from "../abis/items/erc20.js";
 import type { AnyCall } from "../internal/call.js";
 import { sendsBatches } from "../internal/selfSending.js";
-import { tokenDomainOf } from "../internal/sign.js";
+import { nonceOf, tokenDomainOf } from "../internal/sign.js";
 import { abiOf } from "../internal/signature.js";
+import { unlessRefused } from "../internal/typed.js";
 import { PERMIT2 } from "../types/native.js";
 import type { Outline } from "./outlines/outline.js";
 import { money, named, type Unit, unitOf } from "./money.js";
@@ -38,7 +30,6 @@ export const STANDARDS: { readonly [route in RouteName]?: SignatureStep["standar
 const typesAbi = parseAbi([
   "function RECEIVE_WITH_AUTHORIZATION_TYPEHASH() view returns (bytes32)",
   "function PERMIT_TYPEHASH() view returns (bytes32)",
-  "function nonces(address owner) view returns (uint256)",
 ]);
 const AUTHORIZATION =
   "ReceiveWithAuthorization(address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce)";
@@ -149,39 +140,20 @@ async function canSign({ client, account, sender }: Sheet): Promise<boolean> {
 }
 
 /** Whether a token takes a kind of signature: it says so by its type hash, and its domain is as it should be. */
-async function knows(sheet: Sheet, asset: Address, type: string): Promise<boolean> {
-  const ask = (functionName: "RECEIVE_WITH_AUTHORIZATION_TYPEHASH" | "PERMIT_TYPEHASH"): Promise<Hex | undefined> =>
-    sheet
-      .read((client, asOf) => readContract(client, { abi: typesAbi, address: asset, functionName, ...asOf }))
-      .catch(() => undefined);
-  const hash = await ask(type === PERMIT ? "PERMIT_TYPEHASH" : "RECEIVE_WITH_AUTHORIZATION_TYPEHASH");
+async function knows({ client, chainId, sender, read }: Sheet, asset: Address, type: string): Promise<boolean> {
+  const permit = type === PERMIT;
+  const functionName = permit ? "PERMIT_TYPEHASH" : "RECEIVE_WITH_AUTHORIZATION_TYPEHASH";
+  const hash = await unlessRefused(() =>
+    read((reader, asOf) => readContract(reader, { abi: typesAbi, address: asset, functionName, ...asOf })),
+  );
   // ERC-2612 does not ask for the hash to be public; but where it is, it must be that one: DAI's permit is another.
-  if (hash === undefined ? type === AUTHORIZATION : hash !== keccak256(stringToHex(type))) return false;
-  const [domain, nonce] = await Promise.all([
-    tokenDomainOf(sheet.client, asset, sheet.chainId).catch(() => undefined),
-    type === AUTHORIZATION
-      ? 0n
-      : sheet
-          .read((client, asOf) =>
-            readContract(client, {
-              abi: typesAbi,
-              address: asset,
-              functionName: "nonces",
-              args: [sheet.sender],
-              ...asOf,
-            }),
-          )
-          .catch(() => undefined),
-  ]);
-  return domain !== undefined && nonce !== undefined;
+  if (hash === undefined ? !permit : hash !== keccak256(stringToHex(type))) return false;
+  const domain = await unlessRefused(() => tokenDomainOf(client, asset, chainId));
+  return domain !== undefined && (!permit || (await unlessRefused(() => nonceOf(client, asset, sender))) !== undefined);
 }
 
-async function works({ client, account }: Sheet, { to, data, value }: AnyCall): Promise<boolean> {
-  return call(client, { account, to, data, value }).then(
-    () => true,
-    () => false,
-  );
-}
+const works = async ({ client, account }: Sheet, { to, data, value }: AnyCall): Promise<boolean> =>
+  (await unlessRefused(() => call(client, { account, to, data, value }))) !== undefined;
 
 function noteLeftover(sheet: Sheet, unit: Unit, left: NonNullable<Route["leftover"]>, held: bigint): void {
   const endless = held > maxUint256 / 2n;

@@ -1,24 +1,20 @@
-import { type Account, type Address, type Chain, type Hash, type TransactionReceipt } from "viem";
-import {
-  estimateGas,
-  getTransactionReceipt,
-  sendCalls,
-  sendTransaction,
-  waitForCallsStatus,
-  waitForTransactionReceipt,
-} from "viem/actions";
+import type { Account, Address, Hash, TransactionReceipt } from "viem";
 
-import { TransactionRevertedError } from "../errors/checks.js";
-import { NotSeenYetError, PlanInterruptedError, PlanNotReadyError, StalePlanError } from "../errors/plans.js";
+import {
+  MaybeSentError,
+  NotSeenYetError,
+  PlanInterruptedError,
+  PlanNotReadyError,
+  StalePlanError,
+} from "../errors/plans.js";
 import { accountOf, type AnyClient } from "../internal/client.js";
-import { isSmart, sendsItself } from "../internal/selfSending.js";
 import { toTyped, typed } from "../internal/typed.js";
-import { withRoom } from "./fees.js";
+import { sendBatch } from "./batch.js";
 import { checkIntact } from "./json.js";
-import { seen } from "./seen.js";
 import { type Sendable, signGift } from "./sign.js";
 import { changesOf } from "./stale.js";
-import type { BatchStep, Plan, Step, TransactionStep } from "./types.js";
+import { sendStep } from "./transaction.js";
+import type { Plan, Step } from "./types.js";
 
 /** How to send a plan: all of it optional. */
 export interface SendOptions {
@@ -28,8 +24,11 @@ export interface SendOptions {
   bundler?: AnyClient | undefined;
   /** Told before the wallet is asked for each step, to show where it stands. */
   onStep?: ((step: Step, index: number) => void) | undefined;
-  /** Told when a transaction is on its way, before anybody waits for it: keep the hash, in case the wait is cut short. */
-  onSent?: ((hash: Hash, index: number) => void) | undefined;
+  /**
+   * Told when a step is on its way, before anybody waits for it: keep what it is told, in case the wait is cut short. It is
+   * the transaction's hash; of a batch, the id that the wallet knows it by; of a user operation, its own hash.
+   */
+  onSent?: ((sent: Hash, index: number) => void) | undefined;
 }
 
 /** What came of a plan. */
@@ -51,6 +50,8 @@ export interface Sent {
  * @throws {StalePlanError} when something that it depended on has changed.
  * @throws {PlanInterruptedError} when a later step failed after an earlier one was mined.
  * @throws {NotSeenYetError} when it is on its way, and the node did not tell how it ended. Do not send it again.
+ * @throws {MaybeSentError} when the wallet was asked, and did not tell how it ended. Look there before sending it again.
+ * @throws {TransactionReplacedError} when it was cancelled or replaced in the wallet: it never took effect.
  *
  * @example
  * ```ts
@@ -71,21 +72,24 @@ export const send = (client: AnyClient, plan: Plan, options: SendOptions = {}): 
     if (changes.length > 0) throw new StalePlanError({ changes });
 
     const receipts: TransactionReceipt[] = [];
-    let signed: Promise<Sendable> | Sendable | undefined;
+    let signed: Sendable | undefined;
     for (const [index, step] of plan.steps.entries()) {
       const ask = () => options.onStep?.(step, index);
-      if (step.type !== "transaction") ask();
+      const onSent = (sent: Hash) => tell(sent, () => options.onSent?.(sent, index));
       try {
-        if (step.type === "signature") signed = await signGift(client, account, plan, step);
-        else if (step.type === "batch") receipts.push(...(await sendBatch(client, account, plan, step, options)));
+        if (step.type === "transaction")
+          receipts.push(
+            await sendStep(client, account, plan, step, { signed, ask, onSent, first: receipts.length === 0 }),
+          );
         else {
-          const hash = await sendStep(client, account, plan, step, await signed, ask);
-          options.onSent?.(hash, index);
-          receipts.push(await receiptOf(client, hash));
+          ask();
+          if (step.type === "signature") signed = await signGift(client, account, plan, step);
+          else receipts.push(...(await sendBatch(client, account, plan, step, { bundler: options.bundler, onSent })));
         }
       } catch (caught) {
         // What is on its way must not be sent again, whatever came before it.
-        if (receipts.length === 0 || caught instanceof NotSeenYetError) throw caught;
+        const open = caught instanceof NotSeenYetError || caught instanceof MaybeSentError;
+        if (receipts.length === 0 || open) throw caught;
         const sent = receipts.map(({ transactionHash }) => transactionHash);
         throw new PlanInterruptedError({ sent, step: index, steps: plan.steps.length }, await toTyped(caught));
       }
@@ -93,60 +97,11 @@ export const send = (client: AnyClient, plan: Plan, options: SendOptions = {}): 
     return { receipts, receipt: receipts.at(-1) as TransactionReceipt };
   });
 
-/** Sends one transaction within the gas and the price of the plan. */
-async function sendStep(
-  client: AnyClient,
-  account: Account,
-  { fee }: Plan,
-  step: TransactionStep,
-  signed: Sendable | undefined,
-  ask: () => void,
-): Promise<Hash> {
-  const { to, data = "0x" } = step.data === undefined && signed ? signed : step;
-  const request = { account, to, data, value: step.value };
-  // A last look, with its reason if the contract would refuse.
-  const needed = await estimateGas(client, request);
-  if (needed > step.gas)
-    throw new StalePlanError({ changes: [{ what: "gas", planned: `${step.gas}`, found: `${withRoom(needed)}` }] });
-  const { maxFeePerGas, maxPriorityFeePerGas } = fee;
-  ask();
-  return sendTransaction(client, {
-    ...request,
-    gas: step.gas,
-    maxFeePerGas,
-    maxPriorityFeePerGas,
-    chain: client.chain ?? null,
-  });
-}
-
-/** Waits for what was sent, and for it to have succeeded. */
-async function receiptOf(client: AnyClient, hash: Hash): Promise<TransactionReceipt> {
-  const receipt = await seen(hash, () => waitForTransactionReceipt(client, { hash }));
-  const { status, transactionHash, blockNumber } = receipt;
-  if (status === "reverted") throw new TransactionRevertedError({ hash: transactionHash, blockNumber });
-  return receipt;
-}
-
-/** Lets the account or its wallet make all calls as one, and waits for it. */
-async function sendBatch(
-  client: AnyClient,
-  account: Account,
-  { chainId }: Plan,
-  { calls }: BatchStep,
-  { bundler = client }: SendOptions,
-): Promise<readonly TransactionReceipt[]> {
-  if (isSmart(account))
-    return (await import("./userOperation.js")).sendAsUserOperation(client, bundler, account, calls);
-  if (sendsItself(account)) {
-    return [await receiptOf(client, await account.sendCalls(client, calls))];
+/** Whoever listens may fail: it is on its way all the same. */
+function tell(sent: Hash, listener: () => void): void {
+  try {
+    listener();
+  } catch (cause) {
+    throw new NotSeenYetError({ sent }, cause);
   }
-  const chain = client.chain ?? ({ id: chainId } as Chain);
-  const { id } = await sendCalls(client, { account, calls, forceAtomic: true, chain });
-  const { status, receipts = [] } = await seen(id, () => waitForCallsStatus(client, { id, retryCount: 0 }));
-  const hashes = [...new Set(receipts.map(({ transactionHash }): Hash => transactionHash))];
-  const mined = await Promise.all(hashes.map((hash) => seen(hash, () => getTransactionReceipt(client, { hash }))));
-  const last = mined.at(-1);
-  if (status !== "success" || last === undefined || last.status === "reverted")
-    throw new TransactionRevertedError({ hash: last?.transactionHash ?? "0x", blockNumber: last?.blockNumber ?? 0n });
-  return mined;
 }

@@ -2,6 +2,7 @@ import { type Account, type Address, createClient, custom, type Hex } from "viem
 import { getBlock } from "viem/actions";
 
 import type { AnyClient } from "../internal/client.js";
+import { unlessRefused } from "../internal/typed.js";
 import type { Check, CheckName, CheckValue, Dependency, Locale } from "./types.js";
 import { type Words, words } from "./words/index.js";
 
@@ -30,7 +31,7 @@ export interface Sheet {
     run: (client: AnyClient, asOf: AsOf) => Promise<result>,
     atLeast?: bigint | ((result: result) => bigint),
   ): Promise<result>;
-  /** The same, for what a contract may not have: undefined when it does not answer. */
+  /** The same, for what a contract may not have: undefined when it refuses to answer. */
   probe<result>(what: CheckName, run: (client: AnyClient, asOf: AsOf) => Promise<result>): Promise<result | undefined>;
   /** Writes a verdict down. `texts` say how to show both sides in the sentence; the values themselves, unless given. */
   judge(name: CheckName, ok: boolean, values: Sides, texts?: Partial<Texts>, blocks?: boolean): void;
@@ -42,9 +43,12 @@ interface Sides {
   readonly have: CheckValue;
   readonly need: CheckValue;
 }
-interface Texts {
+/** How the sides of a check are written. */
+export interface Texts {
   readonly have: string;
   readonly need: string;
+  /** Whether it is for coin that is given, of which one may give less. */
+  readonly gives?: boolean;
 }
 
 /** Starts a sheet at the chain's newest block. */
@@ -78,13 +82,9 @@ export async function openSheet(
     },
     async probe(what, run) {
       const asked = recording(client);
-      try {
-        const result = await run(asked.client, asOf);
-        depends.push(...asked.answers.map((answer) => ({ what, ...answer })));
-        return result;
-      } catch {
-        return undefined;
-      }
+      const result = await unlessRefused(() => run(asked.client, asOf));
+      if (result !== undefined) depends.push(...asked.answers.map((answer) => ({ what, ...answer })));
+      return result;
     },
     judge(name, ok, { have, need }, texts = {}, blocks = true) {
       const fix = ok ? undefined : words[locale].fixes[name]({ have: `${have}`, need: `${need}`, ...texts });

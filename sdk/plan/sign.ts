@@ -1,4 +1,4 @@
-import type { Account } from "viem";
+import type { Account, Address } from "viem";
 
 import { pledgeWithAuthorization } from "../actions/pool/pledgeWithAuthorization.js";
 import { pledgeWithPermit } from "../actions/pool/pledgeWithPermit.js";
@@ -8,8 +8,10 @@ import { contributeWithAuthorization } from "../actions/round/contributeWithAuth
 import { contributeWithPermit } from "../actions/round/contributeWithPermit.js";
 import { contributeWithPermit2 } from "../actions/round/contributeWithPermit2.js";
 import * as round from "../actions/round/index.js";
+import { MalformedDataError } from "../errors/checks.js";
 import { PlanNotReadyError } from "../errors/plans.js";
 import type { AnyClient } from "../internal/client.js";
+import { sumOf } from "../types/round.js";
 import type { Plan, PlannedGift, SignatureStep, TransactionStep } from "./types.js";
 
 /** A call that carries its signature. */
@@ -26,8 +28,10 @@ async function signPledge(
   client: AnyClient,
   account: Account,
   { deployment, gift }: PlannedGift & { to: "pool" },
-  { standard, deadline }: SignatureStep,
+  step: SignatureStep,
 ): Promise<Sendable> {
+  const { standard, deadline } = step;
+  requireSame(step, deployment.pool, gift.amount);
   const given = { deployment, account, ...gift };
   switch (standard) {
     case "ERC-2612":
@@ -50,8 +54,10 @@ async function signCart(
   client: AnyClient,
   account: Account,
   { deployment, desk, round: number, items }: PlannedGift & { to: "round" },
-  { standard, deadline, contract: asset, spender, amount }: SignatureStep,
+  step: SignatureStep,
 ): Promise<Sendable> {
+  const { standard, deadline, contract: asset, spender, amount } = step;
+  requireSame(step, desk, sumOf(items));
   const cart = { deployment, desk, round: number, items };
   switch (standard) {
     case "ERC-2612":
@@ -70,4 +76,10 @@ async function signCart(
         ...(await round.signPermit2(client, { ...cart, account, deadline })),
       });
   }
+}
+
+/** @throws {MalformedDataError} when the plan shows another taker or amount than would be signed for. */
+function requireSame({ spender, amount }: SignatureStep, taker: Address, taken: bigint): void {
+  if (spender.toLowerCase() !== taker.toLowerCase() || amount !== taken)
+    throw new MalformedDataError({ what: "a plan", given: `${spender}: ${amount}, ${taker}: ${taken}` });
 }

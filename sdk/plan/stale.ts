@@ -1,5 +1,5 @@
 import { type Address, type Hex, isHex } from "viem";
-import { call, getBalance, getBlock, getChainId } from "viem/actions";
+import { call, getBalance, getBlock, getChainId, getTransactionCount } from "viem/actions";
 
 import { NetworkError } from "../errors/outside.js";
 import type { PlanChange } from "../errors/plans.js";
@@ -12,13 +12,17 @@ export async function changesOf(client: AnyClient, plan: Plan): Promise<readonly
   const chainId = await getChainId(client);
   // On another chain no other answer would mean anything.
   if (chainId !== plan.chainId) return [{ what: "chain", planned: `${plan.chainId}`, found: `${chainId}` }];
-  const [{ number, timestamp, baseFeePerGas }, ...answers] = await Promise.all([
+  const { account: address, transactionCount: planned } = plan;
+  const [{ number, timestamp, baseFeePerGas }, sent, ...answers] = await Promise.all([
     getBlock(client, { blockTag: "latest" }),
+    planned === undefined ? 0 : getTransactionCount(client, { address, blockTag: "pending" }),
     ...plan.depends.map((dependency) => changeOf(client, dependency)),
   ]);
   const changes = answers.filter((change) => change !== undefined);
   if (number < plan.block) changes.push({ what: "block", planned: `${plan.block}`, found: `${number}` });
   if (timestamp >= plan.expiresAt) changes.push({ what: "time", planned: `${plan.expiresAt}`, found: `${timestamp}` });
+  if (planned !== undefined && sent !== planned)
+    changes.push({ what: "sent", planned: `${planned}`, found: `${sent}` });
   const { maxFeePerGas } = plan.fee;
   if (baseFeePerGas !== null && baseFeePerGas > maxFeePerGas)
     changes.push({ what: "fee", planned: `${maxFeePerGas}`, found: `${baseFeePerGas}` });

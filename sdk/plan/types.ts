@@ -1,15 +1,14 @@
 import type { Address, Hex } from "viem";
 
 import type { AnyCall } from "../internal/call.js";
+import type { Locale } from "../internal/locale.js";
 import type { Deployment } from "../types/deployment.js";
 import type { ContractGift } from "../types/gift.js";
 import type { CartItem } from "../types/round.js";
 import type { Effects, Fee, Move, CoinPrice, Route, RouteName, Step } from "./parts.js";
 
 export type * from "./parts.js";
-
-/** Languages that plans speak. */
-export type Locale = "en" | "de" | "es";
+export type { Locale };
 
 /** What is looked at before anybody signs. */
 export type CheckName =
@@ -105,6 +104,11 @@ export interface Plan {
   /** The chain's time from which on it is stale. */
   readonly expiresAt: bigint;
   readonly depends: readonly Dependency[];
+  /**
+   * Where money leaves the account: how many transactions it had sent. Once it has sent another, the plan is stale, so that
+   * nothing is given twice by one plan.
+   */
+  readonly transactionCount?: number;
   /** The calls that the effects were simulated with. */
   readonly rehearsal: readonly AnyCall[];
   readonly moves: readonly Move[];
@@ -113,8 +117,8 @@ export interface Plan {
 
 /** How to plan: all of it optional. */
 export interface PlanOptions {
-  /** Language of the sentences. English, unless named. */
-  locale?: Locale | undefined;
+  /** Language of the sentences: `en`, `de` or `es`, with or without a region (`de-AT`). Any other gets English. */
+  locale?: string | undefined;
   /** What a native coin costs, to tell the fee in a currency. */
   price?: CoinPrice | undefined;
   /** Seconds for which the plan holds, 1 to 86,400. Ten minutes, unless named. */

@@ -1,6 +1,7 @@
 import {
   type Address,
   decodeErrorResult,
+  type Hash,
   type Hex,
   isAddressEqual,
   parseAbi,
@@ -19,7 +20,7 @@ import { TransactionRevertedError } from "../errors/checks.js";
 import { decodeError } from "../errors/decode.js";
 import type { AnyCall } from "../internal/call.js";
 import type { AnyClient } from "../internal/client.js";
-import { seen } from "./seen.js";
+import { asking, seen } from "../internal/delivery.js";
 
 /** What an EntryPoint tells of each operation, and how accounts wrap the reason of one call among several. */
 const entryPointAbi = parseAbi([
@@ -38,11 +39,15 @@ export async function sendAsUserOperation(
   bundler: AnyClient,
   account: SmartAccount,
   calls: readonly AnyCall[],
+  onSent: (operation: Hash) => void,
 ): Promise<readonly TransactionReceipt[]> {
   const to = bundler as BundlerClient;
   const delegates = account.authorization && !(await account.isDeployed()) ? account.authorization : undefined;
   const authorization = delegates && (await signAuthorization(client, delegates));
-  const hash = await sendUserOperation(to, { account, calls, ...(authorization && { authorization }) });
+  const hash = await asking(account, () =>
+    sendUserOperation(to, { account, calls, ...(authorization && { authorization }) }),
+  );
+  onSent(hash);
   const { receipt } = await seen(hash, () => waitForUserOperationReceipt(to, { hash }));
   // From the chain, not from the bundler's word.
   const { transactionHash } = receipt;

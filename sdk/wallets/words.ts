@@ -6,8 +6,6 @@ export interface WriteWords {
   readonly waiting: string;
   /** The plan went stale; the new one is shown. */
   readonly changed: string;
-  /** The wallet was asked, and neither it nor the node told how that ended. */
-  readonly unsure: string;
 }
 
 const en: WriteWords = {
@@ -15,7 +13,6 @@ const en: WriteWords = {
   answer: (step, steps) => `Your wallet has a question${steps > 1 ? ` (${step} of ${steps})` : ""}: answer it there.`,
   waiting: "On its way: waiting until it is in a block …",
   changed: "Something has changed since you looked. Nothing was sent: look again at what would happen now.",
-  unsure: "It may have been sent all the same: look into your wallet before you try again.",
 };
 
 const de: WriteWords = {
@@ -24,7 +21,6 @@ const de: WriteWords = {
   waiting: "Unterwegs: wartet darauf, in einem Block zu stehen …",
   changed:
     "Seit du hingesehen hast, hat sich etwas geändert. Es wurde nichts gesendet: sieh dir an, was jetzt geschähe.",
-  unsure: "Es kann trotzdem gesendet worden sein: sieh in deiner Wallet nach, bevor du es noch einmal versuchst.",
 };
 
 const es: WriteWords = {
@@ -32,7 +28,6 @@ const es: WriteWords = {
   answer: (step, steps) => `Tu cartera te pregunta algo${steps > 1 ? ` (${step} de ${steps})` : ""}: respóndele allí.`,
   waiting: "En camino: esperando a que esté en un bloque …",
   changed: "Algo ha cambiado desde que miraste. No se envió nada: mira otra vez lo que pasaría ahora.",
-  unsure: "Puede que se haya enviado de todos modos: mira en tu cartera antes de intentarlo de nuevo.",
 };
 
 /** In which words a page speaks, by the language of plans. */

@@ -4,8 +4,9 @@ import type { SolidarityError } from "../errors/base.js";
 import { decodeError } from "../errors/decode.js";
 // Here from the start: when something fails, there may be no network to fetch them by.
 import { explainError } from "../errors/explain.js";
+import { localeOf } from "../internal/locale.js";
 import type { SendOptions, Sent } from "../plan/send.js";
-import type { Locale, Plan } from "../plan/types.js";
+import type { Plan } from "../plan/types.js";
 import { writeWords } from "./words.js";
 
 /** Where a write stands, as a page shows it. Frozen; a new one each time that something changes. */
@@ -86,7 +87,7 @@ export function createWrite<parameters extends object, result extends Sent>(
   action: Writable<parameters, result>,
   { onChange, locale = "en", amounts = {} }: WriteOptions<result> = {},
 ): Write<parameters, result> {
-  const language = languageOf(locale);
+  const language = localeOf(locale);
   const words = writeWords[language];
   let state: WriteState<result> = Object.freeze(nothing);
   let closed = false;
@@ -99,11 +100,10 @@ export function createWrite<parameters extends object, result extends Sent>(
     onChange?.(state);
   };
 
-  const fail = async (caught: unknown, rest: Partial<WriteState<result>> = {}, asked = false): Promise<void> => {
+  const fail = async (caught: unknown, rest: Partial<WriteState<result>> = {}): Promise<void> => {
     const error = decodeError(caught);
     const { what, next } = await explainError(error, locale, amounts);
-    const caution = asked && unclear.has(error.code) ? [words.unsure] : [];
-    tell({ ...nothing, ...rest, error, said: [what, next, ...caution].join(" ") });
+    tell({ ...nothing, ...rest, error, said: `${what} ${next}` });
   };
 
   const plan = async (given: parameters | (() => parameters), said = ""): Promise<void> => {
@@ -128,21 +128,19 @@ export function createWrite<parameters extends object, result extends Sent>(
     if (!shown || !sendable) return;
     // Before anything is waited for: a second click finds nothing to send.
     tell({ busy: true, sendable: false, error: undefined, said: words.looking });
-    let asked = false;
     try {
       const result = await action.send(shown, {
-        onStep({ type }, index) {
-          asked ||= type !== "signature";
-          tell({ said: words.answer(index + 1, shown.steps.length) });
-        },
-        onSent: (hash) => tell({ hash, said: words.waiting }),
+        onStep: (_, index) => tell({ said: words.answer(index + 1, shown.steps.length) }),
+        // A batch has an id of its wallet's; its transaction comes with the result.
+        onSent: (hash, index) =>
+          tell({ said: words.waiting, ...(shown.steps[index]?.type === "transaction" && { hash }) }),
       });
       tell({ ...nothing, hash: result.receipt.transactionHash, result });
     } catch (caught) {
       const { code } = decodeError(caught);
       if (last !== undefined && unsent.has(code)) return plan(last, words.changed);
       const { hash } = state;
-      await fail(caught, code === "UserRejected" ? { plan: shown, sendable: true } : { hash }, asked);
+      await fail(caught, code === "UserRejected" ? { plan: shown, sendable: true } : { hash });
     }
   };
 
@@ -174,12 +172,3 @@ const nothing = {
 
 /** The world has moved on since the plan was made, and nobody was asked to sign. */
 const unsent: ReadonlySet<string> = new Set(["StalePlan", "WrongChain"]);
-
-/** Failures that leave open whether the wallet had passed it on already. */
-const unclear: ReadonlySet<string> = new Set(["Network", "Disconnected", "Unexpected"]);
-
-/** The language that plans speak nearest to somebody's own. */
-function languageOf(locale: string): Locale {
-  const [language] = locale.toLowerCase().split(/[-_]/);
-  return language === "de" || language === "es" ? language : "en";
-}

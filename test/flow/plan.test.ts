@@ -20,10 +20,12 @@ import {
   AlteredPlanError,
   MalformedDataError,
   NotSeenYetError,
+  OutOfRangeError,
   PlanInterruptedError,
   PlanNotReadyError,
   SignatureNeededError,
   StalePlanError,
+  WrongTypeError,
 } from "../../sdk/errors/index.js";
 import { NATIVE, parseAmount, PERMIT2, pool, solidarity, type Solidarity } from "../../sdk/index.js";
 import { planFromJson, planToJson, send, type CheckName, type Plan, type RouteName } from "../../sdk/plan/index.js";
@@ -214,6 +216,7 @@ describe("Plans", () => {
         const { plan, steps } = await give(await donor("by authorization"), "authorization");
         expect(steps).to.deep.equal(["signature", "act"]);
         expect(plan.steps[0]).to.include({ standard: "ERC-3009", contract: usdc, amount: usd("12.5") });
+        expect(plan.steps[0], "time to be mined in").to.include({ deadline: plan.expiresAt + 3_600n });
         expect(plan.route).to.include({ signatures: 1, transactions: 1 });
         expect(plan.sentence).to.contain("12.5 USDC").and.to.contain("1 signature, 1 transaction");
         expect(await allowance(plan.account)).to.equal(0n);
@@ -238,6 +241,8 @@ describe("Plans", () => {
         });
         expect(until).to.deep.include({ ready: true, expiresAt: timestamp + 99n });
         expect(until.steps[0]).to.include({ deadline: timestamp + 99n });
+        const endless = { account, asset: usdc, amount: 1n, deadline: maxUint256 };
+        expect((await here.pool.pledgeWithPermit.plan(endless)).steps[0]).to.include({ deadline: maxUint256 });
         const event = await here.pool.pledgeWithPermit.send(other, { account });
         expect(event).to.include({ donor: account.address, amount: usd("3") });
       });
@@ -322,7 +327,19 @@ describe("Plans", () => {
 
       await fund(flow.node, account.address, 1_000n);
       const nothing = await here.pool.pledge.plan({ account, asset: NATIVE, amount: "max" });
-      expect(failing(nothing)).to.include.members(["amount", "gas"]);
+      expect(failing(nothing)).to.deep.equal(["balance", "gas"]);
+      expect(nothing.notices, "nothing is there to be kept").to.deep.equal([]);
+      const { most } = plan.fee;
+      for (const [coin, given] of [
+        [most, 0n],
+        [most + 1n, 1n],
+      ] as const) {
+        await fund(flow.node, account.address, coin);
+        const fees = { maxFeePerGas: plan.fee.maxFeePerGas, maxPriorityFeePerGas: plan.fee.maxPriorityFeePerGas };
+        const dust = await here.pool.pledge.plan({ account, asset: NATIVE, amount: "max", gas: plan.fee.gas, ...fees });
+        expect(failing(dust)).to.deep.equal(given === 0n ? ["balance"] : []);
+        expect(dust.moves[0]).to.include({ amount: given });
+      }
     });
 
     it("never ask for more than the gift, whatever the route and the amount", async () => {
@@ -346,6 +363,27 @@ describe("Plans", () => {
       const exact = await plan(usd("100"));
       expect(exact.sentence).to.contain(`Allow ${flow.deployment.pool} to take 100 USDC from you`);
       expect(await here.pool.approve.send(exact, { account })).to.include({ value: usd("100") });
+    });
+
+    it("say what a gift is for, and speak to whoever speaks another language in English", async () => {
+      const account = await donor("with a purpose", 0n);
+      const gift = { account, asset: NATIVE, amount: 1n, earmark: 7 };
+      const said = async (locale?: string) => (await here.pool.pledge.plan({ ...gift, locale })).sentence;
+      expect(await said("de-AT")).to.contain("geben (nur für Kategorie 7): 1 Transaktion");
+      for (const locale of ["zh", "pt-BR", "EN_us", "x", "constructor"])
+        expect(await said(locale), locale).to.contain("pool (for category 7 alone): 1 transaction");
+      const asked = { account, asset: NATIVE, amount: 1n, category: 3, track: "consent", locale: "es-MX" } as const;
+      expect((await here.request.request.plan(asked)).sentence).to.contain("(categoría 3, por consentimiento): ");
+    });
+
+    it("take no number for a price", async () => {
+      const account = await donor("with a float for a price", 0n);
+      const gift = { account, asset: NATIVE, amount: 1n };
+      const plan = (part: object) =>
+        here.pool.pledge.plan({ ...gift, price: { currency: "EUR", decimals: 2, perCoin: 1n, ...part } });
+      expect((await rejected(plan({ perCoin: 3_100.05 }), WrongTypeError)).values).to.include({ name: "perCoin" });
+      for (const part of [{ perCoin: -1n }, { decimals: 1.5 }, { decimals: 200 }])
+        expect((await rejected(plan(part), OutOfRangeError)).values).to.include({ name: Object.keys(part)[0] });
     });
 
     it("tell the fee in the user's currency, rounded up", async () => {
@@ -413,6 +451,10 @@ describe("Plans", () => {
       expect(failing(plan)).to.deep.equal(["blocklist"]);
       expect(check(plan, "blocklist").fix).to.contain(account.address);
       await flow.usdc.unblock(account.address);
+      await flow.usdc.block(flow.deployment.pool);
+      const unpayable = await here.pool.pledge.plan({ account, asset: usdc, amount: 1n });
+      expect(check(unpayable, "blocklist")).to.include({ ok: false, have: flow.deployment.pool });
+      await flow.usdc.unblock(flow.deployment.pool);
       expect(check(await here.pool.pledge.plan({ account, asset: usdc, amount: 1n }), "tokenPause").ok).to.equal(true);
 
       const pauser = person("usdc pauser");
@@ -541,15 +583,16 @@ describe("Plans", () => {
 
     it("the balance fell below the gift; not when it only moved", async () => {
       const account = await donor("changed balance", usd("10"));
+      const client = actingFor(flow.node, flow.relayer);
+      await approve(account, flow.relayer.address, usd("5"));
       const plan = await here.pool.pledge.plan({ account, asset: usdc, amount: usd("6") });
-      const client = actingFor(flow.node, account);
       const pay = async (amount: bigint) =>
         client.waitForTransactionReceipt({
           hash: await client.writeContract({
             address: usdc,
-            abi: usdcAbi,
-            functionName: "transfer",
-            args: [flow.relayer.address, amount],
+            abi: parseAbi(["function transferFrom(address from, address to, uint256 amount) returns (bool)"]),
+            functionName: "transferFrom",
+            args: [account.address, flow.relayer.address, amount],
           }),
         });
       await pay(usd("1"));
@@ -569,6 +612,39 @@ describe("Plans", () => {
       await flow.node.setNextBlockBaseFeePerGas({ baseFeePerGas: cheap.fee.maxFeePerGas + 1n });
       await flow.node.mine({ blocks: 1 });
       await refused(account, cheap, "fee");
+    });
+
+    it("the account has sent something else since: it may have been the same gift, from another tab", async () => {
+      const account = await donor("in two tabs");
+      const plan = await here.pool.pledge.plan({ account, asset: usdc, amount: usd("1") });
+      const client = actingFor(flow.node, account);
+      await client.waitForTransactionReceipt({ hash: await client.sendTransaction({ to: account.address }) });
+      await refused(account, plan, "sent");
+      const [voter] = flow.members as [LocalAccount];
+      const ask = { account: voter, asset: NATIVE, amount: 1n, category: 1, track: "deliberation" } as const;
+      expect(
+        await here.request.request.plan(ask),
+        "where nothing is given, nothing is given twice",
+      ).not.to.have.property("transactionCount");
+    });
+
+    it("the chain has gone back behind it", async () => {
+      const account = await donor("on a branch", 0n);
+      const id = await flow.node.snapshot();
+      await flow.node.mine({ blocks: 3 });
+      const plan = await here.pool.pledge.plan({ account, asset: NATIVE, amount: 1n });
+      await flow.node.revert({ id });
+      await refused(account, plan, "block");
+    });
+
+    it("it takes more gas than was planned: found out before the wallet is asked", async () => {
+      const account = await donor("short of gas", 0n);
+      const plan = await here.pool.pledge.plan({ account, asset: NATIVE, amount: 1n, gas: 30_000n });
+      let asked = 0;
+      const sending = send(actingFor(flow.node, account), plan, { onStep: () => asked++ });
+      const { values } = await rejected(sending, StalePlanError);
+      expect(values.changes.map(({ what, planned }) => [what, planned])).to.deep.equal([["gas", "30000"]]);
+      expect([asked, await flow.node.getTransactionCount({ address: account.address })]).to.deep.equal([0, 0]);
     });
 
     it("its time is over", async () => {

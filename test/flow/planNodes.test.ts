@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import type { Address } from "viem";
+import { concat, numberToHex, pad, parseAbi, type Address, type Hex } from "viem";
 
 import { NATIVE } from "../../sdk/index.js";
 import type { Plan } from "../../sdk/plan/index.js";
@@ -7,6 +7,32 @@ import { fund } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
 import { eth, openFlow, usd, type Flow } from "./utils/community.js";
 import { NODES } from "./utils/nodes.js";
+
+const ORACLE = "0x420000000000000000000000000000000000000F";
+const oracleAbi = parseAbi([
+  "function getL1FeeUpperBound(uint256 size) view returns (uint256)",
+  "function getOperatorFee(uint256 gas) view returns (uint256)",
+]);
+
+/**
+ * Has an OP chain charge what a real one does besides gas: for data (the scalars of OP Mainnet) and for its operator. Its
+ * L1Block and its oracle are the real ones, and so is what the simulator takes by them.
+ */
+async function charge({ node }: Flow): Promise<void> {
+  const l1Block = "0x4200000000000000000000000000000000000015";
+  const [baseFeeScalar, blobBaseFeeScalar] = [5_227, 1_014_213];
+  const [operatorScalar, operatorConstant] = [4_000_000_000, 10n ** 13n];
+  const word = (...parts: readonly Hex[]): Hex => pad(concat(parts), { size: 32 });
+  const four = (value: number): Hex => numberToHex(value, { size: 4 });
+  const none = numberToHex(0, { size: 8 });
+  await node.setStorageAt({
+    address: l1Block,
+    index: 3,
+    value: word(four(baseFeeScalar), four(blobBaseFeeScalar), none),
+  });
+  const operator = word(four(operatorScalar), numberToHex(operatorConstant, { size: 8 }));
+  await node.setStorageAt({ address: l1Block, index: 8, value: operator });
+}
 
 // Anvil simulates whole transactions (eth_simulateV1), Hardhat does not; an OP chain takes a fee for data besides.
 for (const make of NODES.filter(({ name }) => !name.startsWith("l1"))) {
@@ -18,6 +44,7 @@ for (const make of NODES.filter(({ name }) => !name.startsWith("l1"))) {
     before(async () => {
       flow = await openFlow(await make.open());
       usdc = flow.usdc.address;
+      if (make.name.startsWith("op")) await charge(flow);
     });
     after(() => flow.close());
 
@@ -37,6 +64,20 @@ for (const make of NODES.filter(({ name }) => !name.startsWith("l1"))) {
       ]);
       expect(await flow.node.getBalance({ address: flow.deployment.pool })).to.equal(amount);
       expect(receipt.gasUsed <= plan.fee.gas).to.equal(true);
+      const left = await flow.node.getBalance({ address: account.address });
+      const besides = eth("1") - amount - left - receipt.gasUsed * receipt.effectiveGasPrice;
+      expect(eth("1") - amount).to.equal(plan.fee.most);
+      const { gas, maxFeePerGas, most } = plan.fee;
+      if (!make.name.startsWith("op")) {
+        expect([besides, most]).to.deep.equal([0n, gas * maxFeePerGas]);
+        return;
+      }
+      expect(besides > 10n ** 13n, "data and operator were paid for").to.equal(true);
+      const ask = (functionName: "getL1FeeUpperBound" | "getOperatorFee", of: bigint) =>
+        flow.node.readContract({ address: ORACLE, abi: oracleAbi, functionName, args: [of] });
+      const told = (await ask("getL1FeeUpperBound", 1_500n)) + (await ask("getOperatorFee", gas));
+      const rounding = most - gas * maxFeePerGas - 2n * told;
+      expect(rounding >= 0n && rounding <= 2n, `twice what the oracle tells, and ${rounding}`).to.equal(true);
     });
 
     it("foresee a signed gift of USDC before it is signed", async () => {

@@ -50,6 +50,8 @@ const own: { readonly [code in OwnCode]: SolidarityError } = {
   StalePlan: new sdk.StalePlanError({ changes: [{ what: "gas", planned: "1", found: "2" }] }),
   AlteredPlan: new sdk.AlteredPlanError({ expected: hash, actual: hash }),
   NotSeenYet: new sdk.NotSeenYetError({ sent: hash }),
+  MaybeSent: new sdk.MaybeSentError({ account, code: "Network" }),
+  TransactionReplaced: new sdk.TransactionReplacedError({ hash, by: hash }),
   PlanInterrupted: new sdk.PlanInterruptedError({ sent: [hash], step: 1, steps: 2 }, new Error("x")),
   SignatureNeeded: new sdk.SignatureNeededError(),
   CommunityNotFound: new sdk.CommunityNotFoundError({ address: account, found: [asset, account] }),

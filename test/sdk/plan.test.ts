@@ -32,6 +32,12 @@ const facts = {
   signatures: 1,
   transactions: 2,
   inCurrency: "0.31 EUR",
+  bound: true,
+  gives: true,
+  arrives: "24 USDC",
+  earmark: 3,
+  category: 4,
+  track: "consent",
 } as const;
 
 type Saying = string | ((given: typeof facts) => string);

@@ -115,8 +115,6 @@ export async function refused(): Promise<void> {
   await bound.pledge({ asset: NATIVE, amount: "max" });
   // @ts-expect-error Nobody asks for everything.
   await request.request.plan(client, { deployment, asset: NATIVE, amount: "max", category: 1, track: "consent" });
-  // @ts-expect-error Plans speak English, German and Spanish.
-  await bound.pledge.plan({ asset: NATIVE, amount: 1n, locale: "xx" });
   // @ts-expect-error A plan is not changed.
   (await bound.pledge.plan({ asset: NATIVE, amount: 1n })).ready = true;
   // @ts-expect-error An amount is given.

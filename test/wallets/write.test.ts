@@ -183,6 +183,18 @@ describe("A write in a page (createWrite)", () => {
     expect(other.state.problems.join(" ")).to.match(/voted/i);
   });
 
+  it("Of two tabs the second does not give again what the first gave, before it asks the wallet: it shows it anew", async () => {
+    const before = await given();
+    const [tab, other] = [giftIn("en"), giftIn("en")];
+    for (const each of [tab, other]) await each.look(of("0.2"));
+    await tab.send();
+    await other.send();
+    expect(other.state.said).to.match(/^Something has changed since you looked\. Nothing was sent/);
+    expect([wallet.transactions.length, await given()]).to.deep.equal([1, before + eth("0.2")]);
+    await other.send();
+    expect(await given(), "who means it gives it").to.equal(before + eth("0.4"));
+  });
+
   it("says that the node is dead, whether one looks or sends, and goes on when it is back", async () => {
     dead = () => true;
     await gift.look(of("0.1"));

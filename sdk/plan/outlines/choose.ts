@@ -4,6 +4,7 @@ import { toAccount } from "viem/accounts";
 import { SignatureNeededError } from "../../errors/plans.js";
 import type { WriteOptions } from "../../internal/write.js";
 import type { Deployment } from "../../types/deployment.js";
+import { isPledge } from "../calls.js";
 import { clauseOf, movesOf } from "../facts.js";
 import type { GasPrice } from "../fees.js";
 import type { Sheet } from "../sheet.js";
@@ -12,9 +13,6 @@ import { type ContributionParameters, outlineContribution } from "./contribution
 import { type GiftParameters, outlineGift } from "./gift.js";
 import type { Outline, Parameters, PlannedWrite } from "./outline.js";
 import { checkApproval, checkRelease, checkRequest, checkVote, type Findings } from "./requests.js";
-
-/** Pledges, which can be paid in several ways. */
-const GIFTS: readonly string[] = ["pool.pledge", "pool.pledgeFor", "pool.pledgeWithPermit"];
 
 /** Gifts to projects of a round, likewise. */
 const CONTRIBUTIONS: readonly string[] = ["rounds.contribute", "rounds.contributeCart", "rounds.contributeFor"];
@@ -30,7 +28,7 @@ export async function outlineOf(
   price: GasPrice,
 ): Promise<Outline> {
   const context = { client: sheet.client, account: silent(sheet.sender), sender: sheet.sender };
-  if (GIFTS.includes(write.key) && parameters.permit === undefined)
+  if (isPledge(write.key) && parameters.permit === undefined)
     return outlineGift(sheet, write.key, parameters as object as GiftParameters, price);
   if (CONTRIBUTIONS.includes(write.key))
     return outlineContribution(sheet, write.key, parameters as object as ContributionParameters);

@@ -10,8 +10,8 @@ import { encodeGift, type Gift } from "../../types/gift.js";
 import { isNative } from "../../types/native.js";
 import type { WriteOptions } from "../../internal/write.js";
 import { clauseOf } from "../facts.js";
-import { type GasPrice, gasOf, GAS_BOUNDS } from "../fees.js";
-import { coinOf, moment, money, named, unitOf } from "../money.js";
+import { type GasPrice, gasOf, GAS_BOUNDS, mostOf } from "../fees.js";
+import { moment, money, named, unitOf } from "../money.js";
 import type { Sheet } from "../sheet.js";
 import type { RouteName } from "../types.js";
 import type { Outline } from "./outline.js";
@@ -73,22 +73,20 @@ export async function outlineGift(
         (held) => (parameters.amount === "max" ? held : parameters.amount),
       );
 
+  const everything = parameters.amount === "max";
   let gas: bigint | undefined;
-  let amount = parameters.amount === "max" ? balance : parameters.amount;
-  if (parameters.amount === "max" && native) {
+  let kept = 0n;
+  if (everything && native) {
     // The gas does not depend on the amount, so it is measured with the smallest gift.
     gas = parameters.gas ?? (balance > 0n ? await gasOf(sheet, callFor(1n)) : undefined) ?? GAS_BOUNDS.act;
-    const kept = gas * price.maxFeePerGas + price.dataFee;
-    amount = balance > kept ? balance - kept : 0n;
-    sheet.notices.push(words.notices.keptForGas({ amount: money(kept, coinOf(sheet.client, words), words) }));
+    kept = mostOf(price, gas, [callFor(1n)]);
+    if (balance > kept) sheet.notices.push(words.notices.keptForGas({ amount: text(kept) }));
   }
-  sheet.judge("amount", amount > 0n, { have: amount, need: 1n });
-  sheet.judge(
-    "balance",
-    balance >= amount,
-    { have: balance, need: amount },
-    { have: text(balance), need: text(amount) },
-  );
+  const all = balance > kept ? balance - kept : 0n;
+  const amount = parameters.amount === "max" ? all : parameters.amount;
+  const need = everything ? kept + 1n : amount;
+  sheet.judge("amount", everything || amount > 0n, { have: amount, need: 1n });
+  sheet.judge("balance", balance >= need, { have: balance, need }, { have: text(balance), need: text(need) });
 
   const call = callFor(amount);
   const gift = encodeGift({ ...parameters, amount });

@@ -1,6 +1,7 @@
 import type * as community from "../../actions/community/index.js";
 import type * as own from "../../actions/index.js";
-import type { Phase, Status, Support } from "../../types/words.js";
+import type { Phase, Status, Support, Track } from "../../types/words.js";
+import type { Texts } from "../sheet.js";
 import type { CheckName } from "../types.js";
 
 type KeyOf<action> = action extends { readonly type: "write"; readonly key: infer key extends string } ? key : never;
@@ -20,6 +21,14 @@ interface About {
   /** The running number of the request: what people call it. */
   readonly request: number;
 }
+interface Marked {
+  /** The one category that the gift is for; 0: for any. */
+  readonly earmark: number;
+}
+interface Asked {
+  readonly category: number;
+  readonly track: Track;
+}
 interface InRound {
   readonly round: bigint;
 }
@@ -29,17 +38,17 @@ interface Count {
 
 /** What a sentence is told about, for the writes that have more to say than their name. */
 export interface FactsOf {
-  "pool.pledge": Amount;
-  "pool.pledgeFor": Amount & Who;
-  "pool.pledgeWithPermit": Amount;
-  "pool.pledgeWithAuthorization": Amount & Who;
-  "pool.pledgeWithPermit2": Amount & Who;
+  "pool.pledge": Amount & Marked;
+  "pool.pledgeFor": Amount & Marked & Who;
+  "pool.pledgeWithPermit": Amount & Marked;
+  "pool.pledgeWithAuthorization": Amount & Marked & Who;
+  "pool.pledgeWithPermit2": Amount & Marked & Who;
   "pool.collect": Amount & Who;
   "pool.collectTo": Amount & Who;
   "erc20.approve": Amount & Who;
-  "requests.request": Amount & Who;
-  "requests.requestFor": Amount & Who;
-  "requests.amend": About & Amount & Who;
+  "requests.request": Amount & Who & Asked;
+  "requests.requestFor": Amount & Who & Asked;
+  "requests.amend": About & Amount & Who & Asked;
   "requests.appeal": About & Amount & Who;
   "requests.vote": About & { readonly support: Support };
   "requests.voteMany": Count;
@@ -78,7 +87,7 @@ export interface Words {
   readonly phases: { readonly [phase in Phase]: string };
   readonly writes: { readonly [key in WriteKey]: Sentence<key> };
   /** How to fix what a check found. */
-  readonly fixes: { readonly [name in CheckName]: (sides: { have: string; need: string }) => string };
+  readonly fixes: { readonly [name in CheckName]: (sides: Texts) => string };
   readonly notices: {
     /** Somebody may still take some of the asset afterwards. */
     leftover(facts: { amount: string; who: string }): string;
@@ -86,9 +95,18 @@ export interface Words {
     waits(facts: { who: string }): string;
     /** Kept back from a gift of everything. */
     keptForGas(facts: { amount: string }): string;
+    /** The token keeps a part of what is given. */
+    shrinks(facts: { amount: string; arrives: string }): string;
     /** What a contract would say, from `explainError`. */
     refused(facts: { what: string; next: string; code: string }): string;
   };
   /** What it asks of the person: follows the clause and a colon. */
-  cost(facts: { signatures: number; transactions: number; most: string; inCurrency: string | undefined }): string;
+  cost(facts: {
+    signatures: number;
+    transactions: number;
+    most: string;
+    inCurrency: string | undefined;
+    /** Whether the fee is never exceeded. Not, where a wallet sets it. */
+    bound: boolean;
+  }): string;
 }

@@ -2,6 +2,8 @@ import { states } from "../../errors/words/de/states.js";
 import type { Words } from "./catalogue.js";
 
 const supports = { for: "JA", against: "NEIN", abstain: "ENTHALTUNG" } as const;
+const only = (earmark: number): string => (earmark === 0 ? "" : ` (nur für Kategorie ${earmark})`);
+const tracks = { rapid: "Eilweg", consent: "Konsent", deliberation: "Beratung" } as const;
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** German. */
@@ -20,11 +22,14 @@ export const de: Words = {
     cancelled: "abgesagt",
   },
   writes: {
-    "pool.pledge": ({ amount }) => `${amount} in die Kasse der Gemeinschaft geben`,
-    "pool.pledgeFor": ({ amount, who }) => `${amount} im Namen von ${who} in die Kasse der Gemeinschaft geben`,
-    "pool.pledgeWithPermit": ({ amount }) => `${amount} in die Kasse der Gemeinschaft geben`,
-    "pool.pledgeWithAuthorization": ({ amount, who }) => `Die Spende von ${who} über ${amount} in die Kasse bringen`,
-    "pool.pledgeWithPermit2": ({ amount, who }) => `Die Spende von ${who} über ${amount} in die Kasse bringen`,
+    "pool.pledge": ({ amount, earmark }) => `${amount} in die Kasse der Gemeinschaft geben${only(earmark)}`,
+    "pool.pledgeFor": ({ amount, who, earmark }) =>
+      `${amount} im Namen von ${who} in die Kasse der Gemeinschaft geben${only(earmark)}`,
+    "pool.pledgeWithPermit": ({ amount, earmark }) => `${amount} in die Kasse der Gemeinschaft geben${only(earmark)}`,
+    "pool.pledgeWithAuthorization": ({ amount, who, earmark }) =>
+      `Die Spende von ${who} über ${amount} in die Kasse bringen${only(earmark)}`,
+    "pool.pledgeWithPermit2": ({ amount, who, earmark }) =>
+      `Die Spende von ${who} über ${amount} in die Kasse bringen${only(earmark)}`,
     "pool.absorb": "In die Bücher nehmen, was ohne Zusage in die Kasse kam",
     "pool.allot": "Was die aufgelöste Gemeinschaft noch hält, auf ihre Nachfolger verteilen",
     "pool.collect": ({ amount, who }) => `${amount}, die in der Kasse warten, an ${who} senden`,
@@ -32,9 +37,12 @@ export const de: Words = {
     "pool.pausePayouts": "Alle Auszahlungen eine Zeit lang anhalten",
     "pool.resumePayouts": "Auszahlungen weiterlaufen lassen",
     "erc20.approve": ({ amount, who }) => `${who} erlauben, ${amount} von dir zu nehmen`,
-    "requests.request": ({ amount, who }) => `Um ${amount} für ${who} bitten`,
-    "requests.requestFor": ({ amount, who }) => `Um ${amount} für ${who} bitten, mit deren Einverständnis`,
-    "requests.amend": ({ request, amount, who }) => `Antrag ${request} ändern: ${amount} für ${who}`,
+    "requests.request": ({ amount, who, category, track }) =>
+      `Um ${amount} für ${who} bitten (Kategorie ${category}, ${tracks[track]})`,
+    "requests.requestFor": ({ amount, who, category, track }) =>
+      `Um ${amount} für ${who} bitten, mit deren Einverständnis (Kategorie ${category}, ${tracks[track]})`,
+    "requests.amend": ({ request, amount, who, category, track }) =>
+      `Antrag ${request} ändern: ${amount} für ${who} (Kategorie ${category}, ${tracks[track]})`,
     "requests.appeal": ({ request, amount, who }) =>
       `Gegen die Ablehnung von Antrag ${request} angehen: ${amount} für ${who}`,
     "requests.vote": ({ request, support }) => `Mit ${supports[support]} über Antrag ${request} abstimmen`,
@@ -125,7 +133,8 @@ export const de: Words = {
     money: ({ have, need }) => `Die Kasse hat ${have} dafür frei und braucht ${need}: der Antrag stellt sich an.`,
     budget: ({ have, need }) =>
       `Das Budget hat jetzt noch ${have} und braucht ${need}: es füllt sich mit der Zeit, also warte.`,
-    gas: ({ have, need }) => `Du hast ${have} und brauchst mit Gebühren bis zu ${need}: fülle auf oder gib weniger.`,
+    gas: ({ have, need, gives }) =>
+      `Du hast ${have} und brauchst mit Gebühren bis zu ${need}: fülle dein Konto auf${gives ? " oder gib weniger" : ""}.`,
     accepted: ({ have }) => `Der Vertrag würde dies ablehnen: ${have}`,
   },
   notices: {
@@ -133,11 +142,13 @@ export const de: Words = {
     waits: ({ who }) =>
       `Der Herausgeber des Tokens sperrt ${who}: das Geld wartet in der Kasse, bis es abgeholt werden kann.`,
     keptForGas: ({ amount }) => `${amount} bleiben bei dir, um Gas zu bezahlen.`,
+    shrinks: ({ amount, arrives }) =>
+      `Der Token behält von jeder Überweisung einen Teil: von ${amount} kommen ${arrives} an.`,
     refused: ({ what, next, code }) => `${what} ${next} (${code})`,
   },
-  cost({ signatures, transactions, most, inCurrency }) {
+  cost({ signatures, transactions, most, inCurrency, bound }) {
     const signing = signatures ? `${many(signatures, "Unterschrift", "Unterschriften")}, ` : "";
     const fee = inCurrency === undefined ? most : `${most} (${inCurrency})`;
-    return `${signing}${many(transactions, "Transaktion", "Transaktionen")}, höchstens ${fee} Gebühren`;
+    return `${signing}${many(transactions, "Transaktion", "Transaktionen")}, ${bound ? "höchstens" : "etwa"} ${fee} Gebühren`;
   },
 };

@@ -2,6 +2,8 @@ import { states } from "../../errors/words/en/states.js";
 import type { Words } from "./catalogue.js";
 
 const supports = { for: "YES", against: "NO", abstain: "ABSTAIN" } as const;
+const only = (earmark: number): string => (earmark === 0 ? "" : ` (for category ${earmark} alone)`);
+const tracks = { rapid: "rapid track", consent: "by consent", deliberation: "by deliberation" } as const;
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** English. */
@@ -20,12 +22,14 @@ export const en: Words = {
     cancelled: "cancelled",
   },
   writes: {
-    "pool.pledge": ({ amount }) => `Give ${amount} to the community's pool`,
-    "pool.pledgeFor": ({ amount, who }) => `Give ${amount} to the community's pool in the name of ${who}`,
-    "pool.pledgeWithPermit": ({ amount }) => `Give ${amount} to the community's pool`,
-    "pool.pledgeWithAuthorization": ({ amount, who }) =>
-      `Bring the ${amount} that ${who} gives to the community's pool`,
-    "pool.pledgeWithPermit2": ({ amount, who }) => `Bring the ${amount} that ${who} gives to the community's pool`,
+    "pool.pledge": ({ amount, earmark }) => `Give ${amount} to the community's pool${only(earmark)}`,
+    "pool.pledgeFor": ({ amount, who, earmark }) =>
+      `Give ${amount} to the community's pool in the name of ${who}${only(earmark)}`,
+    "pool.pledgeWithPermit": ({ amount, earmark }) => `Give ${amount} to the community's pool${only(earmark)}`,
+    "pool.pledgeWithAuthorization": ({ amount, who, earmark }) =>
+      `Bring the ${amount} that ${who} gives to the community's pool${only(earmark)}`,
+    "pool.pledgeWithPermit2": ({ amount, who, earmark }) =>
+      `Bring the ${amount} that ${who} gives to the community's pool${only(earmark)}`,
     "pool.absorb": "Take into the books what was sent to the pool without a pledge",
     "pool.allot": "Divide what the dissolved community still holds among its successors",
     "pool.collect": ({ amount, who }) => `Send ${who} the ${amount} that wait in the pool`,
@@ -33,9 +37,12 @@ export const en: Words = {
     "pool.pausePayouts": "Stop all payouts for a while",
     "pool.resumePayouts": "Let payouts go on",
     "erc20.approve": ({ amount, who }) => `Allow ${who} to take ${amount} from you`,
-    "requests.request": ({ amount, who }) => `Ask for ${amount} for ${who}`,
-    "requests.requestFor": ({ amount, who }) => `Ask for ${amount} for ${who}, who agreed`,
-    "requests.amend": ({ request, amount, who }) => `Change request ${request} to ${amount} for ${who}`,
+    "requests.request": ({ amount, who, category, track }) =>
+      `Ask for ${amount} for ${who} (category ${category}, ${tracks[track]})`,
+    "requests.requestFor": ({ amount, who, category, track }) =>
+      `Ask for ${amount} for ${who}, who agreed (category ${category}, ${tracks[track]})`,
+    "requests.amend": ({ request, amount, who, category, track }) =>
+      `Change request ${request} to ${amount} for ${who} (category ${category}, ${tracks[track]})`,
     "requests.appeal": ({ request, amount, who }) => `Appeal the refusal of request ${request}: ${amount} for ${who}`,
     "requests.vote": ({ request, support }) => `Vote ${supports[support]} on request ${request}`,
     "requests.voteMany": ({ count }) => `Vote on ${many(count, "request", "requests")} at once`,
@@ -121,18 +128,20 @@ export const en: Words = {
     money: ({ have, need }) =>
       `The pool has ${have} free for this and needs ${need}: the request takes its place in line.`,
     budget: ({ have, need }) => `The budget has ${have} left now and needs ${need}: it refills with time, so wait.`,
-    gas: ({ have, need }) => `You have ${have} and need up to ${need} with fees: top up, or give less.`,
+    gas: ({ have, need, gives }) =>
+      `You have ${have} and need up to ${need} with fees: top up${gives ? ", or give less" : ""}.`,
     accepted: ({ have }) => `The contract would refuse this: ${have}`,
   },
   notices: {
     leftover: ({ amount, who }) => `Afterwards ${who} may still take ${amount} from you: approve 0 to end that.`,
     waits: ({ who }) => `The token's issuer blocks ${who}: the money will wait in the pool until it can be collected.`,
     keptForGas: ({ amount }) => `${amount} stay with you to pay for gas.`,
+    shrinks: ({ amount, arrives }) => `The token keeps a part of every transfer: of ${amount}, ${arrives} arrive.`,
     refused: ({ what, next, code }) => `${what} ${next} (${code})`,
   },
-  cost({ signatures, transactions, most, inCurrency }) {
+  cost({ signatures, transactions, most, inCurrency, bound }) {
     const signing = signatures ? `${many(signatures, "signature", "signatures")}, ` : "";
     const fee = inCurrency === undefined ? most : `${most} (${inCurrency})`;
-    return `${signing}${many(transactions, "transaction", "transactions")}, at most ${fee} in fees`;
+    return `${signing}${many(transactions, "transaction", "transactions")}, ${bound ? "at most" : "about"} ${fee} in fees`;
   },
 };

@@ -2,6 +2,8 @@ import { states } from "../../errors/words/es/states.js";
 import type { Words } from "./catalogue.js";
 
 const supports = { for: "SÍ", against: "NO", abstain: "ABSTENCIÓN" } as const;
+const only = (earmark: number): string => (earmark === 0 ? "" : ` (solo para la categoría ${earmark})`);
+const tracks = { rapid: "vía rápida", consent: "por consentimiento", deliberation: "por deliberación" } as const;
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** Spanish. */
@@ -20,11 +22,14 @@ export const es: Words = {
     cancelled: "cancelada",
   },
   writes: {
-    "pool.pledge": ({ amount }) => `Dar ${amount} al fondo de la comunidad`,
-    "pool.pledgeFor": ({ amount, who }) => `Dar ${amount} al fondo de la comunidad en nombre de ${who}`,
-    "pool.pledgeWithPermit": ({ amount }) => `Dar ${amount} al fondo de la comunidad`,
-    "pool.pledgeWithAuthorization": ({ amount, who }) => `Llevar al fondo los ${amount} que da ${who}`,
-    "pool.pledgeWithPermit2": ({ amount, who }) => `Llevar al fondo los ${amount} que da ${who}`,
+    "pool.pledge": ({ amount, earmark }) => `Dar ${amount} al fondo de la comunidad${only(earmark)}`,
+    "pool.pledgeFor": ({ amount, who, earmark }) =>
+      `Dar ${amount} al fondo de la comunidad en nombre de ${who}${only(earmark)}`,
+    "pool.pledgeWithPermit": ({ amount, earmark }) => `Dar ${amount} al fondo de la comunidad${only(earmark)}`,
+    "pool.pledgeWithAuthorization": ({ amount, who, earmark }) =>
+      `Llevar al fondo los ${amount} que da ${who}${only(earmark)}`,
+    "pool.pledgeWithPermit2": ({ amount, who, earmark }) =>
+      `Llevar al fondo los ${amount} que da ${who}${only(earmark)}`,
     "pool.absorb": "Anotar en los libros lo que llegó al fondo sin promesa",
     "pool.allot": "Repartir entre sus sucesores lo que aún tiene la comunidad disuelta",
     "pool.collect": ({ amount, who }) => `Enviar a ${who} los ${amount} que esperan en el fondo`,
@@ -32,9 +37,12 @@ export const es: Words = {
     "pool.pausePayouts": "Detener todos los pagos por un tiempo",
     "pool.resumePayouts": "Dejar que sigan los pagos",
     "erc20.approve": ({ amount, who }) => `Permitir que ${who} tome ${amount} de tu cuenta`,
-    "requests.request": ({ amount, who }) => `Pedir ${amount} para ${who}`,
-    "requests.requestFor": ({ amount, who }) => `Pedir ${amount} para ${who}, con su acuerdo`,
-    "requests.amend": ({ request, amount, who }) => `Cambiar la solicitud ${request} a ${amount} para ${who}`,
+    "requests.request": ({ amount, who, category, track }) =>
+      `Pedir ${amount} para ${who} (categoría ${category}, ${tracks[track]})`,
+    "requests.requestFor": ({ amount, who, category, track }) =>
+      `Pedir ${amount} para ${who}, con su acuerdo (categoría ${category}, ${tracks[track]})`,
+    "requests.amend": ({ request, amount, who, category, track }) =>
+      `Cambiar la solicitud ${request} a ${amount} para ${who} (categoría ${category}, ${tracks[track]})`,
     "requests.appeal": ({ request, amount, who }) =>
       `Apelar el rechazo de la solicitud ${request}: ${amount} para ${who}`,
     "requests.vote": ({ request, support }) => `Votar ${supports[support]} sobre la solicitud ${request}`,
@@ -122,7 +130,8 @@ export const es: Words = {
       `El fondo tiene ${have} libres para esto y necesita ${need}: la solicitud se pone en la fila.`,
     budget: ({ have, need }) =>
       `Al presupuesto le quedan ${have} y necesita ${need}: se rellena con el tiempo, así que espera.`,
-    gas: ({ have, need }) => `Tienes ${have} y necesitas hasta ${need} con comisiones: recarga o da menos.`,
+    gas: ({ have, need, gives }) =>
+      `Tienes ${have} y necesitas hasta ${need} con comisiones: recarga la cuenta${gives ? " o da menos" : ""}.`,
     accepted: ({ have }) => `El contrato rechazaría esto: ${have}`,
   },
   notices: {
@@ -131,11 +140,13 @@ export const es: Words = {
     waits: ({ who }) =>
       `El emisor del token bloquea a ${who}: el dinero esperará en el fondo hasta que se pueda cobrar.`,
     keptForGas: ({ amount }) => `${amount} se quedan contigo para pagar el gas.`,
+    shrinks: ({ amount, arrives }) =>
+      `El token se queda con una parte de cada transferencia: de ${amount} llegan ${arrives}.`,
     refused: ({ what, next, code }) => `${what} ${next} (${code})`,
   },
-  cost({ signatures, transactions, most, inCurrency }) {
+  cost({ signatures, transactions, most, inCurrency, bound }) {
     const signing = signatures ? `${many(signatures, "firma", "firmas")}, ` : "";
     const fee = inCurrency === undefined ? most : `${most} (${inCurrency})`;
-    return `${signing}${many(transactions, "transacción", "transacciones")}, como máximo ${fee} de comisión`;
+    return `${signing}${many(transactions, "transacción", "transacciones")}, ${bound ? "como máximo" : "unos"} ${fee} de comisión`;
   },
 };

@@ -1,10 +1,11 @@
 import type { Account, Address, Hash, Hex } from "viem";
-import { getChainId, readContract, sendTransaction } from "viem/actions";
+import { getChainId, readContract } from "viem/actions";
 
 import { WrongChainError } from "../../errors/checks.js";
 import type { AnyCall } from "../../internal/call.js";
 import { checkDeployed } from "../../internal/check.js";
 import { accountOf, type AnyClient } from "../../internal/client.js";
+import { deliver } from "../../internal/delivery.js";
 import { typed } from "../../internal/typed.js";
 import { safeAbi } from "./abi.js";
 import type { SafeTypedData } from "./account.js";
@@ -57,5 +58,5 @@ export const executeSafe = (
     const transaction = toSafeTransaction({ calls, multiSend, nonce });
     const signatures = await sign(safeTransactionTypedData({ safe, chainId }, transaction));
     const call = execSafeTransaction(safe, transaction, signatures);
-    return sendTransaction(client, { account, ...call, chain: client.chain ?? null });
+    return deliver(client, { account, ...call, chain: client.chain ?? null });
   });

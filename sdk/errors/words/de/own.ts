@@ -91,6 +91,14 @@ export const own = {
     "Es wurde gesendet, steht aber noch in keinem Block ({sent}).",
     "Sende es nicht noch einmal: sieh zuerst nach, in der Wallet oder unter dieser Nummer.",
   ],
+  MaybeSent: [
+    "Die Wallet wurde gefragt und hat nicht gesagt, wie es ausging ({code}).",
+    "Es kann trotzdem gesendet worden sein: sieh in deiner Wallet nach, bevor du es noch einmal versuchst.",
+  ],
+  TransactionReplaced: [
+    "Transaktion {hash} wurde in der Wallet abgebrochen oder ersetzt, durch {by}: sie hat nichts bewirkt.",
+    "Sieh dir an, was an ihre Stelle trat, und versuche es noch einmal, wenn du es noch willst.",
+  ],
   SignatureNeeded: [
     "Hierfür braucht es eine Unterschrift, bevor es geplant werden kann.",
     "Unterschreibe zuerst (mit der Aktion `sign…` daneben) und gib weiter, was sie zurückgibt.",

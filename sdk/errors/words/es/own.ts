@@ -86,7 +86,15 @@ export const own = {
   ],
   NotSeenYet: [
     "Se envió, pero aún no está en ningún bloque ({sent}).",
-    "No lo envíes otra vez: búscalo primero, en la billetera o por este número.",
+    "No lo envíes otra vez: búscalo primero, en la cartera o por este número.",
+  ],
+  MaybeSent: [
+    "Se preguntó a la cartera, y no dijo cómo terminó ({code}).",
+    "Puede que se haya enviado de todos modos: mira en tu cartera antes de intentarlo de nuevo.",
+  ],
+  TransactionReplaced: [
+    "La transacción {hash} se anuló o se sustituyó en la cartera, por {by}: no tuvo ningún efecto.",
+    "Mira qué ocupó su lugar, y vuelve a intentarlo si aún lo quieres.",
   ],
   SignatureNeeded: [
     "Esto necesita una firma antes de poder planearse.",
