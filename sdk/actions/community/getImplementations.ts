@@ -21,6 +21,8 @@ const read = defineRead({
  *
  * @example
  * ```ts
+ * import * as community from "solidarity-dao/community";
+ *
  * const { pool } = await community.getImplementations(client, {});
  * ```
  */

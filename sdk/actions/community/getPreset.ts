@@ -22,6 +22,8 @@ const read = defineRead({
  *
  * @example
  * ```ts
+ * import * as community from "solidarity-dao/community";
+ *
  * const settings = await community.getPreset(client, { preset: "group" });
  * ```
  */

@@ -11,7 +11,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```ts
  * await governance.propose(client, {
  *   deployment,
- *   calls: [governance.removeMember.call({ deployment, member, reason })],
+ *   calls: [governance.removeMember.call({ deployment, member: ana, reason })],
  *   description,
  * });
  * ```

@@ -11,7 +11,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```ts
  * await governance.propose(client, {
  *   deployment,
- *   calls: [governance.setProofModule.call({ deployment, module, minimumWeight: 10_000 })],
+ *   calls: [governance.setProofModule.call({ deployment, module: personhood, minimumWeight: 10_000 })],
  *   description,
  * });
  * ```

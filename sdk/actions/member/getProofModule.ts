@@ -10,7 +10,7 @@ import type { InCommunity } from "../../types/deployment.js";
  *
  * @example
  * ```ts
- * const minimum = await member.getProofModule(client, { deployment, module });
+ * const minimum = await member.getProofModule(client, { deployment, module: personhood });
  * ```
  */
 export const getProofModule = defineRead({

@@ -19,7 +19,7 @@ export const getStanding = defineRead({
   function: memberRegistry.standing,
   args: ({ member, timepoint, conflicted: [one, other] = [0, 0] }: getStanding.Args) => [
     member,
-    BigInt(timepoint),
+    timepoint,
     BigInt(one),
     BigInt(other),
   ],
@@ -29,7 +29,7 @@ export const getStanding = defineRead({
 export namespace getStanding {
   export type Args = InCommunity & {
     member: Address;
-    timepoint: number;
+    timepoint: bigint;
     conflicted?: readonly [number, number] | undefined;
   };
   export type Parameters = Args & ReadOptions;

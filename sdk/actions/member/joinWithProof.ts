@@ -16,7 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  *
  * @example
  * ```ts
- * const { number } = await member.joinWithProofSync(client, { deployment, module });
+ * const { number } = await member.joinWithProofSync(client, { deployment, module: personhood });
  * ```
  */
 export const joinWithProof = defineWrite({

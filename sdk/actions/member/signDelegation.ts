@@ -17,7 +17,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * @example
  * ```ts
  * const delegation = await member.signDelegation(client, { deployment, delegatee: friend });
- * await member.delegateBySig(relayer, { deployment, ...delegation });
+ * await member.delegateBySig(relayer, { deployment, delegation });
  * ```
  */
 export const signDelegation: (

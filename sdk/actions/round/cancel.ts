@@ -10,7 +10,7 @@ import { NO_DIGEST } from "../../types/native.js";
  *
  * @example
  * ```ts
- * await governance.propose(client, { deployment, calls: [round.cancel.call({ deployment, round: 1n, … })], description });
+ * await governance.propose(client, { deployment, calls: [round.cancel.call({ deployment, round: 1n })], description });
  * ```
  */
 export const cancel = defineSetting({

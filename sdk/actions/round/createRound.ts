@@ -24,7 +24,7 @@ import { encodeRoundTerms, type RoundTerms } from "../../types/round.js";
  *
  * @example
  * ```ts
- * const { round } = await round.createRoundSync(client, { deployment, asset: NATIVE, opensAt, closesAt, capBps: 2_000 });
+ * const { round: number } = await round.createRoundSync(client, { deployment, asset: NATIVE, opensAt, closesAt, capBps: 2_000 });
  * ```
  */
 export const createRound = defineWrite({

@@ -9,7 +9,7 @@ import type { InCommunity } from "../../types/deployment.js";
  *
  * @example
  * ```ts
- * await governance.propose(client, { deployment, calls: [round.exclude.call({ deployment, round: 1n, … })], description });
+ * await governance.propose(client, { deployment, calls: [round.exclude.call({ deployment, round: 1n, donor, evidence })], description });
  * ```
  */
 export const exclude = defineSetting({

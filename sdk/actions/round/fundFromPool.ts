@@ -7,7 +7,7 @@ import type { InCommunity } from "../../types/deployment.js";
  *
  * @example
  * ```ts
- * await governance.propose(client, { deployment, calls: [round.fundFromPool.call({ deployment, round: 1n, … })], description });
+ * await governance.propose(client, { deployment, calls: [round.fundFromPool.call({ deployment, round: 1n, amount })], description });
  * ```
  */
 export const fundFromPool = defineSetting({
