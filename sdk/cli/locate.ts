@@ -61,7 +61,7 @@ interface Search {
 
 async function openings(client: AnyClient, search: Search): Promise<Omit<Deployment, "chainId">[]> {
   const { address, pool, fromBlock } = search;
-  const topics = topicsOf("factory", CommunityOpened, pool && { pool });
+  const topics = topicsOf(CommunityOpened, pool && { pool });
   // A pool has code from the block on that opened it: if the node knows which, no other needs to be read.
   const toBlock = pool && fromBlock > 0n ? fromBlock : search.toBlock;
   const found: Omit<Deployment, "chainId">[] = [];
@@ -71,6 +71,6 @@ async function openings(client: AnyClient, search: Search): Promise<Omit<Deploym
 }
 
 function openedBy(log: Log): Omit<Deployment, "chainId">[] {
-  const { events } = allEvents("factory", CommunityOpened)([log]);
+  const { events } = allEvents(CommunityOpened)([log]);
   return events.map(({ deployment }) => ({ startBlock: log.blockNumber ?? 0n, ...deployment }));
 }

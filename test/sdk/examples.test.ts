@@ -90,11 +90,11 @@ describe("examples", function () {
       ...disk,
       fileExists: (file) => examples.has(file) || disk.fileExists(file),
       readFile: (file) => examples.get(file) ?? disk.readFile(file),
-      getSourceFile: (file, ...how) => {
+      getSourceFile: (file, language) => {
         const text = examples.get(file);
         return text === undefined
-          ? (before.getSourceFile(file) ?? disk.getSourceFile(file, ...how))
-          : ts.createSourceFile(file, text, ...how);
+          ? (before.getSourceFile(file) ?? disk.getSourceFile(file, language))
+          : ts.createSourceFile(file, text, language);
       },
     };
     const program = ts.createProgram([...examples.keys()], options, host);

@@ -8,7 +8,6 @@ import { typed } from "../../internal/typed.js";
 import { type AtFactory, factoryOf } from "./factory.js";
 
 const read = defineRead({
-  contract: "factory",
   function: solidarityFactory.addressesOf,
   to: (a: addressesOf.Args) => a.factory,
   args: (a: addressesOf.Args) => [a.opener, a.salt],

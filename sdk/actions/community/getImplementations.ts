@@ -8,7 +8,6 @@ import { typed } from "../../internal/typed.js";
 import { type AtFactory, factoryOf } from "./factory.js";
 
 const read = defineRead({
-  contract: "factory",
   function: solidarityFactory.implementations,
   to: (a: getImplementations.Args) => a.factory,
   args: (_: getImplementations.Args) => [],

@@ -9,7 +9,6 @@ import { preset, type Preset } from "../../types/words.js";
 import { type AtFactory, factoryOf } from "./factory.js";
 
 const read = defineRead({
-  contract: "factory",
   function: solidarityFactory.preset,
   to: (a: getPreset.Args) => a.factory,
   args: (a: getPreset.Args) => [preset.encode(a.preset)],

@@ -18,7 +18,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const admitAsset = defineSetting({
-  contract: "pool",
   function: emergencyPool.admitAsset,
   args: (a: admitAsset.Args) => [a.asset, a.creditRate ?? 0n],
 });

@@ -17,7 +17,6 @@ import type { Successor } from "../../types/settings.js";
  * ```
  */
 export const announceDissolution = defineSetting({
-  contract: "pool",
   function: emergencyPool.announceDissolution,
   args: (a: announceDissolution.Args) => [a.effectiveAt, a.successors],
 });

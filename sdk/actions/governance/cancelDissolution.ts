@@ -15,7 +15,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const cancelDissolution = defineSetting({
-  contract: "pool",
   function: emergencyPool.cancelDissolution,
   args: (_: cancelDissolution.Args) => [],
 });

@@ -17,7 +17,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const dropAsset = defineSetting({
-  contract: "pool",
   function: emergencyPool.dropAsset,
   args: (a: dropAsset.Args) => [a.asset],
 });

@@ -15,7 +15,6 @@ import { proposalState } from "../../types/words.js";
  * ```
  */
 export const getState = defineRead({
-  contract: "governor",
   function: communityGovernor.state,
   args: (a: getState.Args) => [a.proposalId],
   map: (index) => proposalState.decode(index),

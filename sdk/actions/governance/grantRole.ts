@@ -18,7 +18,6 @@ import { type Role, roles } from "../../types/roles.js";
  * ```
  */
 export const grantRole = defineSetting({
-  contract: "access",
   function: communityAccess.grantRole,
   args: (a: grantRole.Args) => [roles[a.role], a.holder, 0],
 });

@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const hasVoted = defineRead({
-  contract: "governor",
   function: communityGovernor.hasVoted,
   args: (a: hasVoted.Args) => [a.proposalId, a.voter],
 });

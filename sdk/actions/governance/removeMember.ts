@@ -17,7 +17,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const removeMember = defineSetting({
-  contract: "registry",
   function: memberRegistry.remove,
   args: (a: removeMember.Args) => [a.member, a.reason],
 });

@@ -15,7 +15,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const resumeRapid = defineSetting({
-  contract: "requests",
   function: aidRequests.resumeRapid,
   args: (_: resumeRapid.Args) => [],
 });

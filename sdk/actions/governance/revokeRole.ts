@@ -18,7 +18,6 @@ import { type Role, roles } from "../../types/roles.js";
  * ```
  */
 export const revokeRole = defineSetting({
-  contract: "access",
   function: communityAccess.revokeRole,
   args: (a: revokeRole.Args) => [roles[a.role], a.holder],
 });

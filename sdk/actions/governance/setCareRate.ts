@@ -15,7 +15,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setCareRate = defineSetting({
-  contract: "token",
   function: contributionToken.setCareRate,
   args: (a: setCareRate.Args) => [a.creditsPerHour, a.minutesPerWeek],
 });

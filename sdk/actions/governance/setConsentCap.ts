@@ -17,7 +17,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setConsentCap = defineSetting({
-  contract: "requests",
   function: aidRequests.setConsentCap,
   args: (a: setConsentCap.Args) => [a.asset, a.cap],
 });

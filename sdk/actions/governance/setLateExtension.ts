@@ -15,7 +15,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setLateExtension = defineSetting({
-  contract: "governor",
   function: communityGovernor.setLateQuorumVoteExtension,
   args: (a: setLateExtension.Args) => [a.seconds],
 });

@@ -16,7 +16,6 @@ import type { MemberSettings } from "../../types/settings.js";
  * ```
  */
 export const setMemberSettings = defineSetting({
-  contract: "registry",
   function: memberRegistry.setSettings,
   args: (a: setMemberSettings.Args) => [a.settings],
 });

@@ -16,7 +16,6 @@ import type { Policy } from "../../types/settings.js";
  * ```
  */
 export const setPolicy = defineSetting({
-  contract: "requests",
   function: aidRequests.setPolicy,
   args: (a: setPolicy.Args) => [{ ...a.policy, since: 0 }],
 });

@@ -17,7 +17,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setProofModule = defineSetting({
-  contract: "registry",
   function: memberRegistry.setProofModule,
   args: (a: setProofModule.Args) => [a.module, a.minimumWeight],
 });

@@ -15,7 +15,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setQuorum = defineSetting({
-  contract: "governor",
   function: communityGovernor.updateQuorumNumerator,
   args: (a: setQuorum.Args) => [a.basisPoints],
 });

@@ -17,7 +17,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setRapidCap = defineSetting({
-  contract: "requests",
   function: aidRequests.setRapidCap,
   args: (a: setRapidCap.Args) => [a.asset, a.perPayee, a.window],
 });

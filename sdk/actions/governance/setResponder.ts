@@ -17,7 +17,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setResponder = defineSetting({
-  contract: "requests",
   function: aidRequests.setResponder,
   args: (a: setResponder.Args) => [a.responder, a.serves],
 });

@@ -17,7 +17,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setSource = defineSetting({
-  contract: "token",
   function: contributionToken.setSource,
   args: (a: setSource.Args) => [a.source, a.limit, a.window],
 });

@@ -15,7 +15,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setTimelockDelay = defineSetting({
-  contract: "timelock",
   function: communityTimelock.updateDelay,
   args: (a: setTimelockDelay.Args) => [a.seconds],
 });

@@ -15,7 +15,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setVotingDelay = defineSetting({
-  contract: "governor",
   function: communityGovernor.setVotingDelay,
   args: (a: setVotingDelay.Args) => [a.seconds],
 });

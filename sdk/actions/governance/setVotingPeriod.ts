@@ -15,7 +15,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setVotingPeriod = defineSetting({
-  contract: "governor",
   function: communityGovernor.setVotingPeriod,
   args: (a: setVotingPeriod.Args) => [a.seconds],
 });

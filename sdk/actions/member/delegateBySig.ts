@@ -21,14 +21,13 @@ import type { SignedDelegation } from "./signDelegation.js";
  * ```
  */
 export const delegateBySig = defineWrite({
-  contract: "registry",
   function: memberRegistry.delegateBySig,
   args: (a: delegateBySig.Args) => {
     const { delegatee, nonce, expiry, v, r, s } = a.delegation;
     return [delegatee, nonce, expiry, v, r, s];
   },
   check: (a, { checkDeadline }) => checkDeadline(a.delegation.expiry),
-  extractEvent: oneEvent("registry", memberRegistry.DelegateChanged),
+  extractEvent: oneEvent(memberRegistry.DelegateChanged),
 });
 
 export namespace delegateBySig {

@@ -13,7 +13,6 @@ import { toSafeNumber } from "../../types/integers.js";
  * ```
  */
 export const getElectorate = defineRead({
-  contract: "registry",
   function: memberRegistry.electorate,
   args: (a: getElectorate.Args) => [toSafeNumber(a.timepoint, "timepoint")],
   map: ([people, highestNumber]) => ({ people, highestNumber }),

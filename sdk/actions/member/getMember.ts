@@ -15,7 +15,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getMember = defineRead({
-  contract: "registry",
   function: memberRegistry.memberOf,
   args: (a: getMember.Args) => [a.member],
 });

@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getPastVotes = defineRead({
-  contract: "registry",
   function: memberRegistry.getPastVotes,
   args: (a: getPastVotes.Args) => [a.member, a.timepoint],
 });

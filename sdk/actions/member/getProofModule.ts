@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getProofModule = defineRead({
-  contract: "registry",
   function: memberRegistry.proofModule,
   args: (a: getProofModule.Args) => [a.module],
 });

@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getRotation = defineRead({
-  contract: "registry",
   function: memberRegistry.rotationOf,
   args: (a: getRotation.Args) => [a.member],
 });

@@ -12,7 +12,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getSettings = defineRead({
-  contract: "registry",
   function: memberRegistry.settings,
   args: (_: getSettings.Args) => [],
 });

@@ -15,7 +15,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getStanding = defineRead({
-  contract: "registry",
   function: memberRegistry.standing,
   args: ({ member, timepoint, conflicted: [one, other] = [0, 0] }: getStanding.Args) => [
     member,

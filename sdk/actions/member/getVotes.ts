@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getVotes = defineRead({
-  contract: "registry",
   function: memberRegistry.getVotes,
   args: (a: getVotes.Args) => [a.member],
 });

@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getVouchers = defineRead({
-  contract: "registry",
   function: memberRegistry.vouchersOf,
   args: (a: getVouchers.Args) => [a.candidate],
 });

@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const isMember = defineRead({
-  contract: "registry",
   function: memberRegistry.isMember,
   args: (a: isMember.Args) => [a.member],
 });

@@ -21,7 +21,6 @@ import { byVoucher, type Invitation, type VoucherSignature } from "./signInvitat
  * ```
  */
 export const joinMany = defineWrite({
-  contract: "registry",
   function: memberRegistry.joinMany,
   args: (a: joinMany.Args) => {
     const signed = a.joins.map(({ signatures }) => byVoucher(signatures));
@@ -31,7 +30,7 @@ export const joinMany = defineWrite({
       signed.map((signatures) => signatures.map(({ signature }) => signature)),
     ];
   },
-  extractEvent: allEvents("registry", memberRegistry.Joined),
+  extractEvent: allEvents(memberRegistry.Joined),
 });
 
 export namespace joinMany {

@@ -20,10 +20,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const joinWithProof = defineWrite({
-  contract: "registry",
   function: memberRegistry.joinWithProof,
   args: (a: joinWithProof.Args) => [a.module],
-  extractEvent: oneEvent("registry", memberRegistry.Joined),
+  extractEvent: oneEvent(memberRegistry.Joined),
 });
 
 export namespace joinWithProof {

@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getBooks = defineRead({
-  contract: "pool",
   function: emergencyPool.books,
   args: (a: getBooks.Args) => [a.asset],
 });

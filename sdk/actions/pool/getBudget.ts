@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getBudget = defineRead({
-  contract: "pool",
   function: emergencyPool.budgetOf,
   args: (a: getBudget.Args) => [a.module ?? a.deployment.requests, a.asset, a.lane ?? 0],
 });

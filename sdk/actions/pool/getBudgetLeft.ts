@@ -15,7 +15,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getBudgetLeft = defineRead({
-  contract: "pool",
   function: emergencyPool.budgetLeft,
   args: (a: getBudgetLeft.Args) => [a.module ?? a.deployment.requests, a.asset, a.lane ?? 0],
 });

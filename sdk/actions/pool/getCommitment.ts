@@ -15,7 +15,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getCommitment = defineRead({
-  contract: "pool",
   function: emergencyPool.commitment,
   args: (a: getCommitment.Args) => [a.module ?? a.deployment.requests, a.ref, a.asset],
   map: ([amount, earmarked]) => ({ amount, earmarked }),

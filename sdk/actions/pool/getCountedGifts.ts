@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getCountedGifts = defineRead({
-  contract: "pool",
   function: emergencyPool.countedGifts,
   args: (a: getCountedGifts.Args) => [a.donor],
 });

@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getDissolution = defineRead({
-  contract: "pool",
   function: emergencyPool.dissolution,
   args: (_: getDissolution.Args) => [],
   map: ([effectiveAt, successors]): getDissolution.ReturnType => ({ effectiveAt, successors }),

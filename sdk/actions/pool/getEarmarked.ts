@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getEarmarked = defineRead({
-  contract: "pool",
   function: emergencyPool.earmarked,
   args: (a: getEarmarked.Args) => [a.asset, a.earmark],
 });

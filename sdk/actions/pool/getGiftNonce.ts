@@ -15,7 +15,6 @@ import { encodeGift, type Gift } from "../../types/gift.js";
  * ```
  */
 export const getGiftNonce = defineRead({
-  contract: "pool",
   function: emergencyPool.giftNonce,
   args: (a: getGiftNonce.Args) => [encodeGift(a), a.salt],
 });

@@ -12,7 +12,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getHead = defineRead({
-  contract: "pool",
   function: emergencyPool.ledgerHead,
   args: (_: getHead.Args) => [],
 });

@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getOwed = defineRead({
-  contract: "pool",
   function: emergencyPool.owed,
   args: (a: getOwed.Args) => [a.asset, a.payee],
 });

@@ -12,7 +12,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getPause = defineRead({
-  contract: "pool",
   function: emergencyPool.pausedUntil,
   args: (_: getPause.Args) => [],
 });

@@ -30,7 +30,6 @@ import { requested } from "./requested.js";
  * ```
  */
 export const amend = defineWrite({
-  contract: "requests",
   function: aidRequests.amend,
   args: (a: amend.Args) => [a.id, encodeTerms(a.terms), encodeTerms(a.next)],
   check: (a, { checkStanding }) => checkStanding(a, "open", "escalated"),

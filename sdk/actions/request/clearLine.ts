@@ -18,7 +18,6 @@ import { type AtDesk, deskOf } from "./desk.js";
  * ```
  */
 export const clearLine = defineWrite({
-  contract: "desk",
   function: aidDesk.clearLine,
   to: (a) => a.desk,
   args: (a: clearLine.Args) => [a.deployment.requests, a.asset, a.category ?? 0, a.most ?? 16n],

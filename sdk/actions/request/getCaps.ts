@@ -15,7 +15,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getCaps = defineRead({
-  contract: "requests",
   function: aidRequests.capsOf,
   args: (a: getCaps.Args) => [a.asset],
   map: ([consentCap, rapidPerPayee, rapidWindow]) => ({ consentCap, rapidPerPayee, rapidWindow }),

@@ -12,7 +12,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getConsentFloor = defineRead({
-  contract: "requests",
   function: aidRequests.consentFloor,
   args: (_: getConsentFloor.Args) => [],
 });

@@ -17,7 +17,6 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const getLine = viaDesk(
   defineRead({
-    contract: "desk",
     function: aidDesk.lineOf,
     to: (a: getLine.Args) => a.desk,
     args: (a: getLine.Args) => [a.deployment.requests, a.asset, a.category ?? 0],

@@ -18,7 +18,6 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const getPriority = viaDesk(
   defineRead({
-    contract: "desk",
     function: aidDesk.priorityOf,
     to: (a: getPriority.Args) => a.desk,
     args: (a: getPriority.Args) => [a.deployment.requests, a.id],

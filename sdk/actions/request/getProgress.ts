@@ -17,7 +17,6 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const getProgress = viaDesk(
   defineRead({
-    contract: "desk",
     function: aidDesk.progressOf,
     to: (a: getProgress.Args) => a.desk,
     args: (a: getProgress.Args) => [a.deployment.requests, a.id],

@@ -19,7 +19,6 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const getRequest = viaDesk(
   defineRead({
-    contract: "desk",
     function: aidDesk.standingOf,
     to: (a: getRequest.Args) => a.desk,
     args: (a: getRequest.Args) => [a.deployment.requests, a.id],

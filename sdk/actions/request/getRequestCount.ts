@@ -12,7 +12,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getRequestCount = defineRead({
-  contract: "requests",
   function: aidRequests.requestCount,
   args: (_: getRequestCount.Args) => [],
 });

@@ -14,7 +14,6 @@ import { status } from "../../types/words.js";
  * ```
  */
 export const getStatus = defineRead({
-  contract: "requests",
   function: aidRequests.statusOf,
   args: (a: getStatus.Args) => [a.id],
   map: (index) => status.decode(index),

@@ -17,7 +17,6 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const getVoice = viaDesk(
   defineRead({
-    contract: "desk",
     function: aidDesk.voiceOf,
     to: (a: getVoice.Args) => a.desk,
     args: (a: getVoice.Args) => [a.deployment.requests, a.id, a.voter],

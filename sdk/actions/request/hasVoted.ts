@@ -17,7 +17,6 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const hasVoted = viaDesk(
   defineRead({
-    contract: "desk",
     function: aidDesk.hasVoted,
     to: (a: hasVoted.Args) => a.desk,
     args: (a: hasVoted.Args) => [a.deployment.requests, a.id, a.voter],

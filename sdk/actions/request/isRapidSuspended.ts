@@ -17,7 +17,6 @@ const suspended = 1n << 236n;
  * ```
  */
 export const isRapidSuspended = defineRead({
-  contract: "requests",
   function: aidRequests.rulesAt,
   args: (_: isRapidSuspended.Args) => [maxUint256],
   map: (rules) => (rules & suspended) !== 0n,

@@ -27,7 +27,6 @@ import type { Approval } from "./signApproval.js";
  * ```
  */
 export const releaseRapid = defineWrite({
-  contract: "requests",
   function: aidRequests.releaseRapid,
   args: (a: releaseRapid.Args) => [a.id, encodeTerms(a.terms), a.approvals],
   check: (a, { checkTerms }) => checkTerms(a),

@@ -34,7 +34,6 @@ import { requested } from "./requested.js";
  * ```
  */
 export const request = defineWrite({
-  contract: "requests",
   function: aidRequests.request,
   args: (a: request.Args) => [encodeTerms(a.terms)],
   check: async (a: request.Input, { checkMember, checkRequest }) => {

@@ -26,7 +26,6 @@ import type { PayeeAgreement } from "./signPayeeAgreement.js";
  * ```
  */
 export const requestFor = defineWrite({
-  contract: "requests",
   function: aidRequests.requestFor,
   args: (a: requestFor.Args) => [encodeTerms(a.terms), a.deadline, a.signature],
   check: async (a, { checkDeadline, checkRequest }) => {

@@ -14,7 +14,6 @@ import { NO_DIGEST } from "../../types/native.js";
  * ```
  */
 export const cancel = defineSetting({
-  contract: "rounds",
   function: quadraticFunding.cancel,
   args: (a: cancel.Args) => [a.round, a.reason ?? NO_DIGEST],
 });

@@ -25,7 +25,6 @@ import { type AtDesk, type Cart, cartGiven, deskCart } from "./desk.js";
  * ```
  */
 export const contributeWithAuthorization = defineWrite({
-  contract: "giftDesk",
   function: giftDesk.contributeWithAuthorization,
   to: (a) => a.desk,
   args: (a: contributeWithAuthorization.Args) => [deskCart(a), a.authorization],

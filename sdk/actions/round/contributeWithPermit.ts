@@ -27,7 +27,6 @@ import { type AtDesk, type Cart, cartGiven, deskCart } from "./desk.js";
  * ```
  */
 export const contributeWithPermit = defineWrite({
-  contract: "giftDesk",
   function: giftDesk.contributeWithPermit,
   to: (a) => a.desk,
   args: (a: contributeWithPermit.Args) => [deskCart(a), a.permit],

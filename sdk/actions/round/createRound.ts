@@ -28,10 +28,9 @@ import { encodeRoundTerms, type RoundTerms } from "../../types/round.js";
  * ```
  */
 export const createRound = defineWrite({
-  contract: "rounds",
   function: quadraticFunding.createRound,
   args: (a: createRound.Args) => [encodeRoundTerms(a), [...(a.projects ?? [])], a.about ?? NO_DIGEST],
-  extractEvent: oneEvent("rounds", quadraticFunding.RoundCreated),
+  extractEvent: oneEvent(quadraticFunding.RoundCreated),
 });
 
 export namespace createRound {

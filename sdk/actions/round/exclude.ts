@@ -13,7 +13,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const exclude = defineSetting({
-  contract: "rounds",
   function: quadraticFunding.exclude,
   args: (a: exclude.Args) => [a.round, a.donor, a.evidence, [...(a.others ?? [])]],
 });

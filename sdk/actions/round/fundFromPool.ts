@@ -11,7 +11,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const fundFromPool = defineSetting({
-  contract: "rounds",
   function: quadraticFunding.fundFromPool,
   args: (a: fundFromPool.Args) => [a.round, a.amount, a.category ?? 0, a.lane ?? 0],
 });

@@ -16,7 +16,6 @@ import { decodeBasket } from "../../types/round.js";
  * ```
  */
 export const getBasket = defineRead({
-  contract: "rounds",
   function: quadraticFunding.basketOf,
   args: (a: getBasket.Args) => [a.round, a.donor],
   map: decodeBasket,

@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getFundedBy = defineRead({
-  contract: "rounds",
   function: quadraticFunding.fundedBy,
   args: (a: getFundedBy.Args) => [a.round, a.funder],
 });

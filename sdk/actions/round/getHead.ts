@@ -12,7 +12,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getHead = defineRead({
-  contract: "rounds",
   function: quadraticFunding.ledgerHead,
   args: (_: getHead.Args) => [],
 });

@@ -13,7 +13,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getMatch = defineRead({
-  contract: "rounds",
   function: quadraticFunding.matchOf,
   args: (a: getMatch.Args) => [a.round, a.project],
 });

@@ -14,7 +14,6 @@ import { type ProjectStatus, projectStatus } from "../../types/words.js";
  * ```
  */
 export const getProject = defineRead({
-  contract: "rounds",
   function: quadraticFunding.projectOf,
   args: (a: getProject.Args) => [a.round, a.project],
   map: (state): getProject.ReturnType => ({

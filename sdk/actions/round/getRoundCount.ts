@@ -12,7 +12,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getRoundCount = defineRead({
-  contract: "rounds",
   function: quadraticFunding.roundCount,
   args: (_: getRoundCount.Args) => [],
 });

@@ -24,7 +24,6 @@ import { getThreshold } from "./getThreshold.js";
  * ```
  */
 export const settle = defineWrite({
-  contract: "rounds",
   function: quadraticFunding.settle,
   args: (a: settle.Args) => [a.round, a.threshold, a.steps],
   prepare: async (input: settle.Input, { client }) => ({
@@ -32,7 +31,7 @@ export const settle = defineWrite({
     threshold: input.threshold ?? (await getThreshold(client, input)),
     steps: input.steps ?? 3_000n,
   }),
-  extractEvent: allEvents("rounds", quadraticFunding.Settled),
+  extractEvent: allEvents(quadraticFunding.Settled),
 });
 
 export namespace settle {

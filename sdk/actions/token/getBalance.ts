@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getBalance = defineRead({
-  contract: "token",
   function: contributionToken.balanceOf,
   args: (a: getBalance.Args) => [a.member],
 });

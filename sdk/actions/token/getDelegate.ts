@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getDelegate = defineRead({
-  contract: "token",
   function: contributionToken.delegates,
   args: (a: getDelegate.Args) => [a.member],
 });

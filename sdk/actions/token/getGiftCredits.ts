@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getGiftCredits = defineRead({
-  contract: "token",
   function: contributionToken.giftCredits,
   args: (a: getGiftCredits.Args) => [a.member],
 });

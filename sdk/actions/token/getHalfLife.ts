@@ -12,7 +12,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getHalfLife = defineRead({
-  contract: "token",
   function: contributionToken.halfLife,
   args: (_: getHalfLife.Args) => [],
 });

@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getPastBalance = defineRead({
-  contract: "token",
   function: contributionToken.getPastBalance,
   args: (a: getPastBalance.Args) => [a.member, a.timepoint],
 });

@@ -12,7 +12,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getTotalSupply = defineRead({
-  contract: "token",
   function: contributionToken.totalSupply,
   args: (_: getTotalSupply.Args) => [],
 });

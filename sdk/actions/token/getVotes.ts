@@ -14,7 +14,6 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getVotes = defineRead({
-  contract: "token",
   function: contributionToken.getVotes,
   args: (a: getVotes.Args) => [a.member],
 });
