@@ -23,7 +23,7 @@ const root = resolve(fileURLToPath(new URL("..", import.meta.url)));
 const header = "// Written by `npm run generate` from the contracts. Do not edit.\n\n";
 
 /** What a contract is called in a deployment, where that is not the name of its ABI. */
-const names: Record<string, string> = {
+export const calledInDeployment: Readonly<Record<string, string>> = {
   emergencyPool: "pool",
   aidRequests: "requests",
   aidDesk: "desk",
@@ -87,7 +87,7 @@ function renderItems(contract: string, items: readonly Item[]): string {
     const count = (taken.get(item.name) ?? 0) + 1;
     taken.set(item.name, count);
     const constant = count === 1 ? item.name : `${item.name}${count}`;
-    return [`export const ${constant} = "${names[contract] ?? contract}.${shortOf(item)}";\n`];
+    return [`export const ${constant} = "${calledInDeployment[contract] ?? contract}.${shortOf(item)}";\n`];
   });
   return header + constants.join("");
 }
@@ -224,8 +224,8 @@ function renderAddresses(): string {
 
 function renderAll(): Map<string, string> {
   const files = new Map<string, string>();
-  const known = Object.keys(sources);
-  const abis = Object.fromEntries(known.map((name) => [name, readAbi(name)]));
+  const names = Object.keys(sources);
+  const abis = Object.fromEntries(names.map((name) => [name, readAbi(name)]));
   for (const [name, items] of Object.entries(abis)) {
     files.set(`sdk/abis/${name}.ts`, header + asConst(`${name}Abi`, items));
     files.set(`sdk/abis/items/${name}.ts`, renderItems(name, items));
@@ -252,7 +252,7 @@ function renderAll(): Map<string, string> {
   );
   files.set(
     "sdk/abis/index.ts",
-    header + [...known, "errors"].map((name) => `export { ${name}Abi } from "./${name}.js";\n`).join(""),
+    header + [...names, "errors"].map((name) => `export { ${name}Abi } from "./${name}.js";\n`).join(""),
   );
   files.set("sdk/errors/generated.ts", renderErrors(errors));
   files.set("sdk/addresses.ts", renderAddresses());

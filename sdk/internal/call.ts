@@ -13,8 +13,8 @@ export interface CallDefinition<
   args extends object,
   tuple extends ArgsOf<contract, mode, name> = ArgsOf<contract, mode, name>,
 > {
-  /** The function, of one of the deployment's contracts, unless `to` says where it is. */
-  function: Signature<contract, name>;
+  /** The function in its line, of one of the deployment's contracts, unless `to` says where it is. */
+  abi: Signature<contract, name>;
   to?: (args: args) => Address;
   /** The contract's arguments. */
   args: (args: args) => tuple;
@@ -50,7 +50,7 @@ export function defineCall<
   name extends FunctionName<contract, mode>,
   args extends object,
 >(definition: CallDefinition<contract, mode, name, args>): (args: args) => Call<contract, mode, name> {
-  const { function: signature } = definition;
+  const { abi: signature } = definition;
   const [contract, functionName] = keyOf(signature).split(".") as [contract, name];
   return (given) => {
     const abi = abiOf(signature);
@@ -77,6 +77,8 @@ export interface Setting<
   args extends object,
 > {
   readonly type: "setting";
+  /** The contract and its function: tells every setting from the others. */
+  readonly key: `${contract}.${name}`;
   /** The call by itself. Pure. */
   call(args: args): Call<contract, "writes", name>;
 }
@@ -91,5 +93,6 @@ export const defineSetting = <
   definition: CallDefinition<contract, "writes", name, args, tuple>,
 ): Setting<contract, name, args> => ({
   type: "setting",
+  key: keyOf(definition.abi),
   call: defineCall<contract, "writes", name, args>(definition),
 });

@@ -58,7 +58,7 @@ export function defineRead<
     map?: (answer: ResultOf<contract, "reads", name>) => result;
   },
 ): ReadAction<contract, name, args, result> {
-  const { function: signature, map } = definition;
+  const { abi: signature, map } = definition;
   const toCall = defineCall<contract, "reads", name, args>(definition);
   const action = (client: AnyClient, parameters: args & ReadOptions): Promise<result> =>
     typed(async () => {

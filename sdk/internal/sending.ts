@@ -30,7 +30,7 @@ export const send = async (write: Write, client: AnyClient, parameters: Paramete
 /** What the contract would return if this were sent now. */
 export async function simulate(write: Write, client: AnyClient, parameters: Parameters): Promise<unknown> {
   const { data = "0x" } = await call(client, await prepare(write, client, parameters));
-  return decodeFunctionResult({ abi: abiOf(write.function), data });
+  return decodeFunctionResult({ abi: abiOf(write.abi), data });
 }
 
 /** Gas that it would take now. */

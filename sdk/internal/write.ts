@@ -80,7 +80,7 @@ export interface EncodedCall extends AnyCall {
 /** A write as what carries it out sees it. */
 export interface Write {
   readonly key: string;
-  readonly function: Signature;
+  readonly abi: Signature;
   call(args: never): EncodedCall;
   check?(input: object, before: Before): Promise<unknown> | void;
   prepare?(input: object, before: Before): Promise<object> | object;
@@ -102,7 +102,7 @@ export function defineWrite<
   definition: WriteDefinition<contract, name, args, result, input, tuple>,
 ): WriteAction<contract, name, args, result, input> {
   const { extractEvent } = definition;
-  const key = keyOf(definition.function);
+  const key = keyOf(definition.abi);
   const call = defineCall<contract, "writes", name, args>(definition);
   const write = { ...definition, key, call } as object as Write;
   const later =

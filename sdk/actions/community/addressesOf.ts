@@ -8,7 +8,7 @@ import { typed } from "../../internal/typed.js";
 import { type AtFactory, factoryOf } from "./factory.js";
 
 const read = defineRead({
-  function: solidarityFactory.addressesOf,
+  abi: solidarityFactory.addressesOf,
   to: (a: addressesOf.Args) => a.factory,
   args: (a: addressesOf.Args) => [a.opener, a.salt],
 });

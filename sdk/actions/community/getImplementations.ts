@@ -8,7 +8,7 @@ import { typed } from "../../internal/typed.js";
 import { type AtFactory, factoryOf } from "./factory.js";
 
 const read = defineRead({
-  function: solidarityFactory.implementations,
+  abi: solidarityFactory.implementations,
   to: (a: getImplementations.Args) => a.factory,
   args: (_: getImplementations.Args) => [],
 });

@@ -9,7 +9,7 @@ import { preset, type Preset } from "../../types/words.js";
 import { type AtFactory, factoryOf } from "./factory.js";
 
 const read = defineRead({
-  function: solidarityFactory.preset,
+  abi: solidarityFactory.preset,
   to: (a: getPreset.Args) => a.factory,
   args: (a: getPreset.Args) => [preset.encode(a.preset)],
 });

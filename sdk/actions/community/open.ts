@@ -40,7 +40,7 @@ import { getPreset } from "./getPreset.js";
  * ```
  */
 export const open = defineWrite({
-  function: solidarityFactory.open,
+  abi: solidarityFactory.open,
   to: (a: open.Args) => a.factory,
   args: (a: open.Args) => [
     {

@@ -20,7 +20,7 @@ import { contentOf } from "../../types/proposalId.js";
  * ```
  */
 export const cancel = defineWrite({
-  function: communityGovernor.cancel,
+  abi: communityGovernor.cancel,
   args: (a: cancel.Args) => contentOf(a),
   extractEvent: oneEvent(communityGovernor.ProposalCanceled),
 });

@@ -15,7 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const cancelDissolution = defineSetting({
-  function: emergencyPool.cancelDissolution,
+  abi: emergencyPool.cancelDissolution,
   args: (_: cancelDissolution.Args) => [],
 });
 

@@ -21,7 +21,7 @@ import { support, type Support } from "../../types/words.js";
  * ```
  */
 export const castVote = defineWrite({
-  function: communityGovernor.castVoteWithReason,
+  abi: communityGovernor.castVoteWithReason,
   args: (a: castVote.Args) => [a.proposalId, support.encode(a.support), a.reason ?? ""],
   extractEvent: oneEvent(communityGovernor.VoteCast),
 });

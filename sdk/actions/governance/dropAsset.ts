@@ -17,7 +17,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const dropAsset = defineSetting({
-  function: emergencyPool.dropAsset,
+  abi: emergencyPool.dropAsset,
   args: (a: dropAsset.Args) => [a.asset],
 });
 

@@ -21,7 +21,7 @@ import { contentOf } from "../../types/proposalId.js";
  * ```
  */
 export const execute = defineWrite({
-  function: communityGovernor.execute,
+  abi: communityGovernor.execute,
   args: (a: execute.Args) => contentOf(a),
   value: (a) => a.calls.reduce((sum, { value }) => sum + value, 0n),
   extractEvent: oneEvent(communityGovernor.ProposalExecuted),

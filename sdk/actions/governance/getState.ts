@@ -15,7 +15,7 @@ import { proposalState } from "../../types/words.js";
  * ```
  */
 export const getState = defineRead({
-  function: communityGovernor.state,
+  abi: communityGovernor.state,
   args: (a: getState.Args) => [a.proposalId],
   map: (index) => proposalState.decode(index),
 });

@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const hasVoted = defineRead({
-  function: communityGovernor.hasVoted,
+  abi: communityGovernor.hasVoted,
   args: (a: hasVoted.Args) => [a.proposalId, a.voter],
 });
 

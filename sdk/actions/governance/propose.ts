@@ -27,7 +27,7 @@ import { callsOf } from "../../types/proposalId.js";
  * ```
  */
 export const propose = defineWrite({
-  function: communityGovernor.propose,
+  abi: communityGovernor.propose,
   args: (a: propose.Args) => [...callsOf(a.calls), a.description],
   extractEvent: oneEvent(communityGovernor.ProposalCreated),
 });

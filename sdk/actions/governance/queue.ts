@@ -20,7 +20,7 @@ import { contentOf } from "../../types/proposalId.js";
  * ```
  */
 export const queue = defineWrite({
-  function: communityGovernor.queue,
+  abi: communityGovernor.queue,
   args: (a: queue.Args) => contentOf(a),
   extractEvent: oneEvent(communityGovernor.ProposalQueued),
 });

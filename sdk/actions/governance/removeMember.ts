@@ -17,7 +17,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const removeMember = defineSetting({
-  function: memberRegistry.remove,
+  abi: memberRegistry.remove,
   args: (a: removeMember.Args) => [a.member, a.reason],
 });
 

@@ -15,7 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const resumeRapid = defineSetting({
-  function: aidRequests.resumeRapid,
+  abi: aidRequests.resumeRapid,
   args: (_: resumeRapid.Args) => [],
 });
 

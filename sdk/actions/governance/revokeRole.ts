@@ -18,7 +18,7 @@ import { type Role, roles } from "../../types/roles.js";
  * ```
  */
 export const revokeRole = defineSetting({
-  function: communityAccess.revokeRole,
+  abi: communityAccess.revokeRole,
   args: (a: revokeRole.Args) => [roles[a.role], a.holder],
 });
 

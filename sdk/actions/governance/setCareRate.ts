@@ -15,7 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setCareRate = defineSetting({
-  function: contributionToken.setCareRate,
+  abi: contributionToken.setCareRate,
   args: (a: setCareRate.Args) => [a.creditsPerHour, a.minutesPerWeek],
 });
 

@@ -16,7 +16,7 @@ import type { MemberSettings } from "../../types/settings.js";
  * ```
  */
 export const setMemberSettings = defineSetting({
-  function: memberRegistry.setSettings,
+  abi: memberRegistry.setSettings,
   args: (a: setMemberSettings.Args) => [a.settings],
 });
 

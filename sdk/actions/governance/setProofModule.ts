@@ -17,7 +17,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setProofModule = defineSetting({
-  function: memberRegistry.setProofModule,
+  abi: memberRegistry.setProofModule,
   args: (a: setProofModule.Args) => [a.module, a.minimumWeight],
 });
 

@@ -17,7 +17,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setRapidCap = defineSetting({
-  function: aidRequests.setRapidCap,
+  abi: aidRequests.setRapidCap,
   args: (a: setRapidCap.Args) => [a.asset, a.perPayee, a.window],
 });
 

@@ -15,7 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setVotingDelay = defineSetting({
-  function: communityGovernor.setVotingDelay,
+  abi: communityGovernor.setVotingDelay,
   args: (a: setVotingDelay.Args) => [a.seconds],
 });
 

@@ -19,7 +19,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const delegate = defineWrite({
-  function: memberRegistry.delegate,
+  abi: memberRegistry.delegate,
   args: (a: delegate.Args) => [a.delegatee],
   check: (a, { checkMember }) => checkMember(a),
   extractEvent: oneEvent(memberRegistry.DelegateChanged),

@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getDelegate = defineRead({
-  function: memberRegistry.delegates,
+  abi: memberRegistry.delegates,
   args: (a: getDelegate.Args) => [a.member],
 });
 

@@ -13,7 +13,7 @@ import { toSafeNumber } from "../../types/integers.js";
  * ```
  */
 export const getElectorate = defineRead({
-  function: memberRegistry.electorate,
+  abi: memberRegistry.electorate,
   args: (a: getElectorate.Args) => [toSafeNumber(a.timepoint, "timepoint")],
   map: ([people, highestNumber]) => ({ people, highestNumber }),
 });

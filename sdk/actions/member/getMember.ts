@@ -15,7 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getMember = defineRead({
-  function: memberRegistry.memberOf,
+  abi: memberRegistry.memberOf,
   args: (a: getMember.Args) => [a.member],
 });
 

@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getPastVotes = defineRead({
-  function: memberRegistry.getPastVotes,
+  abi: memberRegistry.getPastVotes,
   args: (a: getPastVotes.Args) => [a.member, a.timepoint],
 });
 

@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getProofModule = defineRead({
-  function: memberRegistry.proofModule,
+  abi: memberRegistry.proofModule,
   args: (a: getProofModule.Args) => [a.module],
 });
 

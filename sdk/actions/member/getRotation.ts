@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getRotation = defineRead({
-  function: memberRegistry.rotationOf,
+  abi: memberRegistry.rotationOf,
   args: (a: getRotation.Args) => [a.member],
 });
 

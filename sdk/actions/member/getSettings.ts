@@ -12,7 +12,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getSettings = defineRead({
-  function: memberRegistry.settings,
+  abi: memberRegistry.settings,
   args: (_: getSettings.Args) => [],
 });
 

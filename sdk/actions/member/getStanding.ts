@@ -15,7 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getStanding = defineRead({
-  function: memberRegistry.standing,
+  abi: memberRegistry.standing,
   args: ({ member, timepoint, conflicted: [one, other] = [0, 0] }: getStanding.Args) => [
     member,
     timepoint,

@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getVotes = defineRead({
-  function: memberRegistry.getVotes,
+  abi: memberRegistry.getVotes,
   args: (a: getVotes.Args) => [a.member],
 });
 

@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getVouchers = defineRead({
-  function: memberRegistry.vouchersOf,
+  abi: memberRegistry.vouchersOf,
   args: (a: getVouchers.Args) => [a.candidate],
 });
 

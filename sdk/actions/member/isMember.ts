@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const isMember = defineRead({
-  function: memberRegistry.isMember,
+  abi: memberRegistry.isMember,
   args: (a: isMember.Args) => [a.member],
 });
 

@@ -24,7 +24,7 @@ import { byVoucher, type Invitation, type VoucherSignature } from "./signInvitat
  * ```
  */
 export const join = defineWrite({
-  function: memberRegistry.join,
+  abi: memberRegistry.join,
   args: (a: join.Args) => {
     const signed = byVoucher(a.signatures);
     return [a.invitation, signed.map(({ voucher }) => voucher), signed.map(({ signature }) => signature)];

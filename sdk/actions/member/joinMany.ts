@@ -21,7 +21,7 @@ import { byVoucher, type Invitation, type VoucherSignature } from "./signInvitat
  * ```
  */
 export const joinMany = defineWrite({
-  function: memberRegistry.joinMany,
+  abi: memberRegistry.joinMany,
   args: (a: joinMany.Args) => {
     const signed = a.joins.map(({ signatures }) => byVoucher(signatures));
     return [

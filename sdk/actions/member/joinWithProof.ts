@@ -20,7 +20,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const joinWithProof = defineWrite({
-  function: memberRegistry.joinWithProof,
+  abi: memberRegistry.joinWithProof,
   args: (a: joinWithProof.Args) => [a.module],
   extractEvent: oneEvent(memberRegistry.Joined),
 });

@@ -18,7 +18,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const leave = defineWrite({
-  function: memberRegistry.leave,
+  abi: memberRegistry.leave,
   args: (_: leave.Args) => [],
   extractEvent: oneEvent(memberRegistry.Left),
 });

@@ -19,7 +19,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const noteContributor = defineWrite({
-  function: memberRegistry.noteContributor,
+  abi: memberRegistry.noteContributor,
   args: (a: noteContributor.Args) => [a.member],
   prepare: (input: noteContributor.Input, { sender }) => ({ ...input, member: input.member ?? sender }),
   extractEvent: oneEvent(memberRegistry.ContributorNoted),

@@ -21,7 +21,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const proposeRotation = defineWrite({
-  function: memberRegistry.proposeRotation,
+  abi: memberRegistry.proposeRotation,
   args: (a: proposeRotation.Args) => [a.from, a.to],
   extractEvent: allEvents(memberRegistry.RotationProposed),
 });

@@ -19,7 +19,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const rotate = defineWrite({
-  function: memberRegistry.rotate,
+  abi: memberRegistry.rotate,
   args: (a: rotate.Args) => [a.from],
   extractEvent: oneEvent(memberRegistry.Rotated),
 });

@@ -18,7 +18,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const vetoRotation = defineWrite({
-  function: memberRegistry.vetoRotation,
+  abi: memberRegistry.vetoRotation,
   args: (_: vetoRotation.Args) => [],
   extractEvent: oneEvent(memberRegistry.RotationVetoed),
 });

@@ -20,7 +20,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const vouch = defineWrite({
-  function: memberRegistry.vouch,
+  abi: memberRegistry.vouch,
   args: (a: vouch.Args) => [a.candidate],
   check: (a, { checkMember }) => checkMember(a),
   extractEvent: oneEvent(memberRegistry.Vouched),

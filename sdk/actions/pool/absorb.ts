@@ -18,7 +18,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const absorb = defineWrite({
-  function: emergencyPool.absorb,
+  abi: emergencyPool.absorb,
   args: (a: absorb.Args) => [a.asset],
   extractEvent: oneEvent(emergencyPool.Absorbed),
 });

@@ -19,7 +19,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const allot = defineWrite({
-  function: emergencyPool.allot,
+  abi: emergencyPool.allot,
   args: (a: allot.Args) => [a.asset, a.earmarks ?? []],
   extractEvent: allEvents(emergencyPool.Allotted),
 });

@@ -19,7 +19,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const collect = defineWrite({
-  function: emergencyPool.collect,
+  abi: emergencyPool.collect,
   args: (a: collect.Args) => [a.asset, a.payee],
   prepare: (input: collect.Input, { sender }) => ({ ...input, payee: input.payee ?? sender }),
   extractEvent: oneEvent(emergencyPool.Collected),

@@ -19,7 +19,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const collectTo = defineWrite({
-  function: emergencyPool.collectTo,
+  abi: emergencyPool.collectTo,
   args: (a: collectTo.Args) => [a.asset, a.to],
   check: (a, { checkPayee }) => checkPayee(a, a.to),
   extractEvent: oneEvent(emergencyPool.Collected),

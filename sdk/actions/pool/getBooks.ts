@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getBooks = defineRead({
-  function: emergencyPool.books,
+  abi: emergencyPool.books,
   args: (a: getBooks.Args) => [a.asset],
 });
 

@@ -15,7 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getBudgetLeft = defineRead({
-  function: emergencyPool.budgetLeft,
+  abi: emergencyPool.budgetLeft,
   args: (a: getBudgetLeft.Args) => [a.module ?? a.deployment.requests, a.asset, a.lane ?? 0],
 });
 

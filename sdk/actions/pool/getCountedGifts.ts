@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getCountedGifts = defineRead({
-  function: emergencyPool.countedGifts,
+  abi: emergencyPool.countedGifts,
   args: (a: getCountedGifts.Args) => [a.donor],
 });
 

@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getDissolution = defineRead({
-  function: emergencyPool.dissolution,
+  abi: emergencyPool.dissolution,
   args: (_: getDissolution.Args) => [],
   map: ([effectiveAt, successors]): getDissolution.ReturnType => ({ effectiveAt, successors }),
 });

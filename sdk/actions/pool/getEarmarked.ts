@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getEarmarked = defineRead({
-  function: emergencyPool.earmarked,
+  abi: emergencyPool.earmarked,
   args: (a: getEarmarked.Args) => [a.asset, a.earmark],
 });
 

@@ -12,7 +12,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getHead = defineRead({
-  function: emergencyPool.ledgerHead,
+  abi: emergencyPool.ledgerHead,
   args: (_: getHead.Args) => [],
 });
 

@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getOwed = defineRead({
-  function: emergencyPool.owed,
+  abi: emergencyPool.owed,
   args: (a: getOwed.Args) => [a.asset, a.payee],
 });
 

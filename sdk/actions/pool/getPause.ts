@@ -12,7 +12,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getPause = defineRead({
-  function: emergencyPool.pausedUntil,
+  abi: emergencyPool.pausedUntil,
   args: (_: getPause.Args) => [],
 });
 

@@ -21,7 +21,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const pausePayouts = defineWrite({
-  function: emergencyPool.pausePayouts,
+  abi: emergencyPool.pausePayouts,
   args: (a: pausePayouts.Args) => [a.duration],
   extractEvent: oneEvent(emergencyPool.PayoutsPaused),
 });

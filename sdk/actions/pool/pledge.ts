@@ -31,7 +31,7 @@ import { isNative } from "../../types/native.js";
  * ```
  */
 export const pledge = defineWrite({
-  function: emergencyPool.pledge,
+  abi: emergencyPool.pledge,
   args: (a: pledge.Args) => [encodeGift(a)],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
   check: (a, { checkGift }) => checkGift(a),

@@ -27,7 +27,7 @@ import { isNative } from "../../types/native.js";
  * ```
  */
 export const pledgeFor = defineWrite({
-  function: emergencyPool.pledgeFor,
+  abi: emergencyPool.pledgeFor,
   args: (a: pledgeFor.Args) => [encodeGift(a), a.donor],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
   check: (a, { checkGift }) => checkGift(a),

@@ -25,7 +25,7 @@ import type { Authorization } from "./signAuthorization.js";
  * ```
  */
 export const pledgeWithAuthorization = defineWrite({
-  function: emergencyPool.pledgeWithAuthorization,
+  abi: emergencyPool.pledgeWithAuthorization,
   args: (a: pledgeWithAuthorization.Args) => [encodeGift(a), a.authorization],
   check: (a, { checkSignedGift }) => checkSignedGift(a, a.authorization.validBefore, a.authorization.from),
   extractEvent: oneEvent(emergencyPool.Pledged),

@@ -27,7 +27,7 @@ import type { Permit } from "./signPermit.js";
  * ```
  */
 export const pledgeWithPermit = defineWrite({
-  function: emergencyPool.pledgeWithPermit,
+  abi: emergencyPool.pledgeWithPermit,
   args: (a: pledgeWithPermit.Args) => [encodeGift(a), a.permit.deadline, a.permit.v, a.permit.r, a.permit.s],
   check: (a: pledgeWithPermit.Input, { checkSignedGift }) => checkSignedGift(a, a.permit?.deadline ?? a.deadline),
   prepare: (input: pledgeWithPermit.Input, { withPermit }) => withPermit(input),

@@ -25,7 +25,7 @@ import type { Permit2Transfer } from "./signPermit2.js";
  * ```
  */
 export const pledgeWithPermit2 = defineWrite({
-  function: emergencyPool.pledgeWithPermit2,
+  abi: emergencyPool.pledgeWithPermit2,
   args: (a: pledgeWithPermit2.Args) => [encodeGift(a), a.transfer],
   check: (a, { checkSignedGift }) => checkSignedGift(a, a.transfer.deadline, a.transfer.from),
   extractEvent: oneEvent(emergencyPool.Pledged),

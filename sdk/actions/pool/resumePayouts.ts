@@ -19,7 +19,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const resumePayouts = defineWrite({
-  function: emergencyPool.resumePayouts,
+  abi: emergencyPool.resumePayouts,
   args: (_: resumePayouts.Args) => [],
   extractEvent: oneEvent(emergencyPool.PayoutsResumed),
 });

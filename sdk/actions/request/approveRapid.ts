@@ -25,7 +25,7 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  * ```
  */
 export const approveRapid = defineWrite({
-  function: aidRequests.approveRapid,
+  abi: aidRequests.approveRapid,
   args: (a: approveRapid.Args) => [a.id, encodeTerms(a.terms)],
   check: (a, { checkStanding }) => checkStanding(a, "open"),
   extractEvent: oneEvent(aidRequests.RapidApproved),

@@ -25,7 +25,7 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  * ```
  */
 export const assess = defineWrite({
-  function: aidRequests.assess,
+  abi: aidRequests.assess,
   args: (a: assess.Args) => [a.id, encodeTerms(a.terms), a.scores],
   check: (a, { checkTerms }) => checkTerms(a),
   extractEvent: oneEvent(aidRequests.Assessed),

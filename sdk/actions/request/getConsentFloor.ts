@@ -12,7 +12,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getConsentFloor = defineRead({
-  function: aidRequests.consentFloor,
+  abi: aidRequests.consentFloor,
   args: (_: getConsentFloor.Args) => [],
 });
 

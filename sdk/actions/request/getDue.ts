@@ -18,7 +18,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const getDue = viaDesk(
   defineRead({
-    function: aidDesk.dueOf,
+    abi: aidDesk.dueOf,
     to: (a: getDue.Args) => a.desk,
     args: (a: getDue.Args) => [a.deployment.requests, a.id, encodeTerms(a.terms)],
   }),

@@ -17,7 +17,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const getPolicy = viaDesk(
   defineRead({
-    function: aidDesk.policyAt,
+    abi: aidDesk.policyAt,
     to: (a: getPolicy.Args) => a.desk,
     args: (a: getPolicy.Args) => [a.deployment.requests, a.time ?? maxUint256],
   }),

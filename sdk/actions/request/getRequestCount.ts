@@ -12,7 +12,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getRequestCount = defineRead({
-  function: aidRequests.requestCount,
+  abi: aidRequests.requestCount,
   args: (_: getRequestCount.Args) => [],
 });
 

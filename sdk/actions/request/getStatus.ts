@@ -14,7 +14,7 @@ import { status } from "../../types/words.js";
  * ```
  */
 export const getStatus = defineRead({
-  function: aidRequests.statusOf,
+  abi: aidRequests.statusOf,
   args: (a: getStatus.Args) => [a.id],
   map: (index) => status.decode(index),
 });

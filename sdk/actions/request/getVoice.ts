@@ -17,7 +17,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const getVoice = viaDesk(
   defineRead({
-    function: aidDesk.voiceOf,
+    abi: aidDesk.voiceOf,
     to: (a: getVoice.Args) => a.desk,
     args: (a: getVoice.Args) => [a.deployment.requests, a.id, a.voter],
     map: ([voice, people]) => ({ voice, people }),

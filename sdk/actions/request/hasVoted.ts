@@ -17,7 +17,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const hasVoted = viaDesk(
   defineRead({
-    function: aidDesk.hasVoted,
+    abi: aidDesk.hasVoted,
     to: (a: hasVoted.Args) => a.desk,
     args: (a: hasVoted.Args) => [a.deployment.requests, a.id, a.voter],
   }),

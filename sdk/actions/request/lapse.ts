@@ -21,7 +21,7 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  * ```
  */
 export const lapse = defineWrite({
-  function: aidRequests.lapse,
+  abi: aidRequests.lapse,
   args: (a: lapse.Args) => [a.id, encodeTerms(a.terms)],
   check: (a, { checkStanding }) => checkStanding(a, "lapsed"),
   extractEvent: oneEvent(aidRequests.Lapsed),

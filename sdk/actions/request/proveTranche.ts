@@ -24,7 +24,7 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  * ```
  */
 export const proveTranche = defineWrite({
-  function: aidRequests.proveTranche,
+  abi: aidRequests.proveTranche,
   args: (a: proveTranche.Args) => [a.id, encodeTerms(a.terms), a.part, a.proof],
   check: (a, { checkTerms }) => checkTerms(a),
   extractEvent: oneEvent(aidRequests.TrancheProven),

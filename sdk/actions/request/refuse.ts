@@ -23,7 +23,7 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  * ```
  */
 export const refuse = defineWrite({
-  function: aidRequests.refuse,
+  abi: aidRequests.refuse,
   args: (a: refuse.Args) => [a.id, encodeTerms(a.terms), a.reason],
   check: (a, { checkStanding }) => checkStanding(a, "open", "escalated"),
   extractEvent: oneEvent(aidRequests.Refused),

@@ -49,7 +49,7 @@ export function releaseOutcome(logs: readonly Log[], contract?: Address): Releas
  * ```
  */
 export const release = defineWrite({
-  function: aidRequests.release,
+  abi: aidRequests.release,
   args: (a: release.Args) => [a.id, encodeTerms(a.terms)],
   check: (a, { checkStanding }) => checkStanding(a, "open", "approved", "paying"),
   extractEvent: releaseOutcome,

@@ -27,7 +27,7 @@ import type { Approval } from "./signApproval.js";
  * ```
  */
 export const releaseRapid = defineWrite({
-  function: aidRequests.releaseRapid,
+  abi: aidRequests.releaseRapid,
   args: (a: releaseRapid.Args) => [a.id, encodeTerms(a.terms), a.approvals],
   check: (a, { checkTerms }) => checkTerms(a),
   extractEvent: releaseOutcome,

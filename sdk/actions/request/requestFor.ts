@@ -26,7 +26,7 @@ import type { PayeeAgreement } from "./signPayeeAgreement.js";
  * ```
  */
 export const requestFor = defineWrite({
-  function: aidRequests.requestFor,
+  abi: aidRequests.requestFor,
   args: (a: requestFor.Args) => [encodeTerms(a.terms), a.deadline, a.signature],
   check: async (a, { checkDeadline, checkRequest }) => {
     await checkRequest({ ...a, ...a.terms });

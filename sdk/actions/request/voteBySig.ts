@@ -22,7 +22,7 @@ import type { Ballot } from "./signBallot.js";
  * ```
  */
 export const voteBySig = defineWrite({
-  function: aidRequests.voteBySig,
+  abi: aidRequests.voteBySig,
   args: (a: voteBySig.Args) => [a.ballots.map((ballot) => ({ ...ballot, support: support.encode(ballot.support) }))],
   extractEvent: mapped(allEvents(aidRequests.Voted), ({ events }) => ({
     votes: events.map((voted) => ({ ...voted, support: support.decode(voted.support) })),

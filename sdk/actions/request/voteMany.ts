@@ -31,7 +31,7 @@ export interface Vote {
  * ```
  */
 export const voteMany = defineWrite({
-  function: aidRequests.voteMany,
+  abi: aidRequests.voteMany,
   args: (a: voteMany.Args) => [
     a.votes.map(({ id, reason = NO_DIGEST, ...vote }) => ({ id, support: support.encode(vote.support), reason })),
   ],

@@ -22,7 +22,7 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  * ```
  */
 export const withdraw = defineWrite({
-  function: aidRequests.withdraw,
+  abi: aidRequests.withdraw,
   args: (a: withdraw.Args) => [a.id, encodeTerms(a.terms)],
   check: (a, { checkTerms }) => checkTerms(a),
   extractEvent: oneEvent(aidRequests.Withdrawn),

@@ -23,7 +23,7 @@ import { groupOf } from "../../types/round.js";
  * ```
  */
 export const accept = defineWrite({
-  function: quadraticFunding.accept,
+  abi: quadraticFunding.accept,
   args: (a: accept.Args) => [a.round, ...groupOf(a.projects)],
   extractEvent: oneEvent(quadraticFunding.Accepted),
 });

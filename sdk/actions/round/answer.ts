@@ -19,7 +19,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const answer = defineWrite({
-  function: quadraticFunding.answer,
+  abi: quadraticFunding.answer,
   args: (a: answer.Args) => [a.round, a.digest],
   extractEvent: oneEvent(quadraticFunding.Answered),
 });

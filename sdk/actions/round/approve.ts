@@ -18,7 +18,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const approve = defineWrite({
-  function: erc20.approve,
+  abi: erc20.approve,
   to: (a) => a.asset,
   args: (a: approve.Args) => [a.deployment.rounds, a.amount],
   extractEvent: oneEvent(erc20.Approval),

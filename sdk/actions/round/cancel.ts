@@ -14,7 +14,7 @@ import { NO_DIGEST } from "../../types/native.js";
  * ```
  */
 export const cancel = defineSetting({
-  function: quadraticFunding.cancel,
+  abi: quadraticFunding.cancel,
   args: (a: cancel.Args) => [a.round, a.reason ?? NO_DIGEST],
 });
 

@@ -21,7 +21,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const challenge = defineWrite({
-  function: quadraticFunding.challenge,
+  abi: quadraticFunding.challenge,
   args: (a: challenge.Args) => [a.round, a.donor, a.evidence],
   extractEvent: oneEvent(quadraticFunding.Challenged),
 });

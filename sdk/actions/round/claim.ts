@@ -20,7 +20,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const claim = defineWrite({
-  function: quadraticFunding.claim,
+  abi: quadraticFunding.claim,
   args: (a: claim.Args) => [a.round, a.project],
   extractEvent: oneEvent(quadraticFunding.Claimed),
 });

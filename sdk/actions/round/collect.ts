@@ -19,7 +19,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const collect = defineWrite({
-  function: quadraticFunding.collect,
+  abi: quadraticFunding.collect,
   args: (a: collect.Args) => [a.asset, a.payee],
   prepare: (input: collect.Input, { sender }) => ({ ...input, payee: input.payee ?? sender }),
   extractEvent: oneEvent(quadraticFunding.Collected),

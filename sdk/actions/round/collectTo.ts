@@ -20,7 +20,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const collectTo = defineWrite({
-  function: quadraticFunding.collectTo,
+  abi: quadraticFunding.collectTo,
   args: (a: collectTo.Args) => [a.asset, a.to],
   extractEvent: oneEvent(quadraticFunding.Collected),
 });

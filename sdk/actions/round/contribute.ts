@@ -35,7 +35,7 @@ const given: Extract<FieldsOf<"rounds", "Contributed">> = (logs, contract) => {
  * ```
  */
 export const contribute = defineWrite({
-  function: quadraticFunding.contribute,
+  abi: quadraticFunding.contribute,
   args: (a: contribute.Args) => [a.round, a.project, a.amount],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
   prepare: (input: contribute.Input, { withAsset }) => withAsset(input),

@@ -26,7 +26,7 @@ import { isNative } from "../../types/native.js";
  * ```
  */
 export const contributeCart = defineWrite({
-  function: quadraticFunding.contributeCart,
+  abi: quadraticFunding.contributeCart,
   args: (a: contributeCart.Args) => [a.round, encodeCart(a.items)],
   value: (a) => (isNative(a.asset) ? sumOf(a.items) : 0n),
   prepare: (input: contributeCart.Input, { withAsset }) => withAsset(input),

@@ -27,7 +27,7 @@ import { isNative } from "../../types/native.js";
  * ```
  */
 export const contributeFor = defineWrite({
-  function: quadraticFunding.contributeFor,
+  abi: quadraticFunding.contributeFor,
   args: (a: contributeFor.Args) => [a.round, encodeCart(a.items), a.donor],
   value: (a) => (isNative(a.asset) ? sumOf(a.items) : 0n),
   prepare: (input: contributeFor.Input, { withAsset }) => withAsset(input),

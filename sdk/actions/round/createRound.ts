@@ -28,7 +28,7 @@ import { encodeRoundTerms, type RoundTerms } from "../../types/round.js";
  * ```
  */
 export const createRound = defineWrite({
-  function: quadraticFunding.createRound,
+  abi: quadraticFunding.createRound,
   args: (a: createRound.Args) => [encodeRoundTerms(a), [...(a.projects ?? [])], a.about ?? NO_DIGEST],
   extractEvent: oneEvent(quadraticFunding.RoundCreated),
 });

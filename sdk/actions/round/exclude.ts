@@ -13,7 +13,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const exclude = defineSetting({
-  function: quadraticFunding.exclude,
+  abi: quadraticFunding.exclude,
   args: (a: exclude.Args) => [a.round, a.donor, a.evidence, [...(a.others ?? [])]],
 });
 

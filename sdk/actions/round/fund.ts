@@ -22,7 +22,7 @@ import { isNative } from "../../types/native.js";
  * ```
  */
 export const fund = defineWrite({
-  function: quadraticFunding.fund,
+  abi: quadraticFunding.fund,
   args: (a: fund.Args) => [a.round, a.amount],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
   prepare: (input: fund.Input, { withAsset }) => withAsset(input),

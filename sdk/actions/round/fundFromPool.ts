@@ -11,7 +11,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const fundFromPool = defineSetting({
-  function: quadraticFunding.fundFromPool,
+  abi: quadraticFunding.fundFromPool,
   args: (a: fundFromPool.Args) => [a.round, a.amount, a.category ?? 0, a.lane ?? 0],
 });
 

@@ -16,7 +16,7 @@ import { decodeBasket } from "../../types/round.js";
  * ```
  */
 export const getBasket = defineRead({
-  function: quadraticFunding.basketOf,
+  abi: quadraticFunding.basketOf,
   args: (a: getBasket.Args) => [a.round, a.donor],
   map: decodeBasket,
 });

@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getFundedBy = defineRead({
-  function: quadraticFunding.fundedBy,
+  abi: quadraticFunding.fundedBy,
   args: (a: getFundedBy.Args) => [a.round, a.funder],
 });
 

@@ -12,7 +12,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getHead = defineRead({
-  function: quadraticFunding.ledgerHead,
+  abi: quadraticFunding.ledgerHead,
   args: (_: getHead.Args) => [],
 });
 

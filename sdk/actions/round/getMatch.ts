@@ -13,7 +13,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getMatch = defineRead({
-  function: quadraticFunding.matchOf,
+  abi: quadraticFunding.matchOf,
   args: (a: getMatch.Args) => [a.round, a.project],
 });
 

@@ -14,7 +14,7 @@ import { type ProjectStatus, projectStatus } from "../../types/words.js";
  * ```
  */
 export const getProject = defineRead({
-  function: quadraticFunding.projectOf,
+  abi: quadraticFunding.projectOf,
   args: (a: getProject.Args) => [a.round, a.project],
   map: (state): getProject.ReturnType => ({
     ...state,

@@ -12,7 +12,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getRoundCount = defineRead({
-  function: quadraticFunding.roundCount,
+  abi: quadraticFunding.roundCount,
   args: (_: getRoundCount.Args) => [],
 });
 

@@ -20,7 +20,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const recount = defineWrite({
-  function: quadraticFunding.recount,
+  abi: quadraticFunding.recount,
   args: (a: recount.Args) => [a.round, a.donor, [...(a.others ?? [])]],
   extractEvent: allEvents(quadraticFunding.Recounted),
 });

@@ -19,7 +19,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const refund = defineWrite({
-  function: quadraticFunding.refund,
+  abi: quadraticFunding.refund,
   args: (a: refund.Args) => [a.round, a.donor, [...(a.others ?? [])]],
   prepare: (input: refund.Input, { sender }) => ({ ...input, donor: input.donor ?? sender }),
   extractEvent: allEvents(quadraticFunding.Refunded),

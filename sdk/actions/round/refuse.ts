@@ -20,7 +20,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const refuse = defineWrite({
-  function: quadraticFunding.refuse,
+  abi: quadraticFunding.refuse,
   args: (a: refuse.Args) => [a.round, a.project, a.reason],
   extractEvent: oneEvent(quadraticFunding.Refused),
 });

@@ -24,7 +24,7 @@ import { NO_DIGEST } from "../../types/native.js";
  * ```
  */
 export const register = defineWrite({
-  function: quadraticFunding.register,
+  abi: quadraticFunding.register,
   args: (a: register.Args) => [a.round, a.payee, a.about ?? NO_DIGEST, a.previous ?? 0n],
   prepare: (input: register.Input, { sender }) => ({ ...input, payee: input.payee ?? sender }),
   extractEvent: oneEvent(quadraticFunding.Registered),

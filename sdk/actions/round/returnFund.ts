@@ -21,7 +21,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const returnFund = defineWrite({
-  function: quadraticFunding.returnFund,
+  abi: quadraticFunding.returnFund,
   args: (a: returnFund.Args) => [a.round, a.funder],
   prepare: (input: returnFund.Input, { sender }) => ({ ...input, funder: input.funder ?? sender }),
   extractEvent: oneEvent(quadraticFunding.FundReturned),

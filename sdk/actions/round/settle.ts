@@ -24,7 +24,7 @@ import { getThreshold } from "./getThreshold.js";
  * ```
  */
 export const settle = defineWrite({
-  function: quadraticFunding.settle,
+  abi: quadraticFunding.settle,
   args: (a: settle.Args) => [a.round, a.threshold, a.steps],
   prepare: async (input: settle.Input, { client }) => ({
     ...input,

@@ -19,7 +19,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const sweep = defineWrite({
-  function: quadraticFunding.sweep,
+  abi: quadraticFunding.sweep,
   args: (a: sweep.Args) => [a.round, a.steps ?? 1_000n],
   extractEvent: oneEvent(quadraticFunding.Swept),
 });

@@ -22,7 +22,7 @@ import { NO_DIGEST } from "../../types/native.js";
  * ```
  */
 export const withdrawProject = defineWrite({
-  function: quadraticFunding.withdrawProject,
+  abi: quadraticFunding.withdrawProject,
   args: (a: withdrawProject.Args) => [a.round, a.project, a.reason ?? NO_DIGEST],
   extractEvent: oneEvent(quadraticFunding.ProjectWithdrawn),
 });

@@ -21,7 +21,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const attestCare = defineWrite({
-  function: contributionToken.attestCare,
+  abi: contributionToken.attestCare,
   args: (a: attestCare.Args) => [a.member, a.minutes, a.digest],
   extractEvent: oneEvent(contributionToken.CareAttested),
 });

@@ -18,7 +18,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const credit = defineWrite({
-  function: contributionToken.credit,
+  abi: contributionToken.credit,
   args: (a: credit.Args) => [a.member],
   prepare: (input: credit.Input, { sender }) => ({ ...input, member: input.member ?? sender }),
   extractEvent: oneEvent(contributionToken.GiftsCredited),

@@ -18,7 +18,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const delegate = defineWrite({
-  function: contributionToken.delegate,
+  abi: contributionToken.delegate,
   args: (a: delegate.Args) => [a.delegatee],
   extractEvent: oneEvent(contributionToken.DelegateChanged),
 });

@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getBalance = defineRead({
-  function: contributionToken.balanceOf,
+  abi: contributionToken.balanceOf,
   args: (a: getBalance.Args) => [a.member],
 });
 

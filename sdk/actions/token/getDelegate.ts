@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getDelegate = defineRead({
-  function: contributionToken.delegates,
+  abi: contributionToken.delegates,
   args: (a: getDelegate.Args) => [a.member],
 });
 

@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getGiftCredits = defineRead({
-  function: contributionToken.giftCredits,
+  abi: contributionToken.giftCredits,
   args: (a: getGiftCredits.Args) => [a.member],
 });
 

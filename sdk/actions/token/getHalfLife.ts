@@ -12,7 +12,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getHalfLife = defineRead({
-  function: contributionToken.halfLife,
+  abi: contributionToken.halfLife,
   args: (_: getHalfLife.Args) => [],
 });
 

@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getPastBalance = defineRead({
-  function: contributionToken.getPastBalance,
+  abi: contributionToken.getPastBalance,
   args: (a: getPastBalance.Args) => [a.member, a.timepoint],
 });
 

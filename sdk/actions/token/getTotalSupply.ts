@@ -12,7 +12,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getTotalSupply = defineRead({
-  function: contributionToken.totalSupply,
+  abi: contributionToken.totalSupply,
   args: (_: getTotalSupply.Args) => [],
 });
 

@@ -14,7 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getVotes = defineRead({
-  function: contributionToken.getVotes,
+  abi: contributionToken.getVotes,
   args: (a: getVotes.Args) => [a.member],
 });
 
