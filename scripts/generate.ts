@@ -22,6 +22,20 @@ import { generateLaws } from "./laws.js";
 const root = resolve(fileURLToPath(new URL("..", import.meta.url)));
 const header = "// Written by `npm run generate` from the contracts. Do not edit.\n\n";
 
+/** What a contract is called in a deployment, where that is not the name of its ABI. */
+export const calledInDeployment: Readonly<Record<string, string>> = {
+  emergencyPool: "pool",
+  aidRequests: "requests",
+  aidDesk: "desk",
+  memberRegistry: "registry",
+  contributionToken: "token",
+  communityGovernor: "governor",
+  communityTimelock: "timelock",
+  communityAccess: "access",
+  solidarityFactory: "factory",
+  quadraticFunding: "rounds",
+};
+
 /** Each ABI of the SDK, and the artifact it is read from. */
 const sources: Record<string, string> = {
   emergencyPool: "artifacts/contracts/EmergencyPool.sol/EmergencyPool.json",
@@ -66,14 +80,14 @@ const asConst = (constant: string, items: readonly unknown[]): string =>
   `export const ${constant} = [\n${items.map((item) => `  ${JSON.stringify(strip(item))},\n`).join("")}] as const;\n`;
 
 /** A constant for each function and event, so that who calls one does not carry the whole ABI. */
-function renderItems(items: readonly Item[]): string {
+function renderItems(contract: string, items: readonly Item[]): string {
   const taken = new Map<string, number>();
   const constants = items.flatMap((item) => {
     if (item.type !== "function" && item.type !== "event") return [];
     const count = (taken.get(item.name) ?? 0) + 1;
     taken.set(item.name, count);
     const constant = count === 1 ? item.name : `${item.name}${count}`;
-    return [`export const ${constant} = "${shortOf(item)}";\n`];
+    return [`export const ${constant} = "${calledInDeployment[contract] ?? contract}.${shortOf(item)}";\n`];
   });
   return header + constants.join("");
 }
@@ -214,10 +228,10 @@ function renderAll(): Map<string, string> {
   const abis = Object.fromEntries(names.map((name) => [name, readAbi(name)]));
   for (const [name, items] of Object.entries(abis)) {
     files.set(`sdk/abis/${name}.ts`, header + asConst(`${name}Abi`, items));
-    files.set(`sdk/abis/items/${name}.ts`, renderItems(items));
+    files.set(`sdk/abis/items/${name}.ts`, renderItems(name, items));
   }
 
-  files.set("sdk/abis/items/erc20.ts", renderItems(erc20Abi));
+  files.set("sdk/abis/items/erc20.ts", renderItems("erc20", erc20Abi));
   files.set("sdk/abis/shapes.ts", renderShapes(abis));
 
   const errors = collectErrors(abis);

@@ -34,15 +34,19 @@ export const solidarity = (client: AnyClient, { deployment }: { deployment: Depl
   solidarityAround(client, deployment);
 
 /** The same, with something around everything that is asked or sent. */
-export const solidarityAround = (client: AnyClient, deployment: Deployment, around?: Around): Solidarity => ({
-  pool: bindAll(client, deployment, actions.pool, around),
-  request: bindAll(client, deployment, actions.request, around),
-  member: bindAll(client, deployment, actions.member, around),
-  round: bindAll(client, deployment, actions.round, around),
-  token: bindAll(client, deployment, actions.token, around),
-  record: bindAll(client, deployment, actions.record, around),
-  governance: bindAll(client, deployment, actions.governance, around),
-});
+export function solidarityAround(client: AnyClient, deployment: Deployment, around?: Around): Solidarity {
+  const bind = <namespace extends object>(namespace: namespace): BoundAll<namespace> =>
+    bindAll(client, deployment, namespace, around);
+  return {
+    pool: bind(actions.pool),
+    request: bind(actions.request),
+    member: bind(actions.member),
+    round: bind(actions.round),
+    token: bind(actions.token),
+    record: bind(actions.record),
+    governance: bind(actions.governance),
+  };
+}
 
 /**
  * Extend a viem client with every action of a community, under `client.solidarity`.

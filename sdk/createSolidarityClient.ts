@@ -67,7 +67,7 @@ export interface SolidarityClient extends Solidarity {
  * @example
  * ```ts
  * const [wallet] = await findProviders(); // from solidarity-dao/wallets: let the person choose
- * const client = createSolidarityClient({ provider: wallet.provider, deployment });
+ * const client = createSolidarityClient({ provider: wallet?.provider ?? "https://…", deployment }); // a node reads
  * const plan = await client.pool.pledge.plan({ asset: NATIVE, amount: parseAmount("0.5", 18) });
  * if (confirm(plan.sentence)) await client.pool.pledge.send(plan);
  * ```

@@ -10,6 +10,13 @@ export {
   type SolidarityClientParameters,
 } from "./createSolidarityClient.js";
 export { SolidarityError, type SolidarityErrorOptions } from "./errors/base.js";
+// Named here too, so that who exports what is made of them can name it.
+export type { ArgsOf, FieldsOf, ResultOf } from "./internal/abis.js";
+export type { Bound, BoundAll } from "./internal/bind.js";
+export type { LaterRead } from "./internal/later.js";
+export type { Preview } from "./plan/preview.js";
+export type { SendOptions, Sent } from "./plan/send.js";
+export type { Plan, PlanOptions } from "./plan/types.js";
 export type { AnyCall, Call, Setting } from "./internal/call.js";
 export type { AnyClient } from "./internal/client.js";
 export type { Patience } from "./internal/patience.js";

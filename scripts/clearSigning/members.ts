@@ -20,6 +20,13 @@ const delegates = (id: string): Format => ({
   fields: [who("delegatee", "Who speaks for you")],
 });
 
+const delegatesBySig = (id: string): Format => ({
+  id,
+  intent: "Bring a delegation that a member signed",
+  sentence: "Bring a signed delegation to {delegatee}",
+  fields: [who("delegatee", "Who speaks"), moment("expiry", "Valid until"), ...hidden("nonce", "v", "r", "s")],
+});
+
 export const registry: Formats = {
   vouch: {
     id: "member.vouch",
@@ -56,12 +63,7 @@ export const registry: Formats = {
   },
   leave: { id: "member.leave", intent: "Leave the community", fields: [] },
   delegate: delegates("member.delegate"),
-  delegateBySig: {
-    id: "member.delegateBySig",
-    intent: "Bring a delegation that a member signed",
-    sentence: "Bring a signed delegation to {delegatee}",
-    fields: [who("delegatee", "Who speaks"), moment("expiry", "Valid until"), ...hidden("nonce", "v", "r", "s")],
-  },
+  delegateBySig: delegatesBySig("member.delegateBySig"),
   proposeRotation: {
     id: "member.proposeRotation",
     intent: "Move a membership to a new address",
@@ -106,6 +108,7 @@ export const registry: Formats = {
 
 export const token: Formats = {
   delegate: delegates("token.delegate"),
+  delegateBySig: delegatesBySig("token.delegateBySig"),
   credit: {
     id: "token.credit",
     intent: "Turn counted gifts into contribution credits",
@@ -151,6 +154,17 @@ export const governor: Formats = {
       word("support")("support", "Vote"),
       plain("proposalId", "Proposal (a digest: compare it with the app)"),
       plain("reason", "Reason (public for ever)", { ifNotIn: [""] }),
+    ],
+  },
+  castVoteBySig: {
+    id: "governance.castVoteBySig",
+    intent: "Bring a vote on a proposal that a member signed",
+    sentence: "Bring the vote {support} of {voter} on proposal {proposalId}",
+    fields: [
+      word("support")("support", "Vote"),
+      plain("proposalId", "Proposal (a digest: compare it with the app)"),
+      who("voter", "Voter"),
+      ...hidden("signature"),
     ],
   },
   queue: { id: "governance.queue", intent: "Queue a proposal that passed", fields: [proposal, ...decided] },
@@ -207,5 +221,11 @@ export const access: Formats = {
     intent: "Take a role away",
     sentence: "Let {account} be a {roleId} no more",
     fields: [word("role")("roleId", "Role"), who("account", "Who")],
+  },
+  renounceRole: {
+    id: "governance.renounceRole",
+    intent: "Lay down a role of yours",
+    sentence: "Be a {roleId} no more",
+    fields: [word("role")("roleId", "Role"), who("callerConfirmation", "Who")],
   },
 };

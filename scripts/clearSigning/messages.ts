@@ -7,6 +7,7 @@ import { permitTypes } from "../../sdk/signing/permit.js";
 import { permit2Types } from "../../sdk/signing/giftPermit2.js";
 import { approvalTypes } from "../../sdk/signing/approval.js";
 import { ballotTypes } from "../../sdk/signing/ballot.js";
+import { proposalBallotTypes } from "../../sdk/signing/proposalBallot.js";
 import { agreementTypes } from "../../sdk/signing/payeeAgreement.js";
 import { cartTypes } from "../../sdk/signing/cartPermit2.js";
 import { receiptTypes } from "../../sdk/record/receipt/receipt.js";
@@ -120,6 +121,43 @@ export const messages: Readonly<Record<string, Messages>> = {
           intent: "Let somebody vote for you",
           sentence: "Let {delegatee} vote for you",
           fields: [who("delegatee", "Who votes for you"), moment("expiry", "To be brought by"), ...hidden("nonce")],
+        },
+      },
+    ],
+  },
+  contributionToken: {
+    title: "Solidarity: delegations of contribution credits",
+    domain: { name: "Solidarity ContributionToken", version: "1" },
+    messages: [
+      {
+        types: delegationTypes,
+        primaryType: "Delegation",
+        format: {
+          id: "token.signDelegation",
+          intent: "Let somebody speak with your contribution credits",
+          sentence: "Let {delegatee} speak with your contribution credits",
+          fields: [who("delegatee", "Who speaks for you"), moment("expiry", "To be brought by"), ...hidden("nonce")],
+        },
+      },
+    ],
+  },
+  communityGovernor: {
+    title: "Solidarity: votes on proposals",
+    domain: { name: "Solidarity CommunityGovernor", version: "1" },
+    messages: [
+      {
+        types: proposalBallotTypes,
+        primaryType: "Ballot",
+        format: {
+          id: "governance.signBallot",
+          intent: "Vote on a proposal",
+          sentence: "Vote {support} on proposal {proposalId}",
+          fields: [
+            word("support")("support", "Vote"),
+            plain("proposalId", "Proposal (a digest: compare it with the app)"),
+            who("voter", "Voter"),
+            ...hidden("nonce"),
+          ],
         },
       },
     ],

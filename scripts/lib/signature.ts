@@ -2,9 +2,9 @@ import type { AbiEvent, AbiFunction, AbiParameter } from "viem";
 
 // Functions and events in one line each, for who ships them to browsers: sdk/internal/signature.ts reads them.
 //
-//   vote(id w,u8,d)(w)                  function: arguments, results
-//   books(a)(t(available w,owed w))v    a tuple and what is in it; `v` reads, `p` takes native coin
-//   Voted(id W,voter A,support u8)      event: no results; a capital letter is indexed
+//   requests.vote(id w,u8,d)(w)              function: the contract and its name, arguments, results
+//   pool.books(a)(t(available w,owed w))v    a tuple and what is in it; `v` reads, `p` takes native coin
+//   requests.Voted(id W,voter A,support u8)  event: no results; a capital letter is indexed
 //
 // The letters: a address, d bytes32, o bool, s string, t tuple, u uint…, w uint256, y bytes…
 //
@@ -22,7 +22,7 @@ const letters: Readonly<Record<string, string>> = {
 
 const mutability = { view: "v", pure: "v", payable: "p", nonpayable: "" } as const;
 
-/** One function or event in a line. */
+/** One function or event in a line, its contract left out. */
 export function signatureOf(item: AbiFunction | AbiEvent): string {
   if (item.type === "event") return `${item.name}${listOf(item.inputs, true)}`;
   const results = item.outputs.map((output) => ({ ...output, name: "" }));

@@ -33,7 +33,7 @@ export async function join(story: Story): Promise<void> {
   // Whoever has just joined waits before their first vote.
   await passTime(node, waitingPeriod + 60);
   const { timestamp } = await node.getBlock();
-  const { people } = await solidarity.member.getElectorate({ timepoint: Number(timestamp) });
+  const { people } = await solidarity.member.getElectorate({ timepoint: timestamp });
   const expected = cast.founders.length + 1 + cast.vouched.length + cast.invited.length;
   if (people !== expected) throw new Error(`${expected} people should be able to vote, and ${people} are.`);
   story.members = people;

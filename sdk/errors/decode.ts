@@ -36,7 +36,7 @@ const wrappers = parseAbi([
  * @example
  * ```ts
  * try {
- *   await requests.vote(client, { deployment, id, support: "for" });
+ *   await request.vote(client, { deployment, id, support: "for" });
  * } catch (caught) {
  *   const error = decodeError(caught);
  *   if (error instanceof AidRequestsAlreadyVotedError) console.log(error.values.voter, error.hint);

@@ -26,7 +26,7 @@ export interface ErrorExplanation {
  * @example
  * ```ts
  * const { what, next } = await explainError(caught, navigator.language, { decimals: 6, symbol: "USDC" });
- * showWarning(`${what} ${next}`);
+ * show(`${what} ${next}`);
  * ```
  */
 export async function explainError(

@@ -34,6 +34,18 @@ export { GiftDesk__factory } from "../../types/ethers-contracts/factories/contra
 export { QuadraticFunding__factory } from "../../types/ethers-contracts/factories/contracts/QuadraticFunding__factory.js";
 export { SolidarityFactory__factory } from "../../types/ethers-contracts/factories/contracts/SolidarityFactory__factory.js";
 
+// Named here too, so that who exports a contract can name its type.
+export type {
+  AidRequests,
+  ContributionToken,
+  EmergencyPool,
+  CommunityAccess,
+  CommunityGovernor,
+  CommunityTimelock,
+  MemberRegistry,
+  QuadraticFunding,
+};
+
 /** A community's contracts, typed for ethers. */
 export interface CommunityContracts {
   readonly pool: EmergencyPool;

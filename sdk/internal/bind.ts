@@ -66,37 +66,21 @@ export function bindAll<actions extends object>(
   return Object.fromEntries(bound) as BoundAll<actions>;
 }
 
-/** What an action may carry besides itself. */
-interface Parts {
-  readonly type?: "write" | "read" | "setting";
-  readonly simulate?: Action;
-  readonly estimateGas?: Action;
-  readonly extractEvent?: unknown;
-  readonly sync?: Action;
-  readonly plan?: Action;
-  readonly preview?: (client: AnyClient, ...rest: never[]) => unknown;
-  readonly send?: (client: AnyClient, ...rest: never[]) => unknown;
-}
+type Part = (...given: unknown[]) => unknown;
 
 function bind(client: AnyClient, deployment: Deployment, action: Action, around: Around): unknown {
-  const { type, simulate, estimateGas, extractEvent, sync, plan, preview, send } = action as Parts;
-  const encode = action.call as unknown as (args: object) => unknown;
-  const call = (args: object = {}): unknown => encode({ deployment, ...args });
-  const withClient = (run: Action | undefined): Run =>
-    around((parameters: object = {}) => run?.(client, { deployment, ...parameters } as never));
-
-  if (type === "setting") return { call };
-  const bound = withClient(action);
-  if (type === "read") return Object.assign(bound, { call });
-  if (type !== "write") return bound;
-  return Object.assign(bound, {
-    call,
-    extractEvent,
-    simulate: withClient(simulate),
-    estimateGas: withClient(estimateGas),
-    sync: withClient(sync),
-    plan: withClient(plan),
-    preview: around((...rest) => preview?.(client, ...rest)),
-    send: around((...rest) => send?.(client, ...rest)),
+  const { type, key = "" } = action as { readonly type?: string; readonly key?: string };
+  const withClient = (run: Part): Run =>
+    around((parameters: object = {}) => run(client, { deployment, ...parameters }));
+  const parts = Object.entries(action as object as Record<string, Part>).flatMap(([name, part]): [string, Run][] => {
+    if (typeof part !== "function") return [];
+    if (name === "call") return [[name, (args: object = {}) => part({ deployment, ...args })]];
+    // Of this community alone, unless another contract is named: one transaction may hold events of several.
+    const [own] = key.split(".") as [keyof Deployment];
+    if (name === "extractEvent") return [[name, (logs: never, contract = deployment[own]) => part(logs, contract)]];
+    // What takes a plan is told of the community by it.
+    const planned = name === "preview" || name === "send";
+    return [[name, planned ? around((...rest) => part(client, ...rest)) : withClient(part)]];
   });
+  return Object.assign(type === "setting" ? {} : withClient(action as Part), Object.fromEntries(parts));
 }

@@ -3,7 +3,7 @@ import { type Abi, type Address, encodeFunctionData, type Hex } from "viem";
 import type { Deployment } from "../types/deployment.js";
 import type { Abis, ArgsOf, ContractName, FunctionName, Mode } from "./abis.js";
 import { requireExact } from "./exact.js";
-import { abiOf, nameOf, type Signature } from "./signature.js";
+import { abiOf, keyOf, type Signature } from "./signature.js";
 
 /** What an action needs in order to encode its call. */
 export interface CallDefinition<
@@ -13,10 +13,8 @@ export interface CallDefinition<
   args extends object,
   tuple extends ArgsOf<contract, mode, name> = ArgsOf<contract, mode, name>,
 > {
-  /** Which contract is called: one of the deployment's, unless `to` says where it is. */
-  contract: contract;
-  /** The function. Tied to `contract` by a test and not by type: comparing ABIs costs the compiler minutes. */
-  function: Signature<name>;
+  /** The function in its line, of one of the deployment's contracts, unless `to` says where it is. */
+  abi: Signature<contract, name>;
   to?: (args: args) => Address;
   /** The contract's arguments. */
   args: (args: args) => tuple;
@@ -52,8 +50,8 @@ export function defineCall<
   name extends FunctionName<contract, mode>,
   args extends object,
 >(definition: CallDefinition<contract, mode, name, args>): (args: args) => Call<contract, mode, name> {
-  const { contract, function: signature } = definition;
-  const functionName = nameOf(signature);
+  const { abi: signature } = definition;
+  const [contract, functionName] = keyOf(signature).split(".") as [contract, name];
   return (given) => {
     const abi = abiOf(signature);
     const { deployment } = given as { deployment?: Readonly<Record<string, unknown>> & Deployment };
@@ -79,6 +77,8 @@ export interface Setting<
   args extends object,
 > {
   readonly type: "setting";
+  /** The contract and its function: tells every setting from the others. */
+  readonly key: `${contract}.${name}`;
   /** The call by itself. Pure. */
   call(args: args): Call<contract, "writes", name>;
 }
@@ -93,5 +93,6 @@ export const defineSetting = <
   definition: CallDefinition<contract, "writes", name, args, tuple>,
 ): Setting<contract, name, args> => ({
   type: "setting",
+  key: keyOf(definition.abi),
   call: defineCall<contract, "writes", name, args>(definition),
 });

@@ -22,7 +22,7 @@ export function checkAmount(amount: bigint): void {
 /** @throws {UnknownAssetError} when the pool does not take the asset. */
 export async function checkAsset(client: AnyClient, { pool }: Deployment, asset: Address): Promise<void> {
   if (isNative(asset)) return;
-  const [admitted] = await ask(client, "pool", emergencyPool.assetTerms, pool, [asset]);
+  const [admitted] = await ask(client, emergencyPool.assetTerms, pool, [asset]);
   if (!admitted) throw new errors.UnknownAssetError({ asset });
 }
 
@@ -74,7 +74,7 @@ export async function checkDeployed(client: AnyClient, account: Address): Promis
 /** @throws {NotMemberError} when the account is not a member who may vote now. */
 export async function checkMember(client: AnyClient, { registry }: Deployment, account: Address): Promise<void> {
   const [{ number, since, until }, { timestamp }] = await Promise.all([
-    ask(client, "registry", memberRegistry.memberOf, registry, [account]),
+    ask(client, memberRegistry.memberOf, registry, [account]),
     getBlock(client),
   ]);
   if (number === 0 || until !== 0 || BigInt(since) > timestamp)
@@ -88,7 +88,7 @@ export async function checkStatus(
   id: RequestId,
   wanted: readonly Status[],
 ): Promise<void> {
-  const index = await ask(client, "requests", aidRequests.statusOf, requests, [id]);
+  const index = await ask(client, aidRequests.statusOf, requests, [id]);
   const current = status.decode(index);
   if (!wanted.includes(current)) throw new errors.RequestClosedError({ id, status: current });
 }

@@ -96,11 +96,7 @@ const isEndOfWaiting = (caught: unknown): boolean =>
  * @param what What was sent, to find out why it was refused.
  * @throws {TransactionReplacedError} when its sender has put another one in its place. (The same at another price will do.)
  */
-export async function receiptOf(
-  client: AnyClient,
-  hash: Hash,
-  what?: Made,
-): Promise<TransactionReceipt> {
+export async function receiptOf(client: AnyClient, hash: Hash, what?: Made): Promise<TransactionReceipt> {
   const instead: { hash?: Hash } = {};
   const receipt = await seen(hash, () =>
     waitForTransactionReceipt(client, {

@@ -10,8 +10,7 @@ export type Extract<result extends object> = (logs: readonly Log[], contract?: A
 /** The fields of all events of one kind, in their order. */
 export const allEvents =
   <contract extends ContractName, event extends EventName<contract>>(
-    _contract: contract,
-    signature: Signature<event>,
+    signature: Signature<contract, event>,
   ): Extract<{ events: FieldsOf<contract, event>[] }> =>
   (logs, contract) => {
     const own = logs.filter(({ address }) => !contract || address.toLowerCase() === contract.toLowerCase());
@@ -22,11 +21,10 @@ export const allEvents =
 /** The fields of the one event that an action ends with. */
 export const oneEvent =
   <contract extends ContractName, event extends EventName<contract>>(
-    name: contract,
-    signature: Signature<event>,
+    signature: Signature<contract, event>,
   ): Extract<FieldsOf<contract, event>> =>
   (logs, contract) => {
-    const [fields] = allEvents(name, signature)(logs, contract).events;
+    const [fields] = allEvents(signature)(logs, contract).events;
     if (fields === undefined) throw new EventNotFoundError({ event: nameOf(signature), contract });
     return fields;
   };

@@ -1,3 +1,4 @@
+import type { AnyClient } from "./client.js";
 import { typed } from "./typed.js";
 
 type AnyAsync = (...given: never[]) => Promise<unknown>;
@@ -10,6 +11,19 @@ export const later = <action extends AnyAsync>(load: () => Promise<action>): act
 /** The same, whose failures are errors of the SDK. */
 export const laterTyped = <action extends AnyAsync>(load: () => Promise<action>): action =>
   ((...given: never[]) => typed(async () => (await load())(...given))) as action;
+
+/** A read that asks more than one question, and is fetched when it is first called. */
+export interface LaterRead<key extends string, parameters, result> {
+  (client: AnyClient, parameters: parameters): Promise<result>;
+  /** Tells it from all other reads. */
+  readonly key: key;
+}
+
+/** Makes one from how it is fetched. */
+export const laterRead = <key extends string, parameters, result>(
+  key: key,
+  load: () => Promise<(client: AnyClient, parameters: parameters) => Promise<result>>,
+): LaterRead<key, parameters, result> => Object.assign(laterTyped(load), { key });
 
 /** The same for what comes bit by bit. */
 export const laterEach = <action extends AnyStream>(load: () => Promise<action>): action =>

@@ -4,7 +4,7 @@ import { readContract } from "viem/actions";
 import type { ArgsOf, ContractName, FunctionName, ResultOf } from "./abis.js";
 import { type Call, type CallDefinition, defineCall } from "./call.js";
 import type { AnyClient } from "./client.js";
-import { abiOf, nameOf, type Signature } from "./signature.js";
+import { abiOf, keyOf, nameOf, type Signature } from "./signature.js";
 import { typed } from "./typed.js";
 
 /** As of when to read. */
@@ -20,8 +20,7 @@ export async function ask<
   args extends ArgsOf<contract, "reads", name>,
 >(
   client: AnyClient,
-  _contract: contract,
-  signature: Signature<name>,
+  signature: Signature<contract, name>,
   address: Address,
   args: args,
   { blockNumber, blockTag }: ReadOptions = {},
@@ -59,14 +58,13 @@ export function defineRead<
     map?: (answer: ResultOf<contract, "reads", name>) => result;
   },
 ): ReadAction<contract, name, args, result> {
-  const { contract, function: signature, map } = definition;
+  const { abi: signature, map } = definition;
   const toCall = defineCall<contract, "reads", name, args>(definition);
   const action = (client: AnyClient, parameters: args & ReadOptions): Promise<result> =>
     typed(async () => {
       const { address, args } = toCall(parameters);
-      const answer = await ask(client, contract, signature, address, args, parameters);
+      const answer = await ask(client, signature, address, args, parameters);
       return map ? map(answer) : (answer as result);
     });
-  const key = `${contract}.${nameOf(signature)}` as const;
-  return Object.assign(action, { type: "read" as const, key, call: toCall });
+  return Object.assign(action, { type: "read" as const, key: keyOf(signature), call: toCall });
 }

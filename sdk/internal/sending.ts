@@ -31,7 +31,7 @@ export const send = async (write: Write, client: AnyClient, parameters: Paramete
 /** What the contract would return if this were sent now. */
 export async function simulate(write: Write, client: AnyClient, parameters: Parameters): Promise<unknown> {
   const { data = "0x" } = await call(client, await prepare(write, client, parameters));
-  return decodeFunctionResult({ abi: abiOf(write.function), data });
+  return decodeFunctionResult({ abi: abiOf(write.abi), data });
 }
 
 /** Gas that it would take now. */
@@ -105,7 +105,7 @@ const encode = async (write: Write, parameters: Parameters, aid: Before): Promis
 /** Refuses text where a digest belongs. Two functions of the governor's take text, which is public. */
 function requireNoText(write: Write, parameters: Parameters): void {
   const { account: _, deployment: __, ...said } = parameters as Parameters & { deployment?: Deployment };
-  if (!abiOf(write.function)[0].inputs.some(({ type }) => type === "string")) requireDigests(said);
+  if (!abiOf(write.abi)[0].inputs.some(({ type }) => type === "string")) requireDigests(said);
 }
 
 async function sendOff(

@@ -4,7 +4,7 @@ import type { AbiEvent, AbiFunction, AbiParameter } from "viem";
  * A function or an event of a contract in one line, as `npm run generate` writes it (scripts/lib/signature.ts says how
  * to read it): an eighth of its ABI, and every action carries one.
  */
-export type Signature<name extends string> = `${name}(${string}`;
+export type Signature<contract extends string = string, name extends string = string> = `${contract}.${name}(${string}`;
 
 type Item = AbiFunction | AbiEvent;
 type Parameter = AbiParameter & { name: string; indexed: boolean };
@@ -24,18 +24,24 @@ const kinds: Readonly<Record<string, string>> = {
 const parsed = new Map<string, readonly [Item]>();
 
 /** The ABI that a signature stands for, with the one item. */
-export function abiOf(signature: Signature<string>): readonly [Item] {
+export function abiOf(signature: Signature): readonly [Item] {
   const abi = parsed.get(signature) ?? ([parse(signature)] as const);
   parsed.set(signature, abi);
   return abi;
 }
 
+/** The contract and the name: tells every function from the others. */
+export const keyOf = <contract extends string, name extends string>(
+  signature: Signature<contract, name>,
+): `${contract}.${name}` => signature.slice(0, signature.indexOf("(")) as `${contract}.${name}`;
+
 /** The name alone. */
-export const nameOf = <name extends string>(signature: Signature<name>): name =>
-  signature.slice(0, signature.indexOf("(")) as name;
+export const nameOf = <name extends string>(signature: Signature<string, name>): name =>
+  keyOf(signature).split(".")[1] as name;
 
 function parse(signature: string): Item {
-  const [name = "", ...words] = signature.match(/[()]|[^(),]+/g) ?? [];
+  const [key = "", ...words] = signature.match(/[()]|[^(),]+/g) ?? [];
+  const [, name = ""] = key.split(".");
   const inputs = takeParameters(words);
   if (words.length === 0) return { type: "event", name, inputs };
   const outputs = takeParameters(words);

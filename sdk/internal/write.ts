@@ -6,7 +6,7 @@ import { type AnyCall, type Call, type CallDefinition, defineCall } from "./call
 import type { AnyClient } from "./client.js";
 import type { Planned } from "./planning.js";
 import type * as sending from "./sending.js";
-import { nameOf, type Signature } from "./signature.js";
+import { keyOf, type Signature } from "./signature.js";
 import { typed } from "./typed.js";
 
 /** How to send: all of it optional. */
@@ -80,7 +80,7 @@ export interface EncodedCall extends AnyCall {
 /** A write as what carries it out sees it. */
 export interface Write {
   readonly key: string;
-  readonly function: Signature<string>;
+  readonly abi: Signature;
   call(args: never): EncodedCall;
   check?(input: object, before: Before): Promise<unknown> | void;
   prepare?(input: object, before: Before): Promise<object> | object;
@@ -102,7 +102,7 @@ export function defineWrite<
   definition: WriteDefinition<contract, name, args, result, input, tuple>,
 ): WriteAction<contract, name, args, result, input> {
   const { extractEvent } = definition;
-  const key = `${definition.contract}.${nameOf(definition.function)}` as const;
+  const key = keyOf(definition.abi);
   const call = defineCall<contract, "writes", name, args>(definition);
   const write = { ...definition, key, call } as object as Write;
   const later =

@@ -31,7 +31,7 @@ function shareOut(weights: Map<string, number>, fund: number): Map<string, numbe
  *
  * @example
  * ```ts
- * const shares = pairwiseMatch(round, { fund: 25_000, bound: 25 });
+ * const shares = pairwiseMatch(tally(gifts, { decimals: 18 }), { fund: 25_000, bound: 25 });
  * ```
  */
 export function pairwiseMatch(
@@ -89,7 +89,7 @@ export interface Cluster {
  *
  * @example
  * ```ts
- * const shares = clusterMatch(round, { fund: 25_000 });
+ * const shares = clusterMatch(tally(gifts, { decimals: 18 }), { fund: 25_000 });
  * ```
  */
 export function clusterMatch(

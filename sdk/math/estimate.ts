@@ -53,7 +53,7 @@ function matchOf(raw: bigint, ranking: Ranking, terms: SharingTerms): bigint {
  *
  * @example
  * ```ts
- * const ahead = outlook(round, { decimals: 18 }, { fund });
+ * const ahead = outlook(tally(gifts, { decimals: 18 }), { decimals: 18 }, { fund });
  * const { lift } = estimateMatch(ahead, { donor: "eve", project: "garden", amount: 10n ** 18n });
  * ```
  */

@@ -19,7 +19,7 @@ export interface ReadQuery<result> {
 export interface Readable<parameters, result> {
   (client: AnyClient, parameters: parameters): Promise<result>;
   /** Never a write, which a query would send again and again. */
-  readonly type: "read";
+  readonly type?: "read";
   readonly key: string;
 }
 

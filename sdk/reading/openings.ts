@@ -66,7 +66,7 @@ export async function fetchOpenings(
   { factory, pool, fromBlock, toBlock }: Search,
   patience: Patience,
 ): Promise<OpenedCommunity[]> {
-  const topics = topicsOf("factory", CommunityOpened, pool && { pool });
+  const topics = topicsOf(CommunityOpened, pool && { pool });
   const found: OpenedCommunity[] = [];
   const query = { address: factory ?? [], topics, fromBlock, toBlock, chunk: 1_000_000n, ...patience };
   for await (const { logs } of fetchLogs(client, query)) found.push(...logs.flatMap((log) => openedBy(chainId, log)));
@@ -74,7 +74,7 @@ export async function fetchOpenings(
 }
 
 function openedBy(chainId: number, log: Log): OpenedCommunity[] {
-  const { events } = allEvents("factory", CommunityOpened)([log]);
+  const { events } = allEvents(CommunityOpened)([log]);
   return events.map(({ deployment, name, opener }) => ({
     deployment: { chainId, startBlock: log.blockNumber ?? 0n, ...deployment },
     name,

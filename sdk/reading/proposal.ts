@@ -9,14 +9,15 @@ export async function read(client: AnyClient, parameters: getProposal.Parameters
   const at = parameters.deployment.governor;
   const args = [parameters.proposalId] as const;
   const [answer, snapshot, deadline, eta, [againstVotes, forVotes, abstainVotes]] = await Promise.all([
-    ask(client, "governor", governor.state, at, args, parameters),
-    ask(client, "governor", governor.proposalSnapshot, at, args, parameters),
-    ask(client, "governor", governor.proposalDeadline, at, args, parameters),
-    ask(client, "governor", governor.proposalEta, at, args, parameters),
-    ask(client, "governor", governor.proposalVotes, at, args, parameters),
+    ask(client, governor.state, at, args, parameters),
+    ask(client, governor.proposalSnapshot, at, args, parameters),
+    ask(client, governor.proposalDeadline, at, args, parameters),
+    ask(client, governor.proposalEta, at, args, parameters),
+    ask(client, governor.proposalVotes, at, args, parameters),
   ]);
   const state = proposalState.decode(answer);
-  const quorum =
-    state === "pending" ? undefined : await ask(client, "governor", governor.quorum, at, [snapshot], parameters);
+  // Whoever cancels does so before the vote: it has not started, or never will.
+  const unasked = state === "pending" || state === "canceled";
+  const quorum = unasked ? undefined : await ask(client, governor.quorum, at, [snapshot], parameters);
   return { state, snapshot, deadline, eta, againstVotes, forVotes, abstainVotes, quorum };
 }

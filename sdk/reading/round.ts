@@ -13,7 +13,7 @@ import type { InCommunity } from "../types/deployment.js";
 export const assetOf = async (
   client: AnyClient,
   { deployment, round }: InCommunity & { round: bigint },
-): Promise<Address> => (await ask(client, "rounds", roundOf, deployment.rounds, [round])).asset;
+): Promise<Address> => (await ask(client, roundOf, deployment.rounds, [round])).asset;
 
 /**
  * Find the gift desk of the client's chain.

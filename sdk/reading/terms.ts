@@ -12,10 +12,10 @@ import { topicsOf } from "./topics.js";
 /** What `request.getTerms` does. */
 export async function read(client: AnyClient, { deployment, id }: getTerms.Parameters): Promise<getTerms.ReturnType> {
   const { requests: address, startBlock: fromBlock } = deployment;
-  const topics = topicsOf("requests", Requested, { id });
+  const topics = topicsOf(Requested, { id });
   const toBlock = await getBlockNumber(client, { cacheTime: 0 });
   for await (const { logs } of fetchLogs(client, { address, topics, fromBlock, toBlock })) {
-    const [found] = allEvents("requests", Requested)(logs, address).events;
+    const [found] = allEvents(Requested)(logs, address).events;
     if (found) return decodeTerms(found.terms);
   }
   throw new AidRequestsUnknownRequestError({ id });

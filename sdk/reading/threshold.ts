@@ -9,13 +9,13 @@ import { NO_CEILING, NO_THRESHOLD } from "../types/round.js";
 /** What `round.getThreshold` does. */
 export async function read(client: AnyClient, { deployment, round }: getThreshold.Parameters): Promise<bigint> {
   const { rounds } = deployment;
-  const state = await ask(client, "rounds", roundOf, rounds, [round]);
+  const state = await ask(client, roundOf, rounds, [round]);
   const raws: bigint[] = [];
   for (let first = 1n; first <= state.projects; first += 64n) {
     const some = Array.from({ length: 64 }, (_, index) => first + BigInt(index)).filter(
       (project) => project <= state.projects,
     );
-    const found = await Promise.all(some.map((project) => ask(client, "rounds", projectOf, rounds, [round, project])));
+    const found = await Promise.all(some.map((project) => ask(client, projectOf, rounds, [round, project])));
     for (const { roots, squares } of found) raws.push(roots ** 2n - squares);
   }
   const ceiling =

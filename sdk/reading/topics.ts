@@ -5,7 +5,6 @@ import { abiOf, type Signature } from "../internal/signature.js";
 
 /** What to look for in logs: an event, and those of its indexed fields that are given. */
 export const topicsOf = <contract extends ContractName, event extends EventName<contract>>(
-  _contract: contract,
-  signature: Signature<event>,
+  signature: Signature<contract, event>,
   fields: Partial<FieldsOf<contract, event>> = {},
 ) => encodeEventTopics({ abi: abiOf(signature), args: fields } as EncodeEventTopicsParameters);

@@ -27,7 +27,7 @@ export interface Link {
 /** Roles of a community's access manager. */
 const [ADMIN, GUARDIAN, STEWARD] = [0n, 1n, 2n];
 /** Functions that its access manager gives to a role, and to nobody in a contract of somebody else's. */
-const GUARDED: readonly (readonly [CommunityContract, Signature<string>, bigint])[] = [
+const GUARDED: readonly (readonly [CommunityContract, Signature, bigint])[] = [
   ["pool", emergencyPool.pausePayouts, GUARDIAN],
   ["requests", aidRequests.refuse, STEWARD],
   ["rounds", quadraticFunding.createRound, STEWARD],
@@ -63,27 +63,26 @@ export function linksOf(client: AnyClient, deployment: Deployment): Promise<read
   });
   const managed = (
     [
-      ["pool", () => ask(client, "pool", emergencyPool.authority, pool, [])],
-      ["requests", () => ask(client, "requests", aidRequests.authority, requests, [])],
-      ["rounds", () => ask(client, "rounds", quadraticFunding.authority, rounds, [])],
-      ["registry", () => ask(client, "registry", memberRegistry.authority, registry, [])],
-      ["token", () => ask(client, "token", contributionToken.authority, token, [])],
+      ["pool", () => ask(client, emergencyPool.authority, pool, [])],
+      ["requests", () => ask(client, aidRequests.authority, requests, [])],
+      ["rounds", () => ask(client, quadraticFunding.authority, rounds, [])],
+      ["registry", () => ask(client, memberRegistry.authority, registry, [])],
+      ["token", () => ask(client, contributionToken.authority, token, [])],
     ] as const
   ).map(([contract, question]) => link(contract, "is under the access manager", question, (by) => is(by, access)));
   const guarded = GUARDED.map(([contract, signature, role]) => {
     const [item] = abiOf(signature);
     const selector = item.type === "function" ? toFunctionSelector(item) : "0x";
-    const question = () =>
-      ask(client, "access", communityAccess.getTargetFunctionRole, access, [deployment[contract], selector]);
+    const question = () => ask(client, communityAccess.getTargetFunctionRole, access, [deployment[contract], selector]);
     return link(contract, "is known to the access manager", question, (given) => given === role);
   });
   // Names that contracts sign by (ERC-5267).
   const signing = (
     [
-      ["requests", () => ask(client, "requests", aidRequests.eip712Domain, requests, [])],
-      ["registry", () => ask(client, "registry", memberRegistry.eip712Domain, registry, [])],
-      ["token", () => ask(client, "token", contributionToken.eip712Domain, token, [])],
-      ["governor", () => ask(client, "governor", communityGovernor.eip712Domain, governor, [])],
+      ["requests", () => ask(client, aidRequests.eip712Domain, requests, [])],
+      ["registry", () => ask(client, memberRegistry.eip712Domain, registry, [])],
+      ["token", () => ask(client, contributionToken.eip712Domain, token, [])],
+      ["governor", () => ask(client, communityGovernor.eip712Domain, governor, [])],
     ] as const
   ).map(([contract, question]) =>
     link(contract, "signs for itself, in version 1", question, ([, , version, chainId, verifyingContract]) => {
@@ -98,43 +97,43 @@ export function linksOf(client: AnyClient, deployment: Deployment): Promise<read
     link(
       "requests",
       "belongs to pool, registry and token",
-      () => ask(client, "requests", aidRequests.parts, requests, []),
+      () => ask(client, aidRequests.parts, requests, []),
       (parts) => [pool, registry, token].every((part, index) => is(parts[index], part)),
     ),
     link(
       "governor",
       `has the interface ${GOVERNOR}`,
-      () => ask(client, "governor", communityGovernor.supportsInterface, governor, [GOVERNOR]),
+      () => ask(client, communityGovernor.supportsInterface, governor, [GOVERNOR]),
       (has) => has,
     ),
     link(
       "governor",
       "counts the registry's members",
-      () => ask(client, "governor", communityGovernor.token, governor, []),
+      () => ask(client, communityGovernor.token, governor, []),
       (counted) => is(counted, registry),
     ),
     link(
       "governor",
       "acts through the timelock",
-      () => ask(client, "governor", communityGovernor.timelock, governor, []),
+      () => ask(client, communityGovernor.timelock, governor, []),
       (through) => is(through, timelock),
     ),
     link(
       "governor",
       "is the one that the timelock obeys",
-      () => ask(client, "timelock", communityTimelock.governor, timelock, []),
+      () => ask(client, communityTimelock.governor, timelock, []),
       (obeyed) => is(obeyed, governor),
     ),
     link(
       "timelock",
       `has the interface ${RECEIVER}`,
-      () => ask(client, "timelock", communityTimelock.supportsInterface, timelock, [RECEIVER]),
+      () => ask(client, communityTimelock.supportsInterface, timelock, [RECEIVER]),
       (has) => has,
     ),
     link(
       "access",
       "is the timelock's",
-      () => ask(client, "access", communityAccess.hasRole, access, [ADMIN, timelock]),
+      () => ask(client, communityAccess.hasRole, access, [ADMIN, timelock]),
       ([has]) => has,
     ),
   ]);

@@ -3,6 +3,7 @@ export { exportRecord, type ExportFormat } from "./export/exportRecord.js";
 export { type DatedMovement, getMovements, type Movements } from "./export/getMovements.js";
 export { getRecord, streamRecord } from "./getRecord.js";
 export { getReceipt } from "./receipt/getReceipt.js";
+export { listProposals, type ListedProposal } from "./listProposals.js";
 export { listRequests, type ListedRequest, type RequestStep } from "./listRequests.js";
 export { signReceipt } from "./receipt/signReceipt.js";
 export { verifyReceipt } from "./receipt/verifyReceipt.js";

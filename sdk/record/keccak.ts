@@ -13,6 +13,7 @@ export const plainKeccak: Keccak = (bytes) => keccak256(bytes, "bytes");
  *
  * @example
  * ```ts
+ * const { chainId, pool } = deployment;
  * const { head } = replayRecord(entries, { chainId, pool, keccak: await loadKeccak() });
  * ```
  */

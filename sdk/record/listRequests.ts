@@ -47,7 +47,7 @@ const ATONCE = 16;
  *
  * @example
  * ```ts
- * const { requests } = await listRequests(client, { deployment });
+ * const { requests } = await record.listRequests(client, { deployment });
  * for (const { number, status, possible } of requests) show(number, status, possible);
  * ```
  */

@@ -40,7 +40,7 @@ export interface RoundReplay {
  *
  * @example
  * ```ts
- * const { tally, matches } = replayRound(entries, 1n);
+ * const { tally, matches } = replayRound(logs, 1n);
  * ```
  */
 export function replayRound(entries: readonly RoundLog[], round: bigint): RoundReplay {

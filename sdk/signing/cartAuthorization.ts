@@ -23,7 +23,7 @@ export async function sign(
   const asset = await assetOf(client, parameters);
   const [domain, nonce, validBefore] = await Promise.all([
     tokenDomainOf(client, asset, deployment.chainId),
-    ask(client, "giftDesk", giftDesk.cartNonce, desk, [cart, salt]),
+    ask(client, giftDesk.cartNonce, desk, [cart, salt]),
     parameters.validBefore ?? deadlineIn(client, 86_400n),
   ]);
   await checkDeadline(client, validBefore);

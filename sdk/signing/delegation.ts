@@ -11,21 +11,25 @@ export const delegationTypes = {
   ],
 } as const;
 
+const signerOf =
+  (contract: "registry" | "token", name: string) =>
+  async (client: AnyClient, parameters: signDelegation.Parameters): Promise<signDelegation.ReturnType> => {
+    const { deployment, delegatee } = parameters;
+    const account = accountOf(client, parameters.account);
+    const [domain, nonce, expiry] = await Promise.all([
+      domainOf(client, deployment[contract], name, deployment.chainId),
+      nonceOf(client, deployment[contract], account.address),
+      parameters.expiry ?? deadlineIn(client, 7n * 86_400n),
+    ]);
+    await checkDeadline(client, expiry);
+    const message = { delegatee, nonce, expiry };
+    const feature = "a signed delegation";
+    const parts = await signByKey(client, feature, account, domain, delegationTypes, "Delegation", message);
+    return { delegatee, nonce, expiry, ...parts };
+  };
+
 /** What `member.signDelegation` does. */
-export async function sign(
-  client: AnyClient,
-  parameters: signDelegation.Parameters,
-): Promise<signDelegation.ReturnType> {
-  const { deployment, delegatee } = parameters;
-  const account = accountOf(client, parameters.account);
-  const [domain, nonce, expiry] = await Promise.all([
-    domainOf(client, deployment.registry, "Solidarity MemberRegistry", deployment.chainId),
-    nonceOf(client, deployment.registry, account.address),
-    parameters.expiry ?? deadlineIn(client, 7n * 86_400n),
-  ]);
-  await checkDeadline(client, expiry);
-  const message = { delegatee, nonce, expiry };
-  const feature = "a signed delegation";
-  const parts = await signByKey(client, feature, account, domain, delegationTypes, "Delegation", message);
-  return { delegatee, nonce, expiry, ...parts };
-}
+export const sign = signerOf("registry", "Solidarity MemberRegistry");
+
+/** What `token.signDelegation` does. */
+export const signCredits = signerOf("token", "Solidarity ContributionToken");

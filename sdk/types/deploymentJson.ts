@@ -18,6 +18,8 @@ export type DeploymentDraft = Omit<Deployment, "startBlock"> & { readonly startB
  *
  * @example
  * ```ts
+ * import * as community from "solidarity-dao/community";
+ *
  * const { deployment } = await community.openSync(client, draft);
  * await writeFile("elm-street.json", deploymentToJson(deployment));
  * ```

@@ -10,7 +10,6 @@ export {
   type Codec,
   phase,
   type Phase,
-  preset,
   type Preset,
   projectStatus,
   type ProjectStatus,

@@ -3,8 +3,8 @@ import { requireBigint } from "../internal/exact.js";
 
 /** A bigint as a JavaScript number, if that loses nothing. For counts and times, never for money. */
 export function toSafeNumber(value: bigint, name = "value"): number {
-  const [least, most] = [BigInt(Number.MIN_SAFE_INTEGER), BigInt(Number.MAX_SAFE_INTEGER)];
-  if (value < least || value > most) throw new OutOfRangeError({ name, given: value, least, most });
+  const most = 2n ** 53n - 1n;
+  if (value < -most || value > most) throw new OutOfRangeError({ name, given: value, least: -most, most });
   return Number(value);
 }
 

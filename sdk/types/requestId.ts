@@ -30,7 +30,8 @@ const hashed = (): readonly AbiParameter[] => [
  *
  * @example
  * ```ts
- * if (toRequestId(terms, version, number) !== id) showWarning("These are not the terms that members voted on.");
+ * const { version, number } = unpackRequestId(id);
+ * if (toRequestId(terms, version, number) !== id) show("These are not the terms that members voted on.");
  * ```
  */
 export function toRequestId(terms: Terms, version: number, number: number): RequestId {

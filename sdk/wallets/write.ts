@@ -77,6 +77,7 @@ export interface WriteOptions<result extends Sent> {
  *
  * @example
  * ```ts
+ * const client = createSolidarityClient({ provider, deployment });
  * const gift = createWrite(client, client.pool.pledge, { locale: navigator.language, onChange: show });
  * await gift.look(() => ({ asset: NATIVE, amount: parseAmount(field.value, 18) }));
  * button.onclick = () => gift.send();

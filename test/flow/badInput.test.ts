@@ -62,7 +62,7 @@ describe("Bad input", () => {
       coin: await pool.getBooks({ asset: NATIVE }),
       dollars: await pool.getBooks({ asset: usdc }),
       requests: await request.getRequestCount(),
-      electorate: await members.getElectorate({ timepoint: Number(timestamp) }),
+      electorate: await members.getElectorate({ timepoint: timestamp }),
       held: [await flow.node.getBalance({ address: flow.deployment.pool }), await balanceOf(flow.deployment.pool)],
       strangers: [await flow.node.getBalance({ address: stranger.address }), await balanceOf(stranger.address)],
       members: await flow.node.getBalance({ address: member.address }),

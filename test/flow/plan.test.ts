@@ -151,8 +151,7 @@ describe("Plans", () => {
       for (const route of ["authorization", "permit"] as const) await here.pool.pledge.plan({ ...gift, route });
       await here.pool.pledgeWithPermit.plan({ ...gift, permit: undefined });
       const greedy = defineWrite({
-        contract: "pool",
-        function: collect,
+        abi: collect,
         args: (a: { deployment: typeof flow.deployment }) => [usdc, a.deployment.pool],
         prepare: async (input: { deployment: typeof flow.deployment }, { client, account }) => {
           await pool.signPermit(client, { ...input, asset: usdc, amount: 1n, account });

@@ -179,6 +179,42 @@ describe("the package", function () {
     expect(gzipSync(file).length / 1_000).to.be.closeTo(Number(small), Number(small) / 20);
   });
 
+  it("has a name for every type that others export without writing it down", () => {
+    const project = packed.project("viem", "ethers", "react", "wagmi", "@tanstack/react-query", "@types/react");
+    writeFileSync(
+      join(project, "made.ts"),
+      [
+        'import { createSolidarityClient, governance, NATIVE, pool, request, type Deployment } from "solidarity-dao";',
+        'import { contractsOf, EmergencyPool__factory } from "solidarity-dao/ethers/contracts";',
+        'import { usePlan, useRead, useRecord, useSend, useWrite } from "solidarity-dao/react";',
+        "declare const deployment: Deployment;",
+        'export const client = createSolidarityClient({ provider: "https://…", deployment });',
+        "export const give = (amount: bigint) => client.pool.pledgeSync({ asset: NATIVE, amount });",
+        'export const look = () => client.pool.pledge.plan({ asset: NATIVE, amount: "max" });',
+        "export const asking = client.request;",
+        "export const [pledge, vote, read] = [pool.pledge, request.vote, request.getRequest];",
+        "export const [proposal, budget] = [governance.getProposal, governance.setBudget];",
+        "export const call = pool.pledge.call({ deployment, asset: NATIVE, amount: 1n });",
+        "export const { registry } = contractsOf(deployment);",
+        "export const typed = EmergencyPool__factory.connect(NATIVE);",
+        "export const useBooks = () => useRead(pool.getBooks, { asset: NATIVE });",
+        "export const useGive = () => useSend(pool.pledge);",
+        "export const useBallot = () => useWrite(request.vote);",
+        "export const useShown = (amount: bigint) => usePlan(pool.pledge, { asset: NATIVE, amount });",
+        "export const usePages = () => useRecord();",
+      ].join("\n"),
+    );
+    const options = { target: "es2022", module: "nodenext", strict: true, skipLibCheck: true, types: [] };
+    const declared = { ...options, declaration: true, emitDeclarationOnly: true, lib: ["ES2023", "DOM"] };
+    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions: declared, files: ["made.ts"] }));
+    run("tsc", ["-p", "."], project);
+    const written = readFileSync(join(project, "made.d.ts"), "utf8");
+    expect(written).to.contain(
+      'Promise<import("solidarity-dao").Done<import("solidarity-dao").FieldsOf<"pool", "Pledged">>>',
+    );
+    for (const line of written.split("\n")) expect(line.length, line).to.be.at.most(400);
+  });
+
   for (const { name, code, limit } of sizeLimits)
     it(`weighs what it may: ${name}`, async () => {
       expect(await sizeOf(code)).to.be.at.most(limit);

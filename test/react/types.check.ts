@@ -34,6 +34,13 @@ export function Reading(): void {
   holds<Equal<typeof status, Status | undefined>>();
   const { data: doubled } = useRead(pool.getBooks, { asset: NATIVE }, { select: ({ owed }) => [owed] });
   holds<Equal<typeof doubled, bigint[] | undefined>>();
+  // Reads that ask the desk, or more than one contract, are read as all others.
+  const { data: standing } = useRead(request.getRequest, { id });
+  holds<Equal<NonNullable<typeof standing>["status"], Status>>();
+  const { data: terms } = useRead(request.getTerms, { id });
+  holds<Equal<typeof terms, Terms | undefined>>();
+  const { data: proposal } = useRead(governance.getProposal, { proposalId: 1n });
+  holds<Equal<NonNullable<typeof proposal>["forVotes"], bigint>>();
   useRead(pool.getHead, {});
   useRead(pool.getBooks, undefined);
   // @ts-expect-error Which asset?
@@ -42,6 +49,8 @@ export function Reading(): void {
   useRead(pool.getBooks, { asset: 5n });
   // @ts-expect-error A write is not read.
   useRead(pool.pledge, { asset: NATIVE, amount: 1n });
+  // @ts-expect-error Signing is no question.
+  useRead(pool.signPermit, { asset: NATIVE, amount: 1n });
   // @ts-expect-error A setting is neither.
   useRead(governance.setResponder, {});
 }

@@ -3,7 +3,8 @@ import fc from "fast-check";
 
 import { OutOfRangeError, UnknownWordError, WrongTypeError } from "../../sdk/errors/index.js";
 import { matchesTerms, packRequestId, type Terms, toRequestId, toTerms, unpackRequestId } from "../../sdk/index.js";
-import { cadence, encodeTerms, NATIVE, preset, proposalState, status, support, track } from "../../sdk/index.js";
+import { preset } from "../../sdk/actions/community/index.js";
+import { cadence, encodeTerms, NATIVE, proposalState, status, support, track } from "../../sdk/index.js";
 import { address, hex, terms as anyTerms, uint } from "./utils/arbitrary.js";
 
 describe("request id", () => {

@@ -8,7 +8,7 @@ import { formatAbiItem } from "viem/utils";
 
 import { signatureOf } from "../../scripts/lib/signature.js";
 import * as abis from "../../sdk/abis/index.js";
-import { abiOf, nameOf, type Signature } from "../../sdk/internal/signature.js";
+import { abiOf, keyOf, nameOf, type Signature } from "../../sdk/internal/signature.js";
 
 type Item = AbiFunction | AbiEvent;
 
@@ -18,7 +18,7 @@ const full: Readonly<Record<string, Abi>> = { ...abis, erc20Abi };
 /** Every signature of the SDK, with the item of the whole ABI that it stands for. */
 const signatures = await Promise.all(
   readdirSync(folder).map(async (file) => {
-    const short = (await import(pathToFileURL(join(folder, file)).href)) as Record<string, Signature<string>>;
+    const short = (await import(pathToFileURL(join(folder, file)).href)) as Record<string, Signature>;
     const items = (full[`${file.replace(".ts", "")}Abi`] ?? []).filter(
       (item): item is Item => item.type === "function" || item.type === "event",
     );
@@ -73,9 +73,10 @@ describe("signatures", () => {
   });
 
   it("are read once, and give the same ABI each time", () => {
-    const [{ signature } = { signature: "f()" as const }] = signatures;
+    const [{ signature } = { signature: "pool.f()" as const }] = signatures;
     expect(abiOf(signature)).to.equal(abiOf(signature));
-    expect(nameOf("vote(id w,u8,d)(w)")).to.equal("vote");
+    expect(nameOf("requests.vote(id w,u8,d)(w)")).to.equal("vote");
+    expect(keyOf("requests.vote(id w,u8,d)(w)")).to.equal("requests.vote");
   });
 
   it("are refused by the generator where no letter stands for a type", () => {

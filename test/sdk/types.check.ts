@@ -62,6 +62,12 @@ export async function bound(): Promise<void> {
   holds<Equal<typeof owed, bigint>>();
   holds<Equal<typeof entry.number, number>>();
 
+  const [standing] = await client.multicall({
+    contracts: [request.getRequest.call({ desk: NATIVE, id })],
+    allowFailure: false,
+  });
+  holds<Equal<typeof standing.openedAt, number>>();
+
   const calls: AnyCall[] = [
     governance.setResponder.call({ responder: NATIVE, serves: true }),
     governance.cancelDissolution.call(),

@@ -1,3 +1,3 @@
 // Written by `npm run generate` from the contracts. Do not edit.
 
-export const weight = "weight(a)(w)v";
+export const weight = "personhood.weight(a)(w)v";

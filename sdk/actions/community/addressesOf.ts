@@ -12,13 +12,14 @@ import { atFactory, type AtFactory } from "./factory.js";
  *
  * @example
  * ```ts
+ * import * as community from "solidarity-dao/community";
+ *
  * const { pool } = await community.addressesOf(client, { opener, salt });
  * ```
  */
 export const addressesOf = atFactory(
   defineRead({
-    contract: "factory",
-    function: solidarityFactory.addressesOf,
+    abi: solidarityFactory.addressesOf,
     to: (a: addressesOf.Args) => a.factory,
     args: (a: addressesOf.Args) => [a.opener, a.salt],
   }),

@@ -12,13 +12,14 @@ import { atFactory, type AtFactory } from "./factory.js";
  *
  * @example
  * ```ts
+ * import * as community from "solidarity-dao/community";
+ *
  * const { pool } = await community.getImplementations(client, {});
  * ```
  */
 export const getImplementations = atFactory(
   defineRead({
-    contract: "factory",
-    function: solidarityFactory.implementations,
+    abi: solidarityFactory.implementations,
     to: (a: getImplementations.Args) => a.factory,
     args: (_: getImplementations.Args) => [],
   }),

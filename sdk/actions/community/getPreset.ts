@@ -13,13 +13,14 @@ import { atFactory, type AtFactory } from "./factory.js";
  *
  * @example
  * ```ts
+ * import * as community from "solidarity-dao/community";
+ *
  * const settings = await community.getPreset(client, { preset: "group" });
  * ```
  */
 export const getPreset = atFactory(
   defineRead({
-    contract: "factory",
-    function: solidarityFactory.preset,
+    abi: solidarityFactory.preset,
     to: (a: getPreset.Args) => a.factory,
     args: (a: getPreset.Args) => [preset.encode(a.preset)],
   }),

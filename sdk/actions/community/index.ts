@@ -9,4 +9,5 @@ export { verifyDeployment } from "./verifyDeployment.js";
 export type { OpenedCommunity } from "../../reading/openings.js";
 export type { Link } from "../../reading/wiring.js";
 export type { CommunityContract } from "../../types/deploymentJson.js";
+export { preset } from "../../types/words.js";
 export { deploymentFromJson, deploymentToJson } from "../../types/deploymentJson.js";

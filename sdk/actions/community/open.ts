@@ -40,8 +40,7 @@ import { getPreset } from "./getPreset.js";
  * ```
  */
 export const open = defineWrite({
-  contract: "factory",
-  function: solidarityFactory.open,
+  abi: solidarityFactory.open,
   to: (a: open.Args) => a.factory,
   args: (a: open.Args) => [
     {
@@ -62,7 +61,7 @@ export const open = defineWrite({
     return { ...input, factory, settings, salt: input.salt ?? randomDigest() };
   },
   extractEvent: (logs, contract) => {
-    const { opener, name, deployment } = oneEvent("factory", solidarityFactory.CommunityOpened)(logs, contract);
+    const { opener, name, deployment } = oneEvent(solidarityFactory.CommunityOpened)(logs, contract);
     return { opener, name, addresses: deployment };
   },
 });

@@ -17,8 +17,7 @@ import type { Successor } from "../../types/settings.js";
  * ```
  */
 export const announceDissolution = defineSetting({
-  contract: "pool",
-  function: emergencyPool.announceDissolution,
+  abi: emergencyPool.announceDissolution,
   args: (a: announceDissolution.Args) => [a.effectiveAt, a.successors],
 });
 

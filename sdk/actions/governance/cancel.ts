@@ -20,10 +20,9 @@ import { contentOf } from "../../types/proposalId.js";
  * ```
  */
 export const cancel = defineWrite({
-  contract: "governor",
-  function: communityGovernor.cancel,
+  abi: communityGovernor.cancel,
   args: (a: cancel.Args) => contentOf(a),
-  extractEvent: oneEvent("governor", communityGovernor.ProposalCanceled),
+  extractEvent: oneEvent(communityGovernor.ProposalCanceled),
 });
 
 export namespace cancel {

@@ -15,8 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const cancelDissolution = defineSetting({
-  contract: "pool",
-  function: emergencyPool.cancelDissolution,
+  abi: emergencyPool.cancelDissolution,
   args: (_: cancelDissolution.Args) => [],
 });
 

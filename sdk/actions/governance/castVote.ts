@@ -21,10 +21,9 @@ import { support, type Support } from "../../types/words.js";
  * ```
  */
 export const castVote = defineWrite({
-  contract: "governor",
-  function: communityGovernor.castVoteWithReason,
+  abi: communityGovernor.castVoteWithReason,
   args: (a: castVote.Args) => [a.proposalId, support.encode(a.support), a.reason ?? ""],
-  extractEvent: oneEvent("governor", communityGovernor.VoteCast),
+  extractEvent: oneEvent(communityGovernor.VoteCast),
 });
 
 export namespace castVote {

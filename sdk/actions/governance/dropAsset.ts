@@ -17,8 +17,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const dropAsset = defineSetting({
-  contract: "pool",
-  function: emergencyPool.dropAsset,
+  abi: emergencyPool.dropAsset,
   args: (a: dropAsset.Args) => [a.asset],
 });
 

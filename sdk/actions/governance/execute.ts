@@ -21,11 +21,10 @@ import { contentOf } from "../../types/proposalId.js";
  * ```
  */
 export const execute = defineWrite({
-  contract: "governor",
-  function: communityGovernor.execute,
+  abi: communityGovernor.execute,
   args: (a: execute.Args) => contentOf(a),
   value: (a) => a.calls.reduce((sum, { value }) => sum + value, 0n),
-  extractEvent: oneEvent("governor", communityGovernor.ProposalExecuted),
+  extractEvent: oneEvent(communityGovernor.ProposalExecuted),
 });
 
 export namespace execute {

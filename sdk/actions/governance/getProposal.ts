@@ -1,6 +1,5 @@
 import type * as errors from "../../errors/index.js";
-import type { AnyClient } from "../../internal/client.js";
-import { laterTyped } from "../../internal/later.js";
+import { type LaterRead, laterRead } from "../../internal/later.js";
 import type { ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
 import type { ProposalState } from "../../types/words.js";
@@ -15,8 +14,8 @@ import type { ProposalState } from "../../types/words.js";
  * const { state, forVotes, quorum, deadline } = await governance.getProposal(client, { deployment, proposalId });
  * ```
  */
-export const getProposal: (client: AnyClient, parameters: getProposal.Parameters) => Promise<getProposal.ReturnType> =
-  /* @__PURE__ */ laterTyped(async () => (await import("../../reading/proposal.js")).read);
+export const getProposal: LaterRead<"governor.getProposal", getProposal.Parameters, getProposal.ReturnType> =
+  /* @__PURE__ */ laterRead("governor.getProposal", async () => (await import("../../reading/proposal.js")).read);
 
 export namespace getProposal {
   export type Args = InCommunity & { proposalId: bigint };
@@ -31,7 +30,7 @@ export namespace getProposal {
     readonly againstVotes: bigint;
     readonly forVotes: bigint;
     readonly abstainVotes: bigint;
-    /** People who must take part; undefined before the vote starts. */
+    /** People who must take part; undefined before the vote starts, and for good if it was canceled. */
     readonly quorum: bigint | undefined;
   };
   export type ErrorType = errors.GovernorNonexistentProposalError | errors.SolidarityError;

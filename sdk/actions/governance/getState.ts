@@ -15,8 +15,7 @@ import { proposalState } from "../../types/words.js";
  * ```
  */
 export const getState = defineRead({
-  contract: "governor",
-  function: communityGovernor.state,
+  abi: communityGovernor.state,
   args: (a: getState.Args) => [a.proposalId],
   map: (index) => proposalState.decode(index),
 });

@@ -18,8 +18,7 @@ import { type Role, roles } from "../../types/roles.js";
  * ```
  */
 export const grantRole = defineSetting({
-  contract: "access",
-  function: communityAccess.grantRole,
+  abi: communityAccess.grantRole,
   args: (a: grantRole.Args) => [roles[a.role], a.holder, 0],
 });
 

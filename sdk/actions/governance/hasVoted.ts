@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const hasVoted = defineRead({
-  contract: "governor",
-  function: communityGovernor.hasVoted,
+  abi: communityGovernor.hasVoted,
   args: (a: hasVoted.Args) => [a.proposalId, a.voter],
 });
 

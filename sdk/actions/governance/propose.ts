@@ -27,10 +27,9 @@ import { callsOf } from "../../types/proposalId.js";
  * ```
  */
 export const propose = defineWrite({
-  contract: "governor",
-  function: communityGovernor.propose,
+  abi: communityGovernor.propose,
   args: (a: propose.Args) => [...callsOf(a.calls), a.description],
-  extractEvent: oneEvent("governor", communityGovernor.ProposalCreated),
+  extractEvent: oneEvent(communityGovernor.ProposalCreated),
 });
 
 export namespace propose {

@@ -20,10 +20,9 @@ import { contentOf } from "../../types/proposalId.js";
  * ```
  */
 export const queue = defineWrite({
-  contract: "governor",
-  function: communityGovernor.queue,
+  abi: communityGovernor.queue,
   args: (a: queue.Args) => contentOf(a),
-  extractEvent: oneEvent("governor", communityGovernor.ProposalQueued),
+  extractEvent: oneEvent(communityGovernor.ProposalQueued),
 });
 
 export namespace queue {

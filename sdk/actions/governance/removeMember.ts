@@ -11,14 +11,13 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```ts
  * await governance.propose(client, {
  *   deployment,
- *   calls: [governance.removeMember.call({ deployment, member, reason })],
+ *   calls: [governance.removeMember.call({ deployment, member: ana, reason })],
  *   description,
  * });
  * ```
  */
 export const removeMember = defineSetting({
-  contract: "registry",
-  function: memberRegistry.remove,
+  abi: memberRegistry.remove,
   args: (a: removeMember.Args) => [a.member, a.reason],
 });
 

@@ -15,8 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const resumeRapid = defineSetting({
-  contract: "requests",
-  function: aidRequests.resumeRapid,
+  abi: aidRequests.resumeRapid,
   args: (_: resumeRapid.Args) => [],
 });
 

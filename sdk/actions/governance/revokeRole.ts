@@ -18,8 +18,7 @@ import { type Role, roles } from "../../types/roles.js";
  * ```
  */
 export const revokeRole = defineSetting({
-  contract: "access",
-  function: communityAccess.revokeRole,
+  abi: communityAccess.revokeRole,
   args: (a: revokeRole.Args) => [roles[a.role], a.holder],
 });
 

@@ -19,8 +19,7 @@ import type { Budget } from "../../types/settings.js";
  * ```
  */
 export const setBudget = defineSetting({
-  contract: "pool",
-  function: emergencyPool.setBudget,
+  abi: emergencyPool.setBudget,
   args: (a: setBudget.Args) => [a.module ?? a.deployment.requests, a.asset, a.lane ?? 0, a.budget],
 });
 

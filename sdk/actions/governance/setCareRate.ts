@@ -15,8 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setCareRate = defineSetting({
-  contract: "token",
-  function: contributionToken.setCareRate,
+  abi: contributionToken.setCareRate,
   args: (a: setCareRate.Args) => [a.creditsPerHour, a.minutesPerWeek],
 });
 

@@ -17,8 +17,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setConsentCap = defineSetting({
-  contract: "requests",
-  function: aidRequests.setConsentCap,
+  abi: aidRequests.setConsentCap,
   args: (a: setConsentCap.Args) => [a.asset, a.cap],
 });
 

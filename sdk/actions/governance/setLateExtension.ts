@@ -15,8 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setLateExtension = defineSetting({
-  contract: "governor",
-  function: communityGovernor.setLateQuorumVoteExtension,
+  abi: communityGovernor.setLateQuorumVoteExtension,
   args: (a: setLateExtension.Args) => [a.seconds],
 });
 

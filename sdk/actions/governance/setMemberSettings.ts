@@ -16,8 +16,7 @@ import type { MemberSettings } from "../../types/settings.js";
  * ```
  */
 export const setMemberSettings = defineSetting({
-  contract: "registry",
-  function: memberRegistry.setSettings,
+  abi: memberRegistry.setSettings,
   args: (a: setMemberSettings.Args) => [a.settings],
 });
 

@@ -16,8 +16,7 @@ import type { Policy } from "../../types/settings.js";
  * ```
  */
 export const setPolicy = defineSetting({
-  contract: "requests",
-  function: aidRequests.setPolicy,
+  abi: aidRequests.setPolicy,
   args: (a: setPolicy.Args) => [{ ...a.policy, since: 0 }],
 });
 

@@ -11,14 +11,13 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```ts
  * await governance.propose(client, {
  *   deployment,
- *   calls: [governance.setProofModule.call({ deployment, module, minimumWeight: 10_000 })],
+ *   calls: [governance.setProofModule.call({ deployment, module: personhood, minimumWeight: 10_000 })],
  *   description,
  * });
  * ```
  */
 export const setProofModule = defineSetting({
-  contract: "registry",
-  function: memberRegistry.setProofModule,
+  abi: memberRegistry.setProofModule,
   args: (a: setProofModule.Args) => [a.module, a.minimumWeight],
 });
 

@@ -15,8 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setQuorum = defineSetting({
-  contract: "governor",
-  function: communityGovernor.updateQuorumNumerator,
+  abi: communityGovernor.updateQuorumNumerator,
   args: (a: setQuorum.Args) => [a.basisPoints],
 });
 

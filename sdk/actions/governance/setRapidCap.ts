@@ -17,8 +17,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setRapidCap = defineSetting({
-  contract: "requests",
-  function: aidRequests.setRapidCap,
+  abi: aidRequests.setRapidCap,
   args: (a: setRapidCap.Args) => [a.asset, a.perPayee, a.window],
 });
 

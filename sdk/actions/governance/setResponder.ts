@@ -17,8 +17,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setResponder = defineSetting({
-  contract: "requests",
-  function: aidRequests.setResponder,
+  abi: aidRequests.setResponder,
   args: (a: setResponder.Args) => [a.responder, a.serves],
 });
 

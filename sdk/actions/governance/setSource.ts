@@ -17,8 +17,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setSource = defineSetting({
-  contract: "token",
-  function: contributionToken.setSource,
+  abi: contributionToken.setSource,
   args: (a: setSource.Args) => [a.source, a.limit, a.window],
 });
 

@@ -15,8 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setTimelockDelay = defineSetting({
-  contract: "timelock",
-  function: communityTimelock.updateDelay,
+  abi: communityTimelock.updateDelay,
   args: (a: setTimelockDelay.Args) => [a.seconds],
 });
 

@@ -15,8 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setVotingDelay = defineSetting({
-  contract: "governor",
-  function: communityGovernor.setVotingDelay,
+  abi: communityGovernor.setVotingDelay,
   args: (a: setVotingDelay.Args) => [a.seconds],
 });
 

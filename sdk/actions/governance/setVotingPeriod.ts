@@ -15,8 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const setVotingPeriod = defineSetting({
-  contract: "governor",
-  function: communityGovernor.setVotingPeriod,
+  abi: communityGovernor.setVotingPeriod,
   args: (a: setVotingPeriod.Args) => [a.seconds],
 });
 

@@ -19,11 +19,10 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const delegate = defineWrite({
-  contract: "registry",
-  function: memberRegistry.delegate,
+  abi: memberRegistry.delegate,
   args: (a: delegate.Args) => [a.delegatee],
   check: (a, { checkMember }) => checkMember(a),
-  extractEvent: oneEvent("registry", memberRegistry.DelegateChanged),
+  extractEvent: oneEvent(memberRegistry.DelegateChanged),
 });
 
 export namespace delegate {

@@ -5,7 +5,7 @@ import type * as errors from "../../errors/index.js";
 import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
-import type { SignedDelegation } from "./signDelegation.js";
+import { encodeDelegation, type SignedDelegation } from "./signDelegation.js";
 
 /**
  * Bring a delegation that a member signed (`signDelegation`).
@@ -21,14 +21,10 @@ import type { SignedDelegation } from "./signDelegation.js";
  * ```
  */
 export const delegateBySig = defineWrite({
-  contract: "registry",
-  function: memberRegistry.delegateBySig,
-  args: (a: delegateBySig.Args) => {
-    const { delegatee, nonce, expiry, v, r, s } = a.delegation;
-    return [delegatee, nonce, expiry, v, r, s];
-  },
+  abi: memberRegistry.delegateBySig,
+  args: (a: delegateBySig.Args) => encodeDelegation(a),
   check: (a, { checkDeadline }) => checkDeadline(a.delegation.expiry),
-  extractEvent: oneEvent("registry", memberRegistry.DelegateChanged),
+  extractEvent: oneEvent(memberRegistry.DelegateChanged),
 });
 
 export namespace delegateBySig {

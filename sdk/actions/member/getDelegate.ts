@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getDelegate = defineRead({
-  contract: "registry",
-  function: memberRegistry.delegates,
+  abi: memberRegistry.delegates,
   args: (a: getDelegate.Args) => [a.member],
 });
 

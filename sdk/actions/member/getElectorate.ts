@@ -2,6 +2,7 @@ import * as memberRegistry from "../../abis/items/memberRegistry.js";
 import type * as errors from "../../errors/index.js";
 import { defineRead, type ReadOptions } from "../../internal/read.js";
 import type { InCommunity } from "../../types/deployment.js";
+import { toSafeNumber } from "../../types/integers.js";
 
 /**
  * Read how many people could vote at a time, and the highest number given so far.
@@ -14,14 +15,13 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getElectorate = defineRead({
-  contract: "registry",
-  function: memberRegistry.electorate,
-  args: (a: getElectorate.Args) => [a.timepoint],
+  abi: memberRegistry.electorate,
+  args: (a: getElectorate.Args) => [toSafeNumber(a.timepoint, "timepoint")],
   map: ([people, highestNumber]) => ({ people, highestNumber }),
 });
 
 export namespace getElectorate {
-  export type Args = InCommunity & { timepoint: number };
+  export type Args = InCommunity & { timepoint: bigint };
   export type Parameters = Args & ReadOptions;
   export type ReturnType = Awaited<globalThis.ReturnType<typeof getElectorate>>;
   export type ErrorType = errors.SolidarityError;

@@ -17,8 +17,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getMember = defineRead({
-  contract: "registry",
-  function: memberRegistry.memberOf,
+  abi: memberRegistry.memberOf,
   args: (a: getMember.Args) => [a.member],
 });
 

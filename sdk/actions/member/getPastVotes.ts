@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getPastVotes = defineRead({
-  contract: "registry",
-  function: memberRegistry.getPastVotes,
+  abi: memberRegistry.getPastVotes,
   args: (a: getPastVotes.Args) => [a.member, a.timepoint],
 });
 

@@ -12,12 +12,11 @@ import type { InCommunity } from "../../types/deployment.js";
  *
  * @example
  * ```ts
- * const minimum = await member.getProofModule(client, { deployment, module });
+ * const minimum = await member.getProofModule(client, { deployment, module: personhood });
  * ```
  */
 export const getProofModule = defineRead({
-  contract: "registry",
-  function: memberRegistry.proofModule,
+  abi: memberRegistry.proofModule,
   args: (a: getProofModule.Args) => [a.module],
 });
 

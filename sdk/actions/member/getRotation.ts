@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getRotation = defineRead({
-  contract: "registry",
-  function: memberRegistry.rotationOf,
+  abi: memberRegistry.rotationOf,
   args: (a: getRotation.Args) => [a.member],
 });
 

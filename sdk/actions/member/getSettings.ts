@@ -14,8 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getSettings = defineRead({
-  contract: "registry",
-  function: memberRegistry.settings,
+  abi: memberRegistry.settings,
   args: (_: getSettings.Args) => [],
 });
 

@@ -17,11 +17,10 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getStanding = defineRead({
-  contract: "registry",
-  function: memberRegistry.standing,
+  abi: memberRegistry.standing,
   args: ({ member, timepoint, conflicted: [one, other] = [0, 0] }: getStanding.Args) => [
     member,
-    BigInt(timepoint),
+    timepoint,
     BigInt(one),
     BigInt(other),
   ],
@@ -31,7 +30,7 @@ export const getStanding = defineRead({
 export namespace getStanding {
   export type Args = InCommunity & {
     member: Address;
-    timepoint: number;
+    timepoint: bigint;
     conflicted?: readonly [number, number] | undefined;
   };
   export type Parameters = Args & ReadOptions;

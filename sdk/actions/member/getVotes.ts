@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getVotes = defineRead({
-  contract: "registry",
-  function: memberRegistry.getVotes,
+  abi: memberRegistry.getVotes,
   args: (a: getVotes.Args) => [a.member],
 });
 

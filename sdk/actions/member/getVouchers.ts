@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getVouchers = defineRead({
-  contract: "registry",
-  function: memberRegistry.vouchersOf,
+  abi: memberRegistry.vouchersOf,
   args: (a: getVouchers.Args) => [a.candidate],
 });
 

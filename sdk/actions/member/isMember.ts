@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const isMember = defineRead({
-  contract: "registry",
-  function: memberRegistry.isMember,
+  abi: memberRegistry.isMember,
   args: (a: isMember.Args) => [a.member],
 });
 

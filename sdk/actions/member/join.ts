@@ -24,14 +24,13 @@ import { byVoucher, type Invitation, type VoucherSignature } from "./signInvitat
  * ```
  */
 export const join = defineWrite({
-  contract: "registry",
-  function: memberRegistry.join,
+  abi: memberRegistry.join,
   args: (a: join.Args) => {
     const signed = byVoucher(a.signatures);
     return [a.invitation, signed.map(({ voucher }) => voucher), signed.map(({ signature }) => signature)];
   },
   check: (a, { checkDeadline }) => checkDeadline(a.invitation.deadline),
-  extractEvent: oneEvent("registry", memberRegistry.Joined),
+  extractEvent: oneEvent(memberRegistry.Joined),
 });
 
 export namespace join {

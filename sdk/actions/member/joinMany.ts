@@ -21,8 +21,7 @@ import { byVoucher, type Invitation, type VoucherSignature } from "./signInvitat
  * ```
  */
 export const joinMany = defineWrite({
-  contract: "registry",
-  function: memberRegistry.joinMany,
+  abi: memberRegistry.joinMany,
   args: (a: joinMany.Args) => {
     const signed = a.joins.map(({ signatures }) => byVoucher(signatures));
     return [
@@ -31,7 +30,7 @@ export const joinMany = defineWrite({
       signed.map((signatures) => signatures.map(({ signature }) => signature)),
     ];
   },
-  extractEvent: allEvents("registry", memberRegistry.Joined),
+  extractEvent: allEvents(memberRegistry.Joined),
 });
 
 export namespace joinMany {

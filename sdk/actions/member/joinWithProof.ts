@@ -16,14 +16,13 @@ import type { InCommunity } from "../../types/deployment.js";
  *
  * @example
  * ```ts
- * const { number } = await member.joinWithProofSync(client, { deployment, module });
+ * const { number } = await member.joinWithProofSync(client, { deployment, module: personhood });
  * ```
  */
 export const joinWithProof = defineWrite({
-  contract: "registry",
-  function: memberRegistry.joinWithProof,
+  abi: memberRegistry.joinWithProof,
   args: (a: joinWithProof.Args) => [a.module],
-  extractEvent: oneEvent("registry", memberRegistry.Joined),
+  extractEvent: oneEvent(memberRegistry.Joined),
 });
 
 export namespace joinWithProof {

@@ -18,10 +18,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const leave = defineWrite({
-  contract: "registry",
-  function: memberRegistry.leave,
+  abi: memberRegistry.leave,
   args: (_: leave.Args) => [],
-  extractEvent: oneEvent("registry", memberRegistry.Left),
+  extractEvent: oneEvent(memberRegistry.Left),
 });
 
 export namespace leave {

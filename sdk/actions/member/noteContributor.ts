@@ -19,11 +19,10 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const noteContributor = defineWrite({
-  contract: "registry",
-  function: memberRegistry.noteContributor,
+  abi: memberRegistry.noteContributor,
   args: (a: noteContributor.Args) => [a.member],
   prepare: (input: noteContributor.Input, { sender }) => ({ ...input, member: input.member ?? sender }),
-  extractEvent: oneEvent("registry", memberRegistry.ContributorNoted),
+  extractEvent: oneEvent(memberRegistry.ContributorNoted),
 });
 
 export namespace noteContributor {

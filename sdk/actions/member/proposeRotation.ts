@@ -21,10 +21,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const proposeRotation = defineWrite({
-  contract: "registry",
-  function: memberRegistry.proposeRotation,
+  abi: memberRegistry.proposeRotation,
   args: (a: proposeRotation.Args) => [a.from, a.to],
-  extractEvent: allEvents("registry", memberRegistry.RotationProposed),
+  extractEvent: allEvents(memberRegistry.RotationProposed),
 });
 
 export namespace proposeRotation {

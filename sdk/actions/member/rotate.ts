@@ -19,10 +19,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const rotate = defineWrite({
-  contract: "registry",
-  function: memberRegistry.rotate,
+  abi: memberRegistry.rotate,
   args: (a: rotate.Args) => [a.from],
-  extractEvent: oneEvent("registry", memberRegistry.Rotated),
+  extractEvent: oneEvent(memberRegistry.Rotated),
 });
 
 export namespace rotate {

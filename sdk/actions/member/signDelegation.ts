@@ -17,7 +17,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * @example
  * ```ts
  * const delegation = await member.signDelegation(client, { deployment, delegatee: friend });
- * await member.delegateBySig(relayer, { deployment, ...delegation });
+ * await member.delegateBySig(relayer, { deployment, delegation });
  * ```
  */
 export const signDelegation: (
@@ -42,10 +42,16 @@ export namespace signDelegation {
 /** A signed delegation. */
 export interface SignedDelegation {
   readonly delegatee: Address;
-  /** The signature's nonce in the registry (not a transaction's). */
+  /** The signature's nonce in the contract (not a transaction's). */
   readonly nonce: bigint;
   readonly expiry: bigint;
   readonly v: number;
   readonly r: Hex;
   readonly s: Hex;
 }
+
+/** A signed delegation as both contracts take it. */
+export const encodeDelegation = ({ delegation }: { readonly delegation: SignedDelegation }) => {
+  const { delegatee, nonce, expiry, v, r, s } = delegation;
+  return [delegatee, nonce, expiry, v, r, s] as const;
+};

@@ -18,10 +18,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const vetoRotation = defineWrite({
-  contract: "registry",
-  function: memberRegistry.vetoRotation,
+  abi: memberRegistry.vetoRotation,
   args: (_: vetoRotation.Args) => [],
-  extractEvent: oneEvent("registry", memberRegistry.RotationVetoed),
+  extractEvent: oneEvent(memberRegistry.RotationVetoed),
 });
 
 export namespace vetoRotation {

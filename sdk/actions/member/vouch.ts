@@ -20,11 +20,10 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const vouch = defineWrite({
-  contract: "registry",
-  function: memberRegistry.vouch,
+  abi: memberRegistry.vouch,
   args: (a: vouch.Args) => [a.candidate],
   check: (a, { checkMember }) => checkMember(a),
-  extractEvent: oneEvent("registry", memberRegistry.Vouched),
+  extractEvent: oneEvent(memberRegistry.Vouched),
 });
 
 export namespace vouch {

@@ -18,10 +18,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const absorb = defineWrite({
-  contract: "pool",
-  function: emergencyPool.absorb,
+  abi: emergencyPool.absorb,
   args: (a: absorb.Args) => [a.asset],
-  extractEvent: oneEvent("pool", emergencyPool.Absorbed),
+  extractEvent: oneEvent(emergencyPool.Absorbed),
 });
 
 export namespace absorb {

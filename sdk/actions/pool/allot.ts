@@ -19,10 +19,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const allot = defineWrite({
-  contract: "pool",
-  function: emergencyPool.allot,
+  abi: emergencyPool.allot,
   args: (a: allot.Args) => [a.asset, a.earmarks ?? []],
-  extractEvent: allEvents("pool", emergencyPool.Allotted),
+  extractEvent: allEvents(emergencyPool.Allotted),
 });
 
 export namespace allot {

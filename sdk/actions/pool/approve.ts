@@ -18,11 +18,10 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const approve = defineWrite({
-  contract: "erc20",
-  function: erc20.approve,
+  abi: erc20.approve,
   to: (a) => a.asset,
   args: (a: approve.Args) => [a.deployment.pool, a.amount],
-  extractEvent: oneEvent("erc20", erc20.Approval),
+  extractEvent: oneEvent(erc20.Approval),
 });
 
 export namespace approve {

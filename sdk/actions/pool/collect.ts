@@ -19,11 +19,10 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const collect = defineWrite({
-  contract: "pool",
-  function: emergencyPool.collect,
+  abi: emergencyPool.collect,
   args: (a: collect.Args) => [a.asset, a.payee],
   prepare: (input: collect.Input, { sender }) => ({ ...input, payee: input.payee ?? sender }),
-  extractEvent: oneEvent("pool", emergencyPool.Collected),
+  extractEvent: oneEvent(emergencyPool.Collected),
 });
 
 export namespace collect {

@@ -19,11 +19,10 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const collectTo = defineWrite({
-  contract: "pool",
-  function: emergencyPool.collectTo,
+  abi: emergencyPool.collectTo,
   args: (a: collectTo.Args) => [a.asset, a.to],
   check: (a, { checkPayee }) => checkPayee(a, a.to),
-  extractEvent: oneEvent("pool", emergencyPool.Collected),
+  extractEvent: oneEvent(emergencyPool.Collected),
 });
 
 export namespace collectTo {

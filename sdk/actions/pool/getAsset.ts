@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getAsset = defineRead({
-  contract: "pool",
-  function: emergencyPool.assetTerms,
+  abi: emergencyPool.assetTerms,
   args: (a: getAsset.Args) => [a.asset],
   map: ([admitted, creditRate]) => ({ admitted, creditRate }),
 });

@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getBooks = defineRead({
-  contract: "pool",
-  function: emergencyPool.books,
+  abi: emergencyPool.books,
   args: (a: getBooks.Args) => [a.asset],
 });
 

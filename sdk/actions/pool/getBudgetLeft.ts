@@ -17,8 +17,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getBudgetLeft = defineRead({
-  contract: "pool",
-  function: emergencyPool.budgetLeft,
+  abi: emergencyPool.budgetLeft,
   args: (a: getBudgetLeft.Args) => [a.module ?? a.deployment.requests, a.asset, a.lane ?? 0],
 });
 

@@ -17,8 +17,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getCommitment = defineRead({
-  contract: "pool",
-  function: emergencyPool.commitment,
+  abi: emergencyPool.commitment,
   args: (a: getCommitment.Args) => [a.module ?? a.deployment.requests, a.ref, a.asset],
   map: ([amount, earmarked]) => ({ amount, earmarked }),
 });

@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getCountedGifts = defineRead({
-  contract: "pool",
-  function: emergencyPool.countedGifts,
+  abi: emergencyPool.countedGifts,
   args: (a: getCountedGifts.Args) => [a.donor],
 });
 

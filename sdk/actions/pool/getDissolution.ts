@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getDissolution = defineRead({
-  contract: "pool",
-  function: emergencyPool.dissolution,
+  abi: emergencyPool.dissolution,
   args: (_: getDissolution.Args) => [],
   map: ([effectiveAt, successors]): getDissolution.ReturnType => ({ effectiveAt, successors }),
 });

@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getEarmarked = defineRead({
-  contract: "pool",
-  function: emergencyPool.earmarked,
+  abi: emergencyPool.earmarked,
   args: (a: getEarmarked.Args) => [a.asset, a.earmark],
 });
 

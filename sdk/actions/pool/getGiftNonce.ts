@@ -17,8 +17,7 @@ import { encodeGift, type Gift } from "../../types/gift.js";
  * ```
  */
 export const getGiftNonce = defineRead({
-  contract: "pool",
-  function: emergencyPool.giftNonce,
+  abi: emergencyPool.giftNonce,
   args: (a: getGiftNonce.Args) => [encodeGift(a), a.salt],
 });
 

@@ -14,8 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getHead = defineRead({
-  contract: "pool",
-  function: emergencyPool.ledgerHead,
+  abi: emergencyPool.ledgerHead,
   args: (_: getHead.Args) => [],
 });
 

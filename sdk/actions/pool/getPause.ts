@@ -14,8 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getPause = defineRead({
-  contract: "pool",
-  function: emergencyPool.pausedUntil,
+  abi: emergencyPool.pausedUntil,
   args: (_: getPause.Args) => [],
 });
 

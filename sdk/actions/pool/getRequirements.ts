@@ -2,8 +2,7 @@ import type { Address } from "viem";
 
 import type * as errors from "../../errors/index.js";
 import type { AnyCall } from "../../internal/call.js";
-import type { AnyClient } from "../../internal/client.js";
-import { laterTyped } from "../../internal/later.js";
+import { type LaterRead, laterRead } from "../../internal/later.js";
 import type { WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 
@@ -19,12 +18,11 @@ import type { InCommunity } from "../../types/deployment.js";
  *   if (missing.type === "approval") await client.sendTransaction(missing.call);
  * ```
  */
-export const getRequirements: (
-  client: AnyClient,
-  parameters: getRequirements.Parameters,
-) => Promise<getRequirements.ReturnType> = /* @__PURE__ */ laterTyped(
-  async () => (await import("../../reading/requirements.js")).read,
-);
+export const getRequirements: LaterRead<
+  "pool.getRequirements",
+  getRequirements.Parameters,
+  getRequirements.ReturnType
+> = /* @__PURE__ */ laterRead("pool.getRequirements", async () => (await import("../../reading/requirements.js")).read);
 
 /** Something that is still missing before a pledge. */
 export type Requirement =

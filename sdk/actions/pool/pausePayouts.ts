@@ -21,10 +21,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const pausePayouts = defineWrite({
-  contract: "pool",
-  function: emergencyPool.pausePayouts,
+  abi: emergencyPool.pausePayouts,
   args: (a: pausePayouts.Args) => [a.duration],
-  extractEvent: oneEvent("pool", emergencyPool.PayoutsPaused),
+  extractEvent: oneEvent(emergencyPool.PayoutsPaused),
 });
 
 export namespace pausePayouts {

@@ -31,12 +31,11 @@ import { isNative } from "../../types/native.js";
  * ```
  */
 export const pledge = defineWrite({
-  contract: "pool",
-  function: emergencyPool.pledge,
+  abi: emergencyPool.pledge,
   args: (a: pledge.Args) => [encodeGift(a)],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
   check: (a, { checkGift }) => checkGift(a),
-  extractEvent: oneEvent("pool", emergencyPool.Pledged),
+  extractEvent: oneEvent(emergencyPool.Pledged),
 });
 
 export namespace pledge {

@@ -27,12 +27,11 @@ import { isNative } from "../../types/native.js";
  * ```
  */
 export const pledgeFor = defineWrite({
-  contract: "pool",
-  function: emergencyPool.pledgeFor,
+  abi: emergencyPool.pledgeFor,
   args: (a: pledgeFor.Args) => [encodeGift(a), a.donor],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
   check: (a, { checkGift }) => checkGift(a),
-  extractEvent: oneEvent("pool", emergencyPool.Pledged),
+  extractEvent: oneEvent(emergencyPool.Pledged),
 });
 
 export namespace pledgeFor {

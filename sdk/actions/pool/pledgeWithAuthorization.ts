@@ -25,11 +25,10 @@ import type { Authorization } from "./signAuthorization.js";
  * ```
  */
 export const pledgeWithAuthorization = defineWrite({
-  contract: "pool",
-  function: emergencyPool.pledgeWithAuthorization,
+  abi: emergencyPool.pledgeWithAuthorization,
   args: (a: pledgeWithAuthorization.Args) => [encodeGift(a), a.authorization],
   check: (a, { checkSignedGift }) => checkSignedGift(a, a.authorization.validBefore, a.authorization.from),
-  extractEvent: oneEvent("pool", emergencyPool.Pledged),
+  extractEvent: oneEvent(emergencyPool.Pledged),
 });
 
 export namespace pledgeWithAuthorization {

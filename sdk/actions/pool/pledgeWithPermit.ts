@@ -27,12 +27,11 @@ import type { Permit } from "./signPermit.js";
  * ```
  */
 export const pledgeWithPermit = defineWrite({
-  contract: "pool",
-  function: emergencyPool.pledgeWithPermit,
+  abi: emergencyPool.pledgeWithPermit,
   args: (a: pledgeWithPermit.Args) => [encodeGift(a), a.permit.deadline, a.permit.v, a.permit.r, a.permit.s],
   check: (a: pledgeWithPermit.Input, { checkSignedGift }) => checkSignedGift(a, a.permit?.deadline ?? a.deadline),
   prepare: (input: pledgeWithPermit.Input, { withPermit }) => withPermit(input),
-  extractEvent: oneEvent("pool", emergencyPool.Pledged),
+  extractEvent: oneEvent(emergencyPool.Pledged),
 });
 
 export namespace pledgeWithPermit {

@@ -25,11 +25,10 @@ import type { Permit2Transfer } from "./signPermit2.js";
  * ```
  */
 export const pledgeWithPermit2 = defineWrite({
-  contract: "pool",
-  function: emergencyPool.pledgeWithPermit2,
+  abi: emergencyPool.pledgeWithPermit2,
   args: (a: pledgeWithPermit2.Args) => [encodeGift(a), a.transfer],
   check: (a, { checkSignedGift }) => checkSignedGift(a, a.transfer.deadline, a.transfer.from),
-  extractEvent: oneEvent("pool", emergencyPool.Pledged),
+  extractEvent: oneEvent(emergencyPool.Pledged),
 });
 
 export namespace pledgeWithPermit2 {

@@ -19,10 +19,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const resumePayouts = defineWrite({
-  contract: "pool",
-  function: emergencyPool.resumePayouts,
+  abi: emergencyPool.resumePayouts,
   args: (_: resumePayouts.Args) => [],
-  extractEvent: oneEvent("pool", emergencyPool.PayoutsResumed),
+  extractEvent: oneEvent(emergencyPool.PayoutsResumed),
 });
 
 export namespace resumePayouts {

@@ -2,56 +2,43 @@
  * The record's actions, each fetched when it is first called: reading, proving and exporting weigh more than all other
  * actions together. `solidarity-dao/record` has the functions themselves, with their types.
  */
-import { later, laterEach } from "../../internal/later.js";
+import { one, stream } from "./one.js";
 
 /** Write the record as CSV, JSON lines or beancount, each reconciling to the smallest unit. */
-export const exportRecord = /* @__PURE__ */ later(
-  async () => (await import("../../record/export/exportRecord.js")).exportRecord,
-);
+export const exportRecord = /* @__PURE__ */ one("exportRecord");
 
 /** Everything that moved money, with its time, and its value where a source of prices is given. */
-export const getMovements = /* @__PURE__ */ later(
-  async () => (await import("../../record/export/getMovements.js")).getMovements,
-);
+export const getMovements = /* @__PURE__ */ one("getMovements");
 
 /** What a donor gave in a range of dates, ready to be signed. */
-export const getReceipt = /* @__PURE__ */ later(
-  async () => (await import("../../record/receipt/getReceipt.js")).getReceipt,
-);
+export const getReceipt = /* @__PURE__ */ one("getReceipt");
 
 /** Sign a receipt in the community's name. */
-export const signReceipt = /* @__PURE__ */ later(
-  async () => (await import("../../record/receipt/signReceipt.js")).signReceipt,
-);
+export const signReceipt = /* @__PURE__ */ one("signReceipt");
 
 /** Whether a receipt is signed by whom it says, and is what the record holds. */
-export const verifyReceipt = /* @__PURE__ */ later(
-  async () => (await import("../../record/receipt/verifyReceipt.js")).verifyReceipt,
-);
+export const verifyReceipt = /* @__PURE__ */ one("verifyReceipt");
 
 /** Read the record, in pages with cursors or whole. */
-export const getRecord = /* @__PURE__ */ later(async () => (await import("../../record/getRecord.js")).getRecord);
+export const getRecord = /* @__PURE__ */ one("getRecord");
 
 /** The same, range by range, for records too long to hold at once. */
-export const streamRecord = /* @__PURE__ */ laterEach(
-  async () => (await import("../../record/getRecord.js")).streamRecord,
-);
-
-/** The requests as they stand, and what can be done about each. */
-export const listRequests = /* @__PURE__ */ later(
-  async () => (await import("../../record/listRequests.js")).listRequests,
-);
+export const streamRecord = /* @__PURE__ */ stream("streamRecord");
 
 /** Where a gift went: which requests and categories it reached. */
-export const traceGift = /* @__PURE__ */ later(async () => (await import("../../record/trace/traceGift.js")).traceGift);
+export const traceGift = /* @__PURE__ */ one("traceGift");
 
 /** Compare a record with the chain, and throw at any difference. */
-export const assertRecord = /* @__PURE__ */ later(
-  async () => (await import("../../record/assertRecord.js")).assertRecord,
-);
+export const assertRecord = /* @__PURE__ */ one("assertRecord");
 
 /** Compare a record with the chain: head, sums and balances. */
-export const verifyRecord = /* @__PURE__ */ later(async () => (await import("../../record/verify.js")).verifyRecord);
+export const verifyRecord = /* @__PURE__ */ one("verifyRecord");
 
 /** What is in the record and what comes, over reorganisations and busy nodes. */
-export const watchRecord = /* @__PURE__ */ laterEach(async () => (await import("../../record/watch.js")).watchRecord);
+export const watchRecord = /* @__PURE__ */ stream("watchRecord");
+
+/** List the requests: those that wait for somebody first, with what can be done about each. */
+export const listRequests = /* @__PURE__ */ one("listRequests");
+
+/** List the proposals, the newest first, each with its calls and where it stands. */
+export const listProposals = /* @__PURE__ */ one("listProposals");

@@ -30,8 +30,7 @@ import { requested } from "./requested.js";
  * ```
  */
 export const amend = defineWrite({
-  contract: "requests",
-  function: aidRequests.amend,
+  abi: aidRequests.amend,
   args: (a: amend.Args) => [a.id, encodeTerms(a.terms), encodeTerms(a.next)],
   check: (a, { checkStanding }) => checkStanding(a, "open", "escalated"),
   extractEvent: requested,

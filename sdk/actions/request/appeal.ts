@@ -23,8 +23,7 @@ import { requested } from "./requested.js";
  * ```
  */
 export const appeal = defineWrite({
-  contract: "requests",
-  function: aidRequests.appeal,
+  abi: aidRequests.appeal,
   args: (a: appeal.Args) => [a.id, encodeTerms(a.terms), a.evidence ?? NO_DIGEST],
   check: (a, { checkStanding }) => checkStanding(a, "refused"),
   extractEvent: requested,

@@ -25,11 +25,10 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  * ```
  */
 export const approveRapid = defineWrite({
-  contract: "requests",
-  function: aidRequests.approveRapid,
+  abi: aidRequests.approveRapid,
   args: (a: approveRapid.Args) => [a.id, encodeTerms(a.terms)],
   check: (a, { checkStanding }) => checkStanding(a, "open"),
-  extractEvent: oneEvent("requests", aidRequests.RapidApproved),
+  extractEvent: oneEvent(aidRequests.RapidApproved),
 });
 
 export namespace approveRapid {

@@ -25,11 +25,10 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  * ```
  */
 export const assess = defineWrite({
-  contract: "requests",
-  function: aidRequests.assess,
+  abi: aidRequests.assess,
   args: (a: assess.Args) => [a.id, encodeTerms(a.terms), a.scores],
   check: (a, { checkTerms }) => checkTerms(a),
-  extractEvent: oneEvent("requests", aidRequests.Assessed),
+  extractEvent: oneEvent(aidRequests.Assessed),
 });
 
 export namespace assess {

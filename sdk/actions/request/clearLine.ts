@@ -18,8 +18,7 @@ import { type AtDesk, deskOf } from "./desk.js";
  * ```
  */
 export const clearLine = defineWrite({
-  contract: "desk",
-  function: aidDesk.clearLine,
+  abi: aidDesk.clearLine,
   to: (a) => a.desk,
   args: (a: clearLine.Args) => [a.deployment.requests, a.asset, a.category ?? 0, a.most ?? 16n],
   prepare: async (input: clearLine.Input, { client }) => ({ ...input, desk: await deskOf(client, input) }),

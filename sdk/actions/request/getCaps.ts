@@ -17,8 +17,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getCaps = defineRead({
-  contract: "requests",
-  function: aidRequests.capsOf,
+  abi: aidRequests.capsOf,
   args: (a: getCaps.Args) => [a.asset],
   map: ([consentCap, rapidPerPayee, rapidWindow]) => ({ consentCap, rapidPerPayee, rapidWindow }),
 });

@@ -14,8 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getConsentFloor = defineRead({
-  contract: "requests",
-  function: aidRequests.consentFloor,
+  abi: aidRequests.consentFloor,
   args: (_: getConsentFloor.Args) => [],
 });
 

@@ -20,8 +20,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const getDue = viaDesk(
   defineRead({
-    contract: "desk",
-    function: aidDesk.dueOf,
+    abi: aidDesk.dueOf,
     to: (a: getDue.Args) => a.desk,
     args: (a: getDue.Args) => [a.deployment.requests, a.id, encodeTerms(a.terms)],
   }),

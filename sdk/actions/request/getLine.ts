@@ -19,8 +19,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const getLine = viaDesk(
   defineRead({
-    contract: "desk",
-    function: aidDesk.lineOf,
+    abi: aidDesk.lineOf,
     to: (a: getLine.Args) => a.desk,
     args: (a: getLine.Args) => [a.deployment.requests, a.asset, a.category ?? 0],
     map: ([first, length]) => ({ first: first === 0n ? undefined : first, length }),

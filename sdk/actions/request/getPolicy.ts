@@ -19,8 +19,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const getPolicy = viaDesk(
   defineRead({
-    contract: "desk",
-    function: aidDesk.policyAt,
+    abi: aidDesk.policyAt,
     to: (a: getPolicy.Args) => a.desk,
     args: (a: getPolicy.Args) => [a.deployment.requests, a.time ?? maxUint256],
   }),

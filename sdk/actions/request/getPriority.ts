@@ -20,8 +20,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const getPriority = viaDesk(
   defineRead({
-    contract: "desk",
-    function: aidDesk.priorityOf,
+    abi: aidDesk.priorityOf,
     to: (a: getPriority.Args) => a.desk,
     args: (a: getPriority.Args) => [a.deployment.requests, a.id],
   }),

@@ -19,8 +19,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const getProgress = viaDesk(
   defineRead({
-    contract: "desk",
-    function: aidDesk.progressOf,
+    abi: aidDesk.progressOf,
     to: (a: getProgress.Args) => a.desk,
     args: (a: getProgress.Args) => [a.deployment.requests, a.id],
   }),

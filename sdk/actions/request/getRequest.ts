@@ -21,8 +21,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const getRequest = viaDesk(
   defineRead({
-    contract: "desk",
-    function: aidDesk.standingOf,
+    abi: aidDesk.standingOf,
     to: (a: getRequest.Args) => a.desk,
     args: (a: getRequest.Args) => [a.deployment.requests, a.id],
     map: (standing) => ({ ...standing, status: status.decode(standing.status) }),

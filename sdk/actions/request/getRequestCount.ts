@@ -14,8 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getRequestCount = defineRead({
-  contract: "requests",
-  function: aidRequests.requestCount,
+  abi: aidRequests.requestCount,
   args: (_: getRequestCount.Args) => [],
 });
 

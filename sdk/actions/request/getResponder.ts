@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getResponder = defineRead({
-  contract: "requests",
-  function: aidRequests.responder,
+  abi: aidRequests.responder,
   args: (a: getResponder.Args) => [a.responder],
   map: ([seat, since, panel]) => ({ serves: seat !== 0, since, panel }),
 });

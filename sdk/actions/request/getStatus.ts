@@ -16,8 +16,7 @@ import { status } from "../../types/words.js";
  * ```
  */
 export const getStatus = defineRead({
-  contract: "requests",
-  function: aidRequests.statusOf,
+  abi: aidRequests.statusOf,
   args: (a: getStatus.Args) => [a.id],
   map: (index) => status.decode(index),
 });

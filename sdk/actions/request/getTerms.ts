@@ -1,6 +1,5 @@
 import type * as errors from "../../errors/index.js";
-import type { AnyClient } from "../../internal/client.js";
-import { laterTyped } from "../../internal/later.js";
+import { type LaterRead, laterRead } from "../../internal/later.js";
 import type { InCommunity } from "../../types/deployment.js";
 import type { RequestId } from "../../types/requestId.js";
 import type { Terms } from "../../types/terms.js";
@@ -16,8 +15,8 @@ import type { Terms } from "../../types/terms.js";
  * await request.release(client, { deployment, id, terms });
  * ```
  */
-export const getTerms: (client: AnyClient, parameters: getTerms.Parameters) => Promise<getTerms.ReturnType> =
-  /* @__PURE__ */ laterTyped(async () => (await import("../../reading/terms.js")).read);
+export const getTerms: LaterRead<"requests.getTerms", getTerms.Parameters, getTerms.ReturnType> =
+  /* @__PURE__ */ laterRead("requests.getTerms", async () => (await import("../../reading/terms.js")).read);
 
 export namespace getTerms {
   export type Args = InCommunity & { id: RequestId };

@@ -19,8 +19,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const getVoice = viaDesk(
   defineRead({
-    contract: "desk",
-    function: aidDesk.voiceOf,
+    abi: aidDesk.voiceOf,
     to: (a: getVoice.Args) => a.desk,
     args: (a: getVoice.Args) => [a.deployment.requests, a.id, a.voter],
     map: ([voice, people]) => ({ voice, people }),

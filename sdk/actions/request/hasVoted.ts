@@ -19,8 +19,7 @@ import { type AtDesk, viaDesk } from "./desk.js";
  */
 export const hasVoted = viaDesk(
   defineRead({
-    contract: "desk",
-    function: aidDesk.hasVoted,
+    abi: aidDesk.hasVoted,
     to: (a: hasVoted.Args) => a.desk,
     args: (a: hasVoted.Args) => [a.deployment.requests, a.id, a.voter],
   }),

@@ -19,8 +19,7 @@ const suspended = 1n << 236n;
  * ```
  */
 export const isRapidSuspended = defineRead({
-  contract: "requests",
-  function: aidRequests.rulesAt,
+  abi: aidRequests.rulesAt,
   args: (_: isRapidSuspended.Args) => [maxUint256],
   map: (rules) => (rules & suspended) !== 0n,
 });

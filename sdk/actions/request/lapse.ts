@@ -21,11 +21,10 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  * ```
  */
 export const lapse = defineWrite({
-  contract: "requests",
-  function: aidRequests.lapse,
+  abi: aidRequests.lapse,
   args: (a: lapse.Args) => [a.id, encodeTerms(a.terms)],
   check: (a, { checkStanding }) => checkStanding(a, "lapsed"),
-  extractEvent: oneEvent("requests", aidRequests.Lapsed),
+  extractEvent: oneEvent(aidRequests.Lapsed),
 });
 
 export namespace lapse {

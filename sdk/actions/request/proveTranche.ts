@@ -24,11 +24,10 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  * ```
  */
 export const proveTranche = defineWrite({
-  contract: "requests",
-  function: aidRequests.proveTranche,
+  abi: aidRequests.proveTranche,
   args: (a: proveTranche.Args) => [a.id, encodeTerms(a.terms), a.part, a.proof],
   check: (a, { checkTerms }) => checkTerms(a),
-  extractEvent: oneEvent("requests", aidRequests.TrancheProven),
+  extractEvent: oneEvent(aidRequests.TrancheProven),
 });
 
 export namespace proveTranche {

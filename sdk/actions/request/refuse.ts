@@ -23,11 +23,10 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  * ```
  */
 export const refuse = defineWrite({
-  contract: "requests",
-  function: aidRequests.refuse,
+  abi: aidRequests.refuse,
   args: (a: refuse.Args) => [a.id, encodeTerms(a.terms), a.reason],
   check: (a, { checkStanding }) => checkStanding(a, "open", "escalated"),
-  extractEvent: oneEvent("requests", aidRequests.Refused),
+  extractEvent: oneEvent(aidRequests.Refused),
 });
 
 export namespace refuse {

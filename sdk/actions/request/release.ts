@@ -20,8 +20,8 @@ export interface ReleaseOutcome {
 
 /** What a release came to, from the logs of its transaction. */
 export function releaseOutcome(logs: readonly Log[], contract?: Address): ReleaseOutcome {
-  const [released] = allEvents("requests", aidRequests.Released)(logs, contract).events;
-  const funded = allEvents("requests", aidRequests.Funded)(logs, contract).events.at(-1);
+  const [released] = allEvents(aidRequests.Released)(logs, contract).events;
+  const funded = allEvents(aidRequests.Funded)(logs, contract).events.at(-1);
   return {
     paid: released?.amount ?? 0n,
     complete: released?.complete ?? false,
@@ -49,8 +49,7 @@ export function releaseOutcome(logs: readonly Log[], contract?: Address): Releas
  * ```
  */
 export const release = defineWrite({
-  contract: "requests",
-  function: aidRequests.release,
+  abi: aidRequests.release,
   args: (a: release.Args) => [a.id, encodeTerms(a.terms)],
   check: (a, { checkStanding }) => checkStanding(a, "open", "approved", "paying"),
   extractEvent: releaseOutcome,

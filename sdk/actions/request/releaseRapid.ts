@@ -27,8 +27,7 @@ import type { Approval } from "./signApproval.js";
  * ```
  */
 export const releaseRapid = defineWrite({
-  contract: "requests",
-  function: aidRequests.releaseRapid,
+  abi: aidRequests.releaseRapid,
   args: (a: releaseRapid.Args) => [a.id, encodeTerms(a.terms), a.approvals],
   check: (a, { checkTerms }) => checkTerms(a),
   extractEvent: releaseOutcome,

@@ -34,8 +34,7 @@ import { requested } from "./requested.js";
  * ```
  */
 export const request = defineWrite({
-  contract: "requests",
-  function: aidRequests.request,
+  abi: aidRequests.request,
   args: (a: request.Args) => [encodeTerms(a.terms)],
   check: async (a: request.Input, { checkMember, checkRequest }) => {
     await checkRequest(a);

@@ -26,8 +26,7 @@ import type { PayeeAgreement } from "./signPayeeAgreement.js";
  * ```
  */
 export const requestFor = defineWrite({
-  contract: "requests",
-  function: aidRequests.requestFor,
+  abi: aidRequests.requestFor,
   args: (a: requestFor.Args) => [encodeTerms(a.terms), a.deadline, a.signature],
   check: async (a, { checkDeadline, checkRequest }) => {
     await checkRequest({ ...a, ...a.terms });

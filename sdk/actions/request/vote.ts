@@ -28,11 +28,10 @@ import { type Support, support } from "../../types/words.js";
  * ```
  */
 export const vote = defineWrite({
-  contract: "requests",
-  function: aidRequests.vote,
+  abi: aidRequests.vote,
   args: (a: vote.Args) => [a.id, support.encode(a.support), a.reason ?? NO_DIGEST],
   check: (a, { checkStatus }) => checkStatus(a, "open", "escalated", "approved", "paying", "released"),
-  extractEvent: mapped(oneEvent("requests", aidRequests.Voted), (voted) => ({
+  extractEvent: mapped(oneEvent(aidRequests.Voted), (voted) => ({
     ...voted,
     support: support.decode(voted.support),
   })),

@@ -22,10 +22,9 @@ import type { Ballot } from "./signBallot.js";
  * ```
  */
 export const voteBySig = defineWrite({
-  contract: "requests",
-  function: aidRequests.voteBySig,
+  abi: aidRequests.voteBySig,
   args: (a: voteBySig.Args) => [a.ballots.map((ballot) => ({ ...ballot, support: support.encode(ballot.support) }))],
-  extractEvent: mapped(allEvents("requests", aidRequests.Voted), ({ events }) => ({
+  extractEvent: mapped(allEvents(aidRequests.Voted), ({ events }) => ({
     votes: events.map((voted) => ({ ...voted, support: support.decode(voted.support) })),
   })),
 });

@@ -31,12 +31,11 @@ export interface Vote {
  * ```
  */
 export const voteMany = defineWrite({
-  contract: "requests",
-  function: aidRequests.voteMany,
+  abi: aidRequests.voteMany,
   args: (a: voteMany.Args) => [
     a.votes.map(({ id, reason = NO_DIGEST, ...vote }) => ({ id, support: support.encode(vote.support), reason })),
   ],
-  extractEvent: mapped(allEvents("requests", aidRequests.Voted), ({ events }) => ({
+  extractEvent: mapped(allEvents(aidRequests.Voted), ({ events }) => ({
     votes: events.map((voted) => ({ ...voted, support: support.decode(voted.support) })),
   })),
 });

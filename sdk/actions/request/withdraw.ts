@@ -22,11 +22,10 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
  * ```
  */
 export const withdraw = defineWrite({
-  contract: "requests",
-  function: aidRequests.withdraw,
+  abi: aidRequests.withdraw,
   args: (a: withdraw.Args) => [a.id, encodeTerms(a.terms)],
   check: (a, { checkTerms }) => checkTerms(a),
-  extractEvent: oneEvent("requests", aidRequests.Withdrawn),
+  extractEvent: oneEvent(aidRequests.Withdrawn),
 });
 
 export namespace withdraw {

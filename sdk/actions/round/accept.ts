@@ -23,10 +23,9 @@ import { groupOf } from "../../types/round.js";
  * ```
  */
 export const accept = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.accept,
+  abi: quadraticFunding.accept,
   args: (a: accept.Args) => [a.round, ...groupOf(a.projects)],
-  extractEvent: oneEvent("rounds", quadraticFunding.Accepted),
+  extractEvent: oneEvent(quadraticFunding.Accepted),
 });
 
 export namespace accept {

@@ -19,10 +19,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const answer = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.answer,
+  abi: quadraticFunding.answer,
   args: (a: answer.Args) => [a.round, a.digest],
-  extractEvent: oneEvent("rounds", quadraticFunding.Answered),
+  extractEvent: oneEvent(quadraticFunding.Answered),
 });
 
 export namespace answer {

@@ -10,12 +10,11 @@ import { NO_DIGEST } from "../../types/native.js";
  *
  * @example
  * ```ts
- * await governance.propose(client, { deployment, calls: [round.cancel.call({ deployment, round: 1n, … })], description });
+ * await governance.propose(client, { deployment, calls: [round.cancel.call({ deployment, round: 1n })], description });
  * ```
  */
 export const cancel = defineSetting({
-  contract: "rounds",
-  function: quadraticFunding.cancel,
+  abi: quadraticFunding.cancel,
   args: (a: cancel.Args) => [a.round, a.reason ?? NO_DIGEST],
 });
 

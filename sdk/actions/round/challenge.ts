@@ -21,10 +21,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const challenge = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.challenge,
+  abi: quadraticFunding.challenge,
   args: (a: challenge.Args) => [a.round, a.donor, a.evidence],
-  extractEvent: oneEvent("rounds", quadraticFunding.Challenged),
+  extractEvent: oneEvent(quadraticFunding.Challenged),
 });
 
 export namespace challenge {

@@ -20,10 +20,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const claim = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.claim,
+  abi: quadraticFunding.claim,
   args: (a: claim.Args) => [a.round, a.project],
-  extractEvent: oneEvent("rounds", quadraticFunding.Claimed),
+  extractEvent: oneEvent(quadraticFunding.Claimed),
 });
 
 export namespace claim {

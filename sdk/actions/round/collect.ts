@@ -19,11 +19,10 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const collect = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.collect,
+  abi: quadraticFunding.collect,
   args: (a: collect.Args) => [a.asset, a.payee],
   prepare: (input: collect.Input, { sender }) => ({ ...input, payee: input.payee ?? sender }),
-  extractEvent: oneEvent("rounds", quadraticFunding.Collected),
+  extractEvent: oneEvent(quadraticFunding.Collected),
 });
 
 export namespace collect {

@@ -20,10 +20,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const collectTo = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.collectTo,
+  abi: quadraticFunding.collectTo,
   args: (a: collectTo.Args) => [a.asset, a.to],
-  extractEvent: oneEvent("rounds", quadraticFunding.Collected),
+  extractEvent: oneEvent(quadraticFunding.Collected),
 });
 
 export namespace collectTo {

@@ -10,9 +10,9 @@ import { isNative } from "../../types/native.js";
 
 /** The gift as the rounds wrote it down. One that was signed for comes through the desk, as a cart of one line. */
 const given: Extract<FieldsOf<"rounds", "Contributed">> = (logs, contract) => {
-  const [alone] = allEvents("rounds", quadraticFunding.Contributed)(logs, contract).events;
+  const [alone] = allEvents(quadraticFunding.Contributed)(logs, contract).events;
   if (alone) return alone;
-  const { items, ...cart } = oneEvent("rounds", quadraticFunding.CartContributed)(logs, contract);
+  const { items, ...cart } = oneEvent(quadraticFunding.CartContributed)(logs, contract);
   const [{ project, amount } = { project: 0, amount: 0n }] = items;
   return { ...cart, project: BigInt(project), amount };
 };
@@ -35,8 +35,7 @@ const given: Extract<FieldsOf<"rounds", "Contributed">> = (logs, contract) => {
  * ```
  */
 export const contribute = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.contribute,
+  abi: quadraticFunding.contribute,
   args: (a: contribute.Args) => [a.round, a.project, a.amount],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
   prepare: (input: contribute.Input, { withAsset }) => withAsset(input),

@@ -26,13 +26,12 @@ import { isNative } from "../../types/native.js";
  * ```
  */
 export const contributeCart = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.contributeCart,
+  abi: quadraticFunding.contributeCart,
   args: (a: contributeCart.Args) => [a.round, encodeCart(a.items)],
   value: (a) => (isNative(a.asset) ? sumOf(a.items) : 0n),
   prepare: (input: contributeCart.Input, { withAsset }) => withAsset(input),
   check: (a: contributeCart.Input, { checkRoundGift }) => checkRoundGift(a, sumOf(a.items)),
-  extractEvent: oneEvent("rounds", quadraticFunding.CartContributed),
+  extractEvent: oneEvent(quadraticFunding.CartContributed),
 });
 
 export namespace contributeCart {

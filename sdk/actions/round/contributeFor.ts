@@ -27,13 +27,12 @@ import { isNative } from "../../types/native.js";
  * ```
  */
 export const contributeFor = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.contributeFor,
+  abi: quadraticFunding.contributeFor,
   args: (a: contributeFor.Args) => [a.round, encodeCart(a.items), a.donor],
   value: (a) => (isNative(a.asset) ? sumOf(a.items) : 0n),
   prepare: (input: contributeFor.Input, { withAsset }) => withAsset(input),
   check: (a: contributeFor.Input, { checkRoundGift }) => checkRoundGift(a, sumOf(a.items)),
-  extractEvent: oneEvent("rounds", quadraticFunding.CartContributed),
+  extractEvent: oneEvent(quadraticFunding.CartContributed),
 });
 
 export namespace contributeFor {

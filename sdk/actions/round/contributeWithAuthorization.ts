@@ -25,8 +25,7 @@ import { type AtDesk, type Cart, cartGiven, deskCart } from "./desk.js";
  * ```
  */
 export const contributeWithAuthorization = defineWrite({
-  contract: "giftDesk",
-  function: giftDesk.contributeWithAuthorization,
+  abi: giftDesk.contributeWithAuthorization,
   to: (a) => a.desk,
   args: (a: contributeWithAuthorization.Args) => [deskCart(a), a.authorization],
   prepare: (input: contributeWithAuthorization.Input, { withDesk }) => withDesk(input),

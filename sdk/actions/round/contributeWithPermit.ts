@@ -27,8 +27,7 @@ import { type AtDesk, type Cart, cartGiven, deskCart } from "./desk.js";
  * ```
  */
 export const contributeWithPermit = defineWrite({
-  contract: "giftDesk",
-  function: giftDesk.contributeWithPermit,
+  abi: giftDesk.contributeWithPermit,
   to: (a) => a.desk,
   args: (a: contributeWithPermit.Args) => [deskCart(a), a.permit],
   prepare: (input: contributeWithPermit.Input, { withCartPermit }) => withCartPermit(input),

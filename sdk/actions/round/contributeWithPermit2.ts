@@ -25,8 +25,7 @@ import { type AtDesk, type Cart, cartGiven, deskCart } from "./desk.js";
  * ```
  */
 export const contributeWithPermit2 = defineWrite({
-  contract: "giftDesk",
-  function: giftDesk.contributeWithPermit2,
+  abi: giftDesk.contributeWithPermit2,
   to: (a) => a.desk,
   args: (a: contributeWithPermit2.Args) => [deskCart(a), a.transfer],
   prepare: (input: contributeWithPermit2.Input, { withDesk }) => withDesk(input),

@@ -24,14 +24,13 @@ import { encodeRoundTerms, type RoundTerms } from "../../types/round.js";
  *
  * @example
  * ```ts
- * const { round } = await round.createRoundSync(client, { deployment, asset: NATIVE, opensAt, closesAt, capBps: 2_000 });
+ * const { round: number } = await round.createRoundSync(client, { deployment, asset: NATIVE, opensAt, closesAt, capBps: 2_000 });
  * ```
  */
 export const createRound = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.createRound,
+  abi: quadraticFunding.createRound,
   args: (a: createRound.Args) => [encodeRoundTerms(a), [...(a.projects ?? [])], a.about ?? NO_DIGEST],
-  extractEvent: oneEvent("rounds", quadraticFunding.RoundCreated),
+  extractEvent: oneEvent(quadraticFunding.RoundCreated),
 });
 
 export namespace createRound {

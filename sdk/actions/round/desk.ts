@@ -25,4 +25,4 @@ export const deskCart = ({ deployment, round, items }: InCommunity & Cart) => ({
 });
 
 /** The gifts as the rounds wrote them down: not the desk, which was called. */
-export const cartGiven = (logs: readonly Log[]) => oneEvent("rounds", quadraticFunding.CartContributed)(logs);
+export const cartGiven = (logs: readonly Log[]) => oneEvent(quadraticFunding.CartContributed)(logs);

@@ -9,12 +9,11 @@ import type { InCommunity } from "../../types/deployment.js";
  *
  * @example
  * ```ts
- * await governance.propose(client, { deployment, calls: [round.exclude.call({ deployment, round: 1n, … })], description });
+ * await governance.propose(client, { deployment, calls: [round.exclude.call({ deployment, round: 1n, donor, evidence })], description });
  * ```
  */
 export const exclude = defineSetting({
-  contract: "rounds",
-  function: quadraticFunding.exclude,
+  abi: quadraticFunding.exclude,
   args: (a: exclude.Args) => [a.round, a.donor, a.evidence, [...(a.others ?? [])]],
 });
 

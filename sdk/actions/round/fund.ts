@@ -22,13 +22,12 @@ import { isNative } from "../../types/native.js";
  * ```
  */
 export const fund = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.fund,
+  abi: quadraticFunding.fund,
   args: (a: fund.Args) => [a.round, a.amount],
   value: (a) => (isNative(a.asset) ? a.amount : 0n),
   prepare: (input: fund.Input, { withAsset }) => withAsset(input),
   check: (a: fund.Input, { checkRoundGift }) => checkRoundGift(a, a.amount),
-  extractEvent: oneEvent("rounds", quadraticFunding.Funded),
+  extractEvent: oneEvent(quadraticFunding.Funded),
 });
 
 export namespace fund {

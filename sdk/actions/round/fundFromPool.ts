@@ -7,12 +7,11 @@ import type { InCommunity } from "../../types/deployment.js";
  *
  * @example
  * ```ts
- * await governance.propose(client, { deployment, calls: [round.fundFromPool.call({ deployment, round: 1n, … })], description });
+ * await governance.propose(client, { deployment, calls: [round.fundFromPool.call({ deployment, round: 1n, amount })], description });
  * ```
  */
 export const fundFromPool = defineSetting({
-  contract: "rounds",
-  function: quadraticFunding.fundFromPool,
+  abi: quadraticFunding.fundFromPool,
   args: (a: fundFromPool.Args) => [a.round, a.amount, a.category ?? 0, a.lane ?? 0],
 });
 

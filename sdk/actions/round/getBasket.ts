@@ -18,8 +18,7 @@ import { decodeBasket } from "../../types/round.js";
  * ```
  */
 export const getBasket = defineRead({
-  contract: "rounds",
-  function: quadraticFunding.basketOf,
+  abi: quadraticFunding.basketOf,
   args: (a: getBasket.Args) => [a.round, a.donor],
   map: decodeBasket,
 });

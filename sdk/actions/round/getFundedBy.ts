@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getFundedBy = defineRead({
-  contract: "rounds",
-  function: quadraticFunding.fundedBy,
+  abi: quadraticFunding.fundedBy,
   args: (a: getFundedBy.Args) => [a.round, a.funder],
 });
 

@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getGifts = defineRead({
-  contract: "rounds",
-  function: quadraticFunding.giftsOf,
+  abi: quadraticFunding.giftsOf,
   args: (a: getGifts.Args) => [a.round, a.donor, a.project],
   map: ([amount, counted]) => ({ amount, counted }),
 });

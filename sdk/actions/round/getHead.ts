@@ -14,8 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getHead = defineRead({
-  contract: "rounds",
-  function: quadraticFunding.ledgerHead,
+  abi: quadraticFunding.ledgerHead,
   args: (_: getHead.Args) => [],
 });
 

@@ -15,8 +15,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getMatch = defineRead({
-  contract: "rounds",
-  function: quadraticFunding.matchOf,
+  abi: quadraticFunding.matchOf,
   args: (a: getMatch.Args) => [a.round, a.project],
 });
 

@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getOwed = defineRead({
-  contract: "rounds",
-  function: quadraticFunding.owed,
+  abi: quadraticFunding.owed,
   args: (a: getOwed.Args) => [a.asset, a.payee],
 });
 

@@ -16,8 +16,7 @@ import { type ProjectStatus, projectStatus } from "../../types/words.js";
  * ```
  */
 export const getProject = defineRead({
-  contract: "rounds",
-  function: quadraticFunding.projectOf,
+  abi: quadraticFunding.projectOf,
   args: (a: getProject.Args) => [a.round, a.project],
   map: (state): getProject.ReturnType => ({
     ...state,

@@ -16,8 +16,7 @@ import { type Phase, phase } from "../../types/words.js";
  * ```
  */
 export const getRound = defineRead({
-  contract: "rounds",
-  function: quadraticFunding.roundOf,
+  abi: quadraticFunding.roundOf,
   args: (a: getRound.Args) => [a.round],
   map: (state): getRound.ReturnType => ({ ...state, phase: phase.decode(state.phase) }),
 });

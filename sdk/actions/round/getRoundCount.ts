@@ -14,8 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getRoundCount = defineRead({
-  contract: "rounds",
-  function: quadraticFunding.roundCount,
+  abi: quadraticFunding.roundCount,
   args: (_: getRoundCount.Args) => [],
 });
 

@@ -1,6 +1,5 @@
 import type * as errors from "../../errors/index.js";
-import type { AnyClient } from "../../internal/client.js";
-import { laterTyped } from "../../internal/later.js";
+import { type LaterRead, laterRead } from "../../internal/later.js";
 import type { InCommunity } from "../../types/deployment.js";
 
 /**
@@ -13,8 +12,8 @@ import type { InCommunity } from "../../types/deployment.js";
  * const threshold = await round.getThreshold(client, { deployment, round: 1n });
  * ```
  */
-export const getThreshold: (client: AnyClient, parameters: getThreshold.Parameters) => Promise<bigint> =
-  /* @__PURE__ */ laterTyped(async () => (await import("../../reading/threshold.js")).read);
+export const getThreshold: LaterRead<"rounds.getThreshold", getThreshold.Parameters, bigint> =
+  /* @__PURE__ */ laterRead("rounds.getThreshold", async () => (await import("../../reading/threshold.js")).read);
 
 export namespace getThreshold {
   export type Parameters = InCommunity & { round: bigint };

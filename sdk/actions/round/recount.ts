@@ -20,10 +20,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const recount = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.recount,
+  abi: quadraticFunding.recount,
   args: (a: recount.Args) => [a.round, a.donor, [...(a.others ?? [])]],
-  extractEvent: allEvents("rounds", quadraticFunding.Recounted),
+  extractEvent: allEvents(quadraticFunding.Recounted),
 });
 
 export namespace recount {

@@ -19,11 +19,10 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const refund = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.refund,
+  abi: quadraticFunding.refund,
   args: (a: refund.Args) => [a.round, a.donor, [...(a.others ?? [])]],
   prepare: (input: refund.Input, { sender }) => ({ ...input, donor: input.donor ?? sender }),
-  extractEvent: allEvents("rounds", quadraticFunding.Refunded),
+  extractEvent: allEvents(quadraticFunding.Refunded),
 });
 
 export namespace refund {

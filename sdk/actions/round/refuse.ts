@@ -20,10 +20,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const refuse = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.refuse,
+  abi: quadraticFunding.refuse,
   args: (a: refuse.Args) => [a.round, a.project, a.reason],
-  extractEvent: oneEvent("rounds", quadraticFunding.Refused),
+  extractEvent: oneEvent(quadraticFunding.Refused),
 });
 
 export namespace refuse {

@@ -24,11 +24,10 @@ import { NO_DIGEST } from "../../types/native.js";
  * ```
  */
 export const register = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.register,
+  abi: quadraticFunding.register,
   args: (a: register.Args) => [a.round, a.payee, a.about ?? NO_DIGEST, a.previous ?? 0n],
   prepare: (input: register.Input, { sender }) => ({ ...input, payee: input.payee ?? sender }),
-  extractEvent: oneEvent("rounds", quadraticFunding.Registered),
+  extractEvent: oneEvent(quadraticFunding.Registered),
 });
 
 export namespace register {

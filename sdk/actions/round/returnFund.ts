@@ -21,11 +21,10 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const returnFund = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.returnFund,
+  abi: quadraticFunding.returnFund,
   args: (a: returnFund.Args) => [a.round, a.funder],
   prepare: (input: returnFund.Input, { sender }) => ({ ...input, funder: input.funder ?? sender }),
-  extractEvent: oneEvent("rounds", quadraticFunding.FundReturned),
+  extractEvent: oneEvent(quadraticFunding.FundReturned),
 });
 
 export namespace returnFund {

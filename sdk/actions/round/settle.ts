@@ -24,15 +24,14 @@ import { getThreshold } from "./getThreshold.js";
  * ```
  */
 export const settle = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.settle,
+  abi: quadraticFunding.settle,
   args: (a: settle.Args) => [a.round, a.threshold, a.steps],
   prepare: async (input: settle.Input, { client }) => ({
     ...input,
     threshold: input.threshold ?? (await getThreshold(client, input)),
     steps: input.steps ?? 3_000n,
   }),
-  extractEvent: allEvents("rounds", quadraticFunding.Settled),
+  extractEvent: allEvents(quadraticFunding.Settled),
 });
 
 export namespace settle {

@@ -19,10 +19,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const sweep = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.sweep,
+  abi: quadraticFunding.sweep,
   args: (a: sweep.Args) => [a.round, a.steps ?? 1_000n],
-  extractEvent: oneEvent("rounds", quadraticFunding.Swept),
+  extractEvent: oneEvent(quadraticFunding.Swept),
 });
 
 export namespace sweep {

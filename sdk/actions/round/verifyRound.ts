@@ -1,4 +1,4 @@
-import { later } from "../../internal/later.js";
+import { one } from "../record/one.js";
 
 /**
  * Rebuild a round from its events alone, and compare it with the chain, unit by unit. Fetched when it is first called; `solidarity-dao/record` has the function itself, with its types.
@@ -10,4 +10,4 @@ import { later } from "../../internal/later.js";
  * const { verified, differences } = await round.verifyRound(client, { deployment, round: 1n });
  * ```
  */
-export const verifyRound = /* @__PURE__ */ later(async () => (await import("../../record/verifyRound.js")).verifyRound);
+export const verifyRound = /* @__PURE__ */ one("verifyRound");

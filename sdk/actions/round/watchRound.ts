@@ -1,4 +1,4 @@
-import { laterEach } from "../../internal/later.js";
+import { stream } from "../record/one.js";
 
 /**
  * Watch what happened in a round, and what comes. Fetched when it is first called; `solidarity-dao/record` has the function itself, with its types.
@@ -10,6 +10,4 @@ import { laterEach } from "../../internal/later.js";
  * for await (const news of round.watchRound(client, { deployment, round: 1n })) show(news);
  * ```
  */
-export const watchRound = /* @__PURE__ */ laterEach(
-  async () => (await import("../../record/watchRound.js")).watchRound,
-);
+export const watchRound = /* @__PURE__ */ stream("watchRound");

@@ -22,10 +22,9 @@ import { NO_DIGEST } from "../../types/native.js";
  * ```
  */
 export const withdrawProject = defineWrite({
-  contract: "rounds",
-  function: quadraticFunding.withdrawProject,
+  abi: quadraticFunding.withdrawProject,
   args: (a: withdrawProject.Args) => [a.round, a.project, a.reason ?? NO_DIGEST],
-  extractEvent: oneEvent("rounds", quadraticFunding.ProjectWithdrawn),
+  extractEvent: oneEvent(quadraticFunding.ProjectWithdrawn),
 });
 
 export namespace withdrawProject {

@@ -21,10 +21,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const attestCare = defineWrite({
-  contract: "token",
-  function: contributionToken.attestCare,
+  abi: contributionToken.attestCare,
   args: (a: attestCare.Args) => [a.member, a.minutes, a.digest],
-  extractEvent: oneEvent("token", contributionToken.CareAttested),
+  extractEvent: oneEvent(contributionToken.CareAttested),
 });
 
 export namespace attestCare {

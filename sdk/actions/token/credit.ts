@@ -18,11 +18,10 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const credit = defineWrite({
-  contract: "token",
-  function: contributionToken.credit,
+  abi: contributionToken.credit,
   args: (a: credit.Args) => [a.member],
   prepare: (input: credit.Input, { sender }) => ({ ...input, member: input.member ?? sender }),
-  extractEvent: oneEvent("token", contributionToken.GiftsCredited),
+  extractEvent: oneEvent(contributionToken.GiftsCredited),
 });
 
 export namespace credit {

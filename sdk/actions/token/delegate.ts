@@ -18,10 +18,9 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const delegate = defineWrite({
-  contract: "token",
-  function: contributionToken.delegate,
+  abi: contributionToken.delegate,
   args: (a: delegate.Args) => [a.delegatee],
-  extractEvent: oneEvent("token", contributionToken.DelegateChanged),
+  extractEvent: oneEvent(contributionToken.DelegateChanged),
 });
 
 export namespace delegate {

@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getBalance = defineRead({
-  contract: "token",
-  function: contributionToken.balanceOf,
+  abi: contributionToken.balanceOf,
   args: (a: getBalance.Args) => [a.member],
 });
 

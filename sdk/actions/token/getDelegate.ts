@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getDelegate = defineRead({
-  contract: "token",
-  function: contributionToken.delegates,
+  abi: contributionToken.delegates,
   args: (a: getDelegate.Args) => [a.member],
 });
 

@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getGiftCredits = defineRead({
-  contract: "token",
-  function: contributionToken.giftCredits,
+  abi: contributionToken.giftCredits,
   args: (a: getGiftCredits.Args) => [a.member],
 });
 

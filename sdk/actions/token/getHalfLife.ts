@@ -14,8 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getHalfLife = defineRead({
-  contract: "token",
-  function: contributionToken.halfLife,
+  abi: contributionToken.halfLife,
   args: (_: getHalfLife.Args) => [],
 });
 

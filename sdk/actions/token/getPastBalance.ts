@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getPastBalance = defineRead({
-  contract: "token",
-  function: contributionToken.getPastBalance,
+  abi: contributionToken.getPastBalance,
   args: (a: getPastBalance.Args) => [a.member, a.timepoint],
 });
 

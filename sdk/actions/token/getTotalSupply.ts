@@ -14,8 +14,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getTotalSupply = defineRead({
-  contract: "token",
-  function: contributionToken.totalSupply,
+  abi: contributionToken.totalSupply,
   args: (_: getTotalSupply.Args) => [],
 });
 

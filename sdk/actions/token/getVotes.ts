@@ -16,8 +16,7 @@ import type { InCommunity } from "../../types/deployment.js";
  * ```
  */
 export const getVotes = defineRead({
-  contract: "token",
-  function: contributionToken.getVotes,
+  abi: contributionToken.getVotes,
   args: (a: getVotes.Args) => [a.member],
 });
 

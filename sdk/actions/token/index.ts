@@ -1,6 +1,7 @@
 export { attestCare, attestCareSync } from "./attestCare.js";
 export { credit, creditSync } from "./credit.js";
 export { delegate, delegateSync } from "./delegate.js";
+export { delegateBySig, delegateBySigSync } from "./delegateBySig.js";
 export { getBalance } from "./getBalance.js";
 export { getDelegate } from "./getDelegate.js";
 export { getGiftCredits } from "./getGiftCredits.js";
@@ -8,3 +9,4 @@ export { getHalfLife } from "./getHalfLife.js";
 export { getPastBalance } from "./getPastBalance.js";
 export { getTotalSupply } from "./getTotalSupply.js";
 export { getVotes } from "./getVotes.js";
+export { signDelegation } from "./signDelegation.js";

@@ -58,8 +58,8 @@ export type SafeAccount = LocalAccount<"safe"> & Partial<SelfSending>;
  *
  * @example
  * ```ts
- * const safe = toSafeAccount({ safe: address, chainId, signers: [ana, ben] });
- * const ballot = await request.signBallot(client, { deployment, account: safe, id, support: "for" });
+ * const account = toSafeAccount({ safe, chainId, signers: [ana, ben] });
+ * const ballot = await request.signBallot(client, { deployment, account, id, support: "for" });
  * ```
  */
 export function toSafeAccount({
@@ -97,8 +97,8 @@ export function toSafeAccount({
  *
  * @example
  * ```ts
- * const safe = toOnChainSafeAccount(client, { safe: address, chainId });
- * const ballot = await request.signBallot(client, { deployment, account: safe, id, support: "for", deadline });
+ * const account = toOnChainSafeAccount(client, { safe, chainId });
+ * const ballot = await request.signBallot(client, { deployment, account, id, support: "for", deadline });
  * ```
  */
 export const toOnChainSafeAccount = (client: AnyClient, { safe, chainId }: SafeAt): SafeAccount =>

@@ -30,7 +30,13 @@ export interface SafeSender {
  *
  * @example
  * ```ts
- * const hash = await executeSafe(client, { safe, chainId, multiSend, calls: [pool.pledge.call(gift)], sign });
+ * const hash = await executeSafe(client, {
+ *   safe,
+ *   chainId,
+ *   multiSend,
+ *   calls: [pool.pledge.call({ deployment, asset: NATIVE, amount })],
+ *   sign: async (typedData) => joinSafeSignatures([{ owner: ana.address, signature: await ana.signTypedData(typedData) }]),
+ * });
  * ```
  */
 export const executeSafe = (

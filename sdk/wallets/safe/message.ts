@@ -28,7 +28,7 @@ export interface SafeMessage {
  *
  * @example
  * ```ts
- * const wrapped = toSafeMessage({ safe, chainId: 1 }, { domain, types, primaryType: "Ballot", message: ballot });
+ * const wrapped = toSafeMessage({ safe, chainId: 1 }, typedData);
  * const signature = joinSafeSignatures([{ owner: ana.address, signature: await ana.signTypedData(wrapped) }]);
  * ```
  */
@@ -47,7 +47,7 @@ export const toSafeMessage = ({ safe, chainId }: SafeAt, message: TypedDataDefin
  *
  * @example
  * ```ts
- * const transaction = signOnChain({ digest: error.values.digest, library: signMessageLib, nonce: 7n });
+ * const transaction = signOnChain({ digest, library: signMessageLib, nonce: 7n });
  * ```
  */
 export const signOnChain = ({

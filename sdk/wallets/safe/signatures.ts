@@ -30,8 +30,8 @@ const STATIC = 65;
  * @example
  * ```ts
  * const signatures = joinSafeSignatures([
- *   { owner: ana, signature: await anasWallet.signTypedData(message) },
- *   { owner: ben, signature: await bensLedger.signMessage({ message: { raw: hash } }), kind: "ethSign" },
+ *   { owner: ana, signature: await ana.signTypedData(typedData) },
+ *   { owner: ben, signature: await ben.signMessage({ message: { raw: hash } }), kind: "ethSign" },
  * ]);
  * ```
  */
