@@ -7,7 +7,8 @@ export { listRequests, type ListedRequest, type RequestStep } from "./listReques
 export { signReceipt } from "./receipt/signReceipt.js";
 export { verifyReceipt } from "./receipt/verifyReceipt.js";
 export { traceGift } from "./trace/traceGift.js";
-export { type Difference, verifyRecord } from "./verify.js";
+export type { Difference } from "./compare.js";
+export { verifyRecord } from "./verify.js";
 export { verifyRound } from "./verifyRound.js";
 export { type RecordNews, watchRecord } from "./watch.js";
 export { type RoundNews, watchRound } from "./watchRound.js";
