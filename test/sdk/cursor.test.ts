@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { HttpRequestError } from "viem";
+import { HttpRequestError, numberToHex } from "viem";
 
 import {
   ForeignCursorError,
@@ -11,7 +11,7 @@ import {
   RecordReorganisedError,
   WrongChainError,
 } from "../../sdk/errors/index.js";
-import { type Deployment, record, SolidarityError } from "../../sdk/index.js";
+import { type Deployment, NATIVE, record, SolidarityError } from "../../sdk/index.js";
 import type { PoolEntry, RecordEntry } from "../../sdk/record/index.js";
 import { ChainDouble, deployment } from "./utils/chainDouble.js";
 import { clientInBadWeather } from "./utils/chaos.js";
@@ -309,6 +309,19 @@ describe("verifying over a bad line, and against a node that lies", () => {
       expect(await failureOf(attempt)).to.be.instanceOf(RecordMismatchError);
     const { entries: read } = await record.getRecord(client, { deployment });
     expect((await record.getMovements(client, { deployment, entries: read })).movements).to.have.length(23);
+  });
+
+  it("tells when the pool holds less than it must, or entries stand in an order that no chain has", async () => {
+    const chain = new ChainDouble(busyLedger(24));
+    const robbed = chain.clientThrough((method, answer) =>
+      method === "eth_getBalance" ? numberToHex(BigInt(String(answer())) - 1n) : answer(),
+    );
+    const { differences } = await verify(robbed);
+    expect(differences.map(({ what }) => what)).to.deep.equal([`balance of ${NATIVE}, at least`]);
+    const { entries } = await record.getRecord(chain.client, { deployment });
+    const moved = entries.with(5, { ...(entries[5] as RecordEntry), blockNumber: 1n });
+    const told = await record.verifyRecord(chain.client, { deployment, entries: moved });
+    expect(told.differences.map(({ what }) => what)).to.deep.equal(["order of entry 6"]);
   });
 
   it("does not compare across a reorganisation", async () => {

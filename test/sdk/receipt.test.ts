@@ -17,6 +17,7 @@ import {
   type PriceSource,
   receiptFromJson,
   receiptToHtml,
+  receiptWords,
   type SignedReceipt,
   toJson,
 } from "../../sdk/record/index.js";
@@ -265,6 +266,25 @@ describe("receipts", () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it("print in three languages, each with every word, and break no number or time over two lines", async () => {
+    const receipt = await signedReceipt();
+    for (const [language, words] of Object.entries(receiptWords)) {
+      expect(Object.keys(words)).to.deep.equal(Object.keys(receiptWords.en));
+      const html = receiptToHtml(receipt, words);
+      expect(html).to.contain(`<html lang="${language}">`);
+      for (const [word, said] of Object.entries(words))
+        if (word !== "unsigned") expect(html, `${language}: ${word}`).to.contain(said);
+      const other = Object.entries(receiptWords).find(([key]) => key !== language)?.[1];
+      expect(html).to.not.contain(other?.intro);
+    }
+    const html = receiptToHtml(receipt);
+    expect(html)
+      .to.match(/td\.n\{[^}]*white-space:nowrap/)
+      .and.to.match(/td\.t\{[^}]*white-space:nowrap/);
+    for (const { time } of receipt.gifts)
+      expect(html).to.contain(`<td class="t">${new Date(Number(time) * 1_000).toISOString().replace(".000", "")}</td>`);
   });
 
   it("print amounts to the last unit, in the words given, and say when they are drafts", async () => {

@@ -56,6 +56,21 @@ describe("replay", () => {
     expect(result.entries).to.equal(14);
   });
 
+  it("leaves of what is set aside the earmarked part that a payment did not take", () => {
+    const upTo = (event: string) =>
+      everyMovement().slice(
+        0,
+        everyMovement().findIndex((entry) => entry.event === event),
+      );
+    const [promise] = replay([
+      ...upTo("Paid"),
+      ...everyMovement()
+        .filter(({ event }) => event === "Paid")
+        .slice(0, 1),
+    ]).commitments;
+    expect(promise).to.deep.include({ amount: 300n, earmarked: 150n });
+  });
+
   it("arrives at the head that the specification gives, computed apart", () => {
     for (const entries of [[], everyMovement(), busyLedger(200)])
       expect(replay(entries).head).to.equal(headByTheBook(entries));
