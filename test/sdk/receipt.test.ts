@@ -234,6 +234,20 @@ describe("receipts", () => {
       expect(() => receiptFromJson(value), value).to.throw(MalformedDataError);
   });
 
+  it("hold a gift of their first second, and none of the second after their last", async () => {
+    const chain = new ChainDouble(gifts());
+    const { gifts: all } = await record.getReceipt(chain.client, { ...named, ...whole });
+    const [from, until] = [all[0]?.time ?? 0n, all.at(-1)?.time ?? 0n];
+    const edge = await record.getReceipt(chain.client, { ...named, from, until });
+    expect(edge.gifts.map(({ time }) => time)).to.deep.equal(
+      all.map(({ time }) => time).filter((time) => time < until),
+    );
+    expect(edge.gifts[0]?.time).to.equal(from);
+    const receipt = await record.signReceipt(walletOf(treasurer), { deployment, receipt: edge });
+    const signer = treasurer.address;
+    expect((await record.verifyReceipt(chain.client, { deployment, receipt, signer })).differences).to.deep.equal([]);
+  });
+
   it("print as one page that runs nothing and fetches nothing, whatever names are given", async () => {
     const receipt = await signedReceipt();
     const tags = (html: string): string[] => [...html.matchAll(/<[^>]*>/g)].map(([tag]) => tag);
