@@ -46,10 +46,15 @@ export default defineConfig(
           selector: "ThrowStatement > NewExpression[callee.name=/^(Error|TypeError|RangeError)$/]",
           message: "Throw an exported error class of sdk/errors, built from values.",
         },
-        { selector: "CallExpression[callee.name='Number']", message: "Amounts are bigint: Number() loses digits." },
         {
-          selector: "CallExpression[callee.name='parseFloat'], MemberExpression[property.name='parseFloat']",
-          message: "Amounts are bigint: parseFloat() loses digits.",
+          // Called, passed on (`map(Number)`), constructed, renamed, or reached through another object.
+          selector:
+            ":not(MemberExpression) > Identifier[name=/^(Number|parseFloat|parseInt)$/], MemberExpression[property.name=/^(Number|parseFloat|parseInt)$/]",
+          message: "Amounts are bigint: this loses digits. Counts go through sdk/types/integers.ts.",
+        },
+        {
+          selector: "UnaryExpression[operator='+']",
+          message: "Amounts are bigint: a plus sign makes a float of text.",
         },
       ],
     },

@@ -27,8 +27,8 @@ const finding = (name: string, state: Finding["state"], found: string, next?: st
 
 /** Whether this Node is new enough. */
 export function examineNode(version: string): Finding {
-  const [major = 0] = version.split(".").map((part) => parseInt(part, 10));
-  return finding("Node.js", major >= 20 ? "ok" : "fail", version, "Install version 20 or newer.");
+  const [major = ""] = /\d+/.exec(version) ?? [];
+  return finding("Node.js", BigInt(major) >= 20n ? "ok" : "fail", version, "Install version 20 or newer.");
 }
 
 /** How long the node takes for a short answer: the middle of three. */

@@ -1,3 +1,4 @@
+import { toSafeNumber } from "../types/integers.js";
 import type { World } from "./world.js";
 
 const WIDTH = 28;
@@ -25,7 +26,7 @@ export function openProgress({ stderr: screen, env }: World, title: string): Pro
       if (!live || Date.now() - drawnAt < FRAME_MS) return;
       drawnAt = Date.now();
       const percent = of > 0n ? (done * 100n) / of : 0n;
-      draw(Math.round((WIDTH * parseInt(percent.toString(), 10)) / 100), `${percent} %`);
+      draw(Math.round((WIDTH * toSafeNumber(percent)) / 100), `${percent} %`);
     },
     clear() {
       if (live) screen.write("\r\u001b[2K");

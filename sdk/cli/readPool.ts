@@ -1,7 +1,7 @@
 import { requireTip } from "../record/blocks.js";
 import type { RecordEntry } from "../record/entries.js";
 import { streamRecord } from "../record/getRecord.js";
-import type { Difference } from "../record/verify.js";
+import type { Difference } from "../record/compare.js";
 import type { Context } from "./command.js";
 import { openProgress } from "./progress.js";
 import type { Stage } from "./stage.js";

@@ -164,3 +164,12 @@ export class NetworkError extends OutsideError {
   ] as const;
   static override readonly retryable = true;
 }
+
+/** The node has thrown away what is that old, or never kept it. */
+export class HistoryMissingError extends OutsideError {
+  static override readonly code = "HistoryMissing";
+  static override readonly words = [
+    "The node does not keep what is that old.",
+    "Choose an archive node, or ask about a newer block.",
+  ] as const;
+}

@@ -71,6 +71,15 @@ const words: readonly [RegExp, OutsideClass][] = [
   [/HttpRequestError|TimeoutError|WebSocketRequestError|SocketClosedError|fetch failed/, outside.NetworkError],
   // What Chromium, Safari and Firefox say, by way of a wallet whose node does not answer.
   [/failed to fetch|: load failed|attempting to fetch resource|RPC endpoint/i, outside.NetworkError],
+  // A node that is behind its fellows, or has none that could answer; and one that has forgotten.
+  [
+    /^(?![^]*revert)[^]*(header not found|unknown block|beyond current head|no (healthy |available )?(backend|upstream)|backend is currently|temporary internal error|unable to complete request)/i,
+    outside.NetworkError,
+  ],
+  [
+    /^(?![^]*revert)[^]*(missing trie node|pruned|historical state|no state available|state (is )?(not |un)available|archive node)/i,
+    outside.HistoryMissingError,
+  ],
   // A node or a socket in trouble, unless these are the words of a contract that refused.
   [
     /^(?![^]*revert)[^]*(socket hang up|socket closed|ECONN(RESET|REFUSED|ABORTED)|ETIMEDOUT|EPIPE|EAI_AGAIN|timed? ?out|too many requests|rate.?limit|throttled|compute units)/i,

@@ -9,6 +9,7 @@ export function plainly(value: unknown, kind: string): string {
 
 /** Seconds since 1970 as a date, unless they lie beyond all calendars. */
 function moment(seconds: string): string {
+  // eslint-disable-next-line no-restricted-syntax -- A time: what no calendar has is no date, and no amount is lost.
   const date = new Date(+`${seconds}000`);
-  return +date ? `${date.toISOString().slice(0, 16).replace("T", " ")} UTC` : `${seconds} s`;
+  return date.getTime() ? `${date.toISOString().slice(0, 16).replace("T", " ")} UTC` : `${seconds} s`;
 }

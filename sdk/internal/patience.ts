@@ -20,14 +20,25 @@ export async function patiently<result>(
   for (let attempt = 0; ; attempt++) {
     signal?.throwIfAborted();
     try {
-      return await operation();
+      return await unlessAborted(operation(), signal);
     } catch (caught) {
+      signal?.throwIfAborted();
       const error = await toTyped(caught);
       const passing = error.code === "Network" || error.code === "Disconnected";
       if (!passing || attempt >= retries || hopeless(caught)) throw error;
     }
     await pause(Math.min(retryDelay * 2 ** attempt, longest), signal);
   }
+}
+
+/** An answer; or the signal's reason at once, however long the node would still take. */
+function unlessAborted<result>(answer: Promise<result>, signal: AbortSignal | undefined): Promise<result> {
+  if (!signal) return answer;
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason as Error);
+    signal.addEventListener("abort", abort);
+    void answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
 }
 
 /** Waits, or until the signal is given. */

@@ -40,6 +40,6 @@ export function useMatchEstimate(parameters: UseMatchEstimateParameters): Follow
   // Sorted once for each state of the round, asked for each letter that is typed.
   const ahead = useMemo(() => data && outlook(data.tally, data.counting, data.sharing), [data]);
   const donor = parameters.donor ?? address ?? zeroAddress;
-  const gift = { donor, project: String(project), amount, ...(weight !== undefined && { weight }) };
+  const gift = { donor, project, amount, ...(weight !== undefined && { weight }) };
   return { data: ahead && estimateMatch(ahead, gift), error };
 }

@@ -3,7 +3,7 @@ import type { Hash } from "viem";
 import type { AnyClient } from "../internal/client.js";
 import type { Patience } from "../internal/patience.js";
 import { blockAt, requireBlock } from "./blocks.js";
-import type { RecordEntry } from "./entries.js";
+import type { Place } from "./entries.js";
 
 /** A block up to which everything was told. Without a hash: where the watch begins, which nothing can take back. */
 export interface Anchor {
@@ -34,8 +34,8 @@ export async function compareAnchors(
 
 /** Whether no two entries of one height are of different blocks. */
 export function ofOneChain(
-  entries: readonly RecordEntry[],
-  recent: readonly RecordEntry[],
+  entries: readonly Place[],
+  recent: readonly Place[],
   { number, hash }: { number: bigint; hash: Hash },
 ): boolean {
   const hashes = new Map<bigint, Hash>([[number, hash]]);
@@ -48,11 +48,7 @@ export function ofOneChain(
 }
 
 /** Whether these entries' blocks are all on the chain: a node that is on another branch answers as readily. */
-export async function stillThere(
-  client: AnyClient,
-  entries: readonly RecordEntry[],
-  patience: Patience,
-): Promise<boolean> {
+export async function stillThere(client: AnyClient, entries: readonly Place[], patience: Patience): Promise<boolean> {
   for (const [number, hash] of new Map(entries.map(({ blockNumber, blockHash }) => [blockNumber, blockHash])))
     if ((await blockAt(client, number, patience))?.hash !== hash) return false;
   return true;

@@ -1,15 +1,13 @@
-import { getBlockNumber } from "viem/actions";
-
 import type { SolidarityError } from "../errors/base.js";
-import type { MalformedDataError } from "../errors/checks.js";
+import type { MalformedDataError, WrongChainError } from "../errors/checks.js";
 import type { OutOfRangeError } from "../errors/input.js";
 import type { ForeignCursorError, RecordReorganisedError } from "../errors/record.js";
 import type { AnyClient } from "../internal/client.js";
-import { patiently, type Patience } from "../internal/patience.js";
+import type { Patience } from "../internal/patience.js";
 import type { InCommunity } from "../types/deployment.js";
 import { inRange } from "../types/integers.js";
-import { requireBlock } from "./blocks.js";
-import { type Cursor, decodeCursor, encodeCursor } from "./cursor.js";
+import { requireBlock, requireChain, requireTip } from "./blocks.js";
+import { type Cursor, type CursorParts, decodeCursor, encodeCursor } from "./cursor.js";
 import {
   addressesOf,
   comparePositions,
@@ -31,11 +29,13 @@ const unsettled = 64n;
  *
  * Reads in chunks, which it halves when the node finds them too large, and asks again when the node is busy. To go on,
  * pass the `cursor` that came last as `after`: entries that are appended meanwhile come later and move nothing. While
- * `more` is true there is another page.
+ * `more` is true there is another page. What a node leaves out without a word, only `verifyRecord` can tell.
  *
  * @throws {ForeignCursorError} when the cursor is that of another community or chain.
  * @throws {MalformedDataError} when it is no cursor.
- * @throws {RecordReorganisedError} when the chain has replaced the block in which the cursor stands.
+ * @throws {RecordReorganisedError} when the chain has replaced the block in which the cursor stands, or that was read last.
+ * @throws {OutOfRangeError} when the chain is not as long as `toBlock`.
+ * @throws {WrongChainError} when the client is on another chain than the community.
  * @throws {NetworkError} when the node does not answer, `retries` times in a row.
  *
  * @example
@@ -81,14 +81,16 @@ export namespace getRecord {
     /** Where to go on. */
     readonly cursor: Cursor;
   };
-  export type ErrorType = streamRecord.ErrorType | OutOfRangeError;
+  export type ErrorType = streamRecord.ErrorType;
 }
 
 /**
  * Read a community's record part by part, as it comes from the node: for records too long for memory.
  *
  * @throws {ForeignCursorError} when the cursor is that of another community or chain.
- * @throws {RecordReorganisedError} when the chain has replaced the block in which the cursor stands.
+ * @throws {RecordReorganisedError} when the chain has replaced the block in which the cursor stands, or that was read last.
+ * @throws {OutOfRangeError} when the chain is not as long as `toBlock`.
+ * @throws {WrongChainError} when the client is on another chain than the community.
  * @throws {NetworkError} when the node does not answer, `retries` times in a row.
  *
  * @example
@@ -100,55 +102,67 @@ export async function* streamRecord(
   client: AnyClient,
   parameters: streamRecord.Parameters,
 ): AsyncGenerator<{ entries: RecordEntry[]; toBlock: bigint }> {
-  const { deployment, chunk } = parameters;
-  const { retries, retryDelay, signal } = parameters;
+  const { deployment, retries, retryDelay, signal } = parameters;
   const patience: Patience = { retries, retryDelay, signal };
-  const contracts = parameters.contracts ?? everything;
-  const byAddress = contractsByAddress(deployment, contracts);
-  const start = await startOf(client, parameters, patience);
-  const toBlock = parameters.toBlock ?? (await patiently(patience, () => getBlockNumber(client, { cacheTime: 0 })));
-  const query = {
-    address: addressesOf(deployment, contracts),
-    fromBlock: start.fromBlock,
-    toBlock,
-    chunk,
-    ...patience,
-  };
-  for await (const part of fetchLogs(client, query)) {
-    const entries = part.logs
-      .map((log) => toEntry(log, byAddress))
-      .filter((entry) => entry !== undefined)
-      .filter((entry) => !start.after || comparePositions(entry, start.after) > 0);
+  const known = parameters.after === undefined ? undefined : decodeCursor(deployment, parameters.after);
+  await requireChain(client, deployment.chainId, patience);
+  const { after, fromBlock } = await startOf(client, parameters, known, patience);
+  const { number: toBlock, hash: blockHash } = await requireTip(client, parameters.toBlock, patience);
+  for await (const part of readEntries(client, { ...parameters, fromBlock, toBlock })) {
+    // What lies this near may have been replaced while it was read, and would not fit what was read before.
+    if (part.toBlock + unsettled > toBlock) await requireBlock(client, { blockNumber: toBlock, blockHash }, patience);
+    const entries = after ? part.entries.filter((entry) => comparePositions(entry, after) > 0) : part.entries;
     yield { entries, toBlock: part.toBlock };
   }
 }
 
+/** The entries of some blocks, part by part, as the node tells them. */
+export async function* readEntries(
+  client: AnyClient,
+  { deployment, contracts = everything, ...query }: Reading & { fromBlock: bigint; toBlock: bigint },
+): AsyncGenerator<{ entries: RecordEntry[]; toBlock: bigint }> {
+  const byAddress = contractsByAddress(deployment, contracts);
+  for await (const { logs, toBlock } of fetchLogs(client, { ...query, address: addressesOf(deployment, contracts) }))
+    yield { entries: logs.map((log) => toEntry(log, byAddress)).filter((entry) => entry !== undefined), toBlock };
+}
+
+/** What to read, and how to ask for it. */
+type Reading = InCommunity &
+  Patience & {
+    /** Which contracts: all five, unless named. */
+    contracts?: readonly RecordedContract[] | undefined;
+    /** Blocks to ask for at once, to begin with. */
+    chunk?: bigint | undefined;
+  };
+
 export namespace streamRecord {
-  export type Parameters = InCommunity &
-    Patience & {
-      /** Which contracts: all five, unless named. */
-      contracts?: readonly RecordedContract[] | undefined;
-      /** First block; the one that opened the community, unless named. Of no effect with `after`. */
-      fromBlock?: bigint | undefined;
-      /** Last block; the newest, unless named. */
-      toBlock?: bigint | undefined;
-      /** Only what comes after this cursor. Read on with the same `contracts`. */
-      after?: Cursor | undefined;
-      /** Blocks to ask for at once, to begin with. */
-      chunk?: bigint | undefined;
-    };
+  export type Parameters = Reading & {
+    /** First block; the one that opened the community, unless named. Of no effect with `after`. */
+    fromBlock?: bigint | undefined;
+    /** Last block; the newest, unless named. */
+    toBlock?: bigint | undefined;
+    /** Only what comes after this cursor. Read on with the same `contracts`. */
+    after?: Cursor | undefined;
+  };
   export type ReturnType = AsyncGenerator<{ entries: RecordEntry[]; toBlock: bigint }>;
-  export type ErrorType = ForeignCursorError | MalformedDataError | RecordReorganisedError | SolidarityError;
+  export type ErrorType =
+    | ForeignCursorError
+    | MalformedDataError
+    | OutOfRangeError
+    | RecordReorganisedError
+    | WrongChainError
+    | SolidarityError;
 }
 
 /** The block to begin with, and the last entry known. */
 async function startOf(
   client: AnyClient,
-  { deployment, after, fromBlock = deployment.startBlock }: streamRecord.Parameters,
+  { deployment, fromBlock = deployment.startBlock }: streamRecord.Parameters,
+  known: CursorParts | undefined,
   patience: Patience,
 ): Promise<{ fromBlock: bigint; after?: Position }> {
-  if (after === undefined) return { fromBlock };
-  const { blockNumber, logIndex, blockHash, scanned } = decodeCursor(deployment, after);
+  if (!known) return { fromBlock };
+  const { blockNumber, logIndex, blockHash, scanned } = known;
   if (blockHash) await requireBlock(client, { blockNumber, blockHash }, patience);
   const settled = scanned - unsettled;
   return { fromBlock: settled > blockNumber ? settled : blockNumber, after: { blockNumber, logIndex } };

@@ -1,4 +1,4 @@
-import type { Abi, AbiParameter } from "viem";
+import { type Abi, type AbiParameter, isAddress, isHex } from "viem";
 
 import { MalformedDataError } from "../errors/checks.js";
 import { type RecordEntry, type RecordedContract, recordedAbis } from "./entries.js";
@@ -27,7 +27,7 @@ export const toJson = (value: unknown, space?: number): string =>
 export function recordFromJson(text: string): RecordEntry[] {
   const rows = parse(text);
   if (!Array.isArray(rows)) throw new MalformedDataError({ what: "record", given: text.slice(0, 80) });
-  return rows.map((row) => reviveEntry(row as Readonly<Record<string, unknown>>));
+  return rows.map((row) => reviveEntry(row as Fields | null));
 }
 
 function parse(text: string): unknown {
@@ -38,34 +38,70 @@ function parse(text: string): unknown {
   }
 }
 
-function reviveEntry(row: Readonly<Record<string, unknown>>): RecordEntry {
-  const { contract, event, args, blockNumber } = row;
+type Fields = Readonly<Record<string, unknown>>;
+
+function reviveEntry(row: Fields | null): RecordEntry {
+  const { contract, event, args, blockNumber, logIndex, blockHash, transactionHash } = row ?? {};
   const abi: Abi = Object.hasOwn(recordedAbis, String(contract)) ? recordedAbis[contract as RecordedContract] : [];
   const item = abi.find((entry) => entry.type === "event" && entry.name === event);
   if (item?.type !== "event")
     throw new MalformedDataError({ what: "entry", given: `${String(contract)} ${String(event)}` });
-  const revived = reviveFields(item.inputs, args);
-  return { ...row, args: revived, blockNumber: toBigInt(blockNumber) } as object as RecordEntry;
+  return {
+    ...row,
+    args: reviveFields(item.inputs, args),
+    blockNumber: revive("uint64", blockNumber),
+    logIndex: revive("uint32", logIndex),
+    blockHash: revive("bytes32", blockHash),
+    transactionHash: revive("bytes32", transactionHash),
+  } as object as RecordEntry;
 }
 
-function reviveFields(inputs: readonly AbiParameter[], value: unknown): Readonly<Record<string, unknown>> {
-  const fields = value as Readonly<Record<string, unknown>> | undefined;
-  return Object.fromEntries(inputs.map((input) => [input.name ?? "", revive(input, fields?.[input.name ?? ""])]));
-}
+const reviveFields = (inputs: readonly AbiParameter[], fields: unknown): Fields =>
+  Object.fromEntries(inputs.map((input) => [input.name ?? "", reviveInput(input, fieldOf(fields, input.name))]));
 
-function revive(parameter: AbiParameter, value: unknown): unknown {
+const fieldOf = (fields: unknown, name = ""): unknown => (fields as Fields | null | undefined)?.[name];
+
+function reviveInput(parameter: AbiParameter, given: unknown): unknown {
   if (parameter.type.endsWith("[]")) {
-    if (!Array.isArray(value)) throw new MalformedDataError({ what: parameter.type, given: String(value) });
+    if (!Array.isArray(given)) throw malformed(parameter.type, given);
     const element = { ...parameter, type: parameter.type.slice(0, -2) } as AbiParameter;
-    return value.map((item) => revive(element, item));
+    return given.map((item) => reviveInput(element, item));
   }
-  if (parameter.type === "tuple" && "components" in parameter) return reviveFields(parameter.components, value);
-  if (value === undefined || value === null) throw new MalformedDataError({ what: parameter.type, given: "nothing" });
-  return typeof value === "string" && /^u?int/.test(parameter.type) ? toBigInt(value) : value;
+  if (parameter.type === "tuple" && "components" in parameter) return reviveFields(parameter.components, given);
+  return revive(parameter.type, given);
 }
 
-function toBigInt(value: unknown): bigint {
-  if (typeof value !== "string" || !/^\d+$/.test(value))
-    throw new MalformedDataError({ what: "whole number", given: String(value) });
-  return BigInt(value);
+const malformed = (what: string, given: unknown): MalformedDataError =>
+  new MalformedDataError({ what, given: String(given).slice(0, 80) });
+
+/**
+ * Reads a value of a Solidity type as `toJson` writes it: integers of up to 48 bits are numbers, larger ones digits.
+ *
+ * @throws {MalformedDataError} when it is anything else.
+ */
+export function revive(type: string, given: unknown): unknown {
+  const [, kind = "", size = ""] = /^([a-z]+)(\d*)$/.exec(type) ?? [];
+  switch (kind) {
+    case "uint": {
+      const most = (1n << BigInt(size)) - 1n;
+      const kept = most >> 48n === 0n ? "number" : "string";
+      if (typeof given !== kept || !wholeNumber.test(String(given)) || BigInt(String(given)) > most) break;
+      return kept === "number" ? given : BigInt(String(given));
+    }
+    case "address":
+      if (typeof given === "string" && isAddress(given, { strict: false })) return given;
+      break;
+    case "bytes":
+      if (isHex(given, { strict: true }) && (size === "" || BigInt(given.length) === 2n + 2n * BigInt(size)))
+        return given;
+      break;
+    case "bool":
+      if (typeof given === "boolean") return given;
+      break;
+    case "string":
+      if (typeof given === "string") return given;
+  }
+  throw malformed(type, given);
 }
+
+const wholeNumber = /^(0|[1-9]\d{0,77})$/;

@@ -12,16 +12,15 @@ import {
 } from "viem";
 
 import { quadraticFundingAbi } from "../abis/quadraticFunding.js";
+import type { Place } from "./entries.js";
 
 type EventName = ContractEventName<typeof quadraticFundingAbi>;
 
 /** One event of the rounds, decoded. */
 export type RoundLog = {
-  [event in EventName]: {
+  [event in EventName]: Place & {
     readonly event: event;
     readonly args: ContractEventArgsFromTopics<typeof quadraticFundingAbi, event>;
-    readonly blockNumber: bigint;
-    readonly logIndex: number;
   };
 }[EventName];
 
@@ -38,11 +37,13 @@ export const roundLedgerEvents: ReadonlySet<string> = /* @__PURE__ */ new Set<Ev
   "Collected",
 ]);
 
-/** Decode a log of the rounds. Undefined for events that the ABI does not have. */
-export function toRoundLog({ topics, data, blockNumber, logIndex }: Log): RoundLog | undefined {
+/** Decode a log of the rounds. Undefined for events that the ABI does not have, and for logs of blocks not yet mined. */
+export function toRoundLog({ topics, data, ...log }: Log): RoundLog | undefined {
+  const { blockNumber, logIndex, blockHash, transactionHash } = log;
+  if (blockNumber === null || logIndex === null || !blockHash || !transactionHash) return undefined;
   try {
     const { eventName, args } = decodeEventLog({ abi: quadraticFundingAbi, topics, data, strict: true });
-    return { event: eventName, args, blockNumber: blockNumber ?? 0n, logIndex: logIndex ?? 0 } as object as RoundLog;
+    return { event: eventName, args, blockNumber, logIndex, blockHash, transactionHash } as object as RoundLog;
   } catch {
     return undefined;
   }

@@ -133,6 +133,7 @@ export function replayRound(entries: readonly RoundLog[], round: bigint): RoundR
         const books = booksOf(project);
         tally.total -= books.raw;
         Object.assign(books, { roots: 0n, squares: 0n, raw: 0n });
+        for (const pair of books.pairs.values()) pair.root = 0n;
         withdrawn.add(project);
         break;
       }

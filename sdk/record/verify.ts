@@ -1,27 +1,17 @@
-import { type Address, erc20Abi } from "viem";
-import { getBalance, readContract } from "viem/actions";
+import type { Address } from "viem";
+import { readContract } from "viem/actions";
 
 import { emergencyPoolAbi } from "../abis/emergencyPool.js";
 import type { SolidarityError } from "../errors/base.js";
 import type { AnyClient } from "../internal/client.js";
-import { patiently, type Patience } from "../internal/patience.js";
+import type { Patience } from "../internal/patience.js";
 import type { InCommunity } from "../types/deployment.js";
-import { isNative } from "../types/native.js";
-import { requireBlock, requireTip } from "./blocks.js";
+import { requireBlock, requireChain, requireTip } from "./blocks.js";
+import { askAll, type Difference, holds, type Question, unequal } from "./compare.js";
 import type { RecordEntry } from "./entries.js";
 import { getRecord } from "./getRecord.js";
 import { loadKeccak } from "./keccak.js";
 import { type Replay, replayRecord } from "./replay.js";
-
-/** One thing on which record and chain disagree. */
-export interface Difference {
-  readonly what: string;
-  readonly record: string;
-  readonly chain: string;
-}
-
-/** A question to the chain, and what the record says. */
-type Question = () => Promise<Difference | undefined>;
 
 /**
  * Verify a community's record to the last unit: recompute the ledger's head and every sum from the events, and compare
@@ -29,8 +19,12 @@ type Question = () => Promise<Difference | undefined>;
  * moves or alters leads to another head, and is told.
  *
  * A node that lies about the contract's answers in the same way is believed: ask another one with the same `entries`.
- * (The head covers what an entry says and its place among the others, not the hash of its transaction.) Pass `entries` to verify what somebody else exported; otherwise they are read here.
+ * (The head covers what an entry says and its place
+ * among the others, not the hash of its transaction.) Pass `entries` to verify what somebody else exported; otherwise they
+ * are read here.
  *
+ * @throws {OutOfRangeError} when the chain is not as long as `toBlock`.
+ * @throws {WrongChainError} when the client is on another chain than the community.
  * @throws {RecordReorganisedError} when the chain replaced the block of comparison meanwhile: verify again.
  * @throws {NetworkError} when the node does not answer, `retries` times in a row.
  *
@@ -45,6 +39,7 @@ export async function verifyRecord(
 ): Promise<verifyRecord.ReturnType> {
   const { deployment, retries, retryDelay, signal } = parameters;
   const patience: Patience = { retries, retryDelay, signal };
+  await requireChain(client, deployment.chainId, patience);
   const { number: toBlock, hash: blockHash } = await requireTip(client, parameters.toBlock, patience);
   const reading = { deployment, toBlock, contracts: ["pool"], ...patience } as const;
   const entries = parameters.entries ?? (await getRecord(client, reading)).entries;
@@ -94,9 +89,6 @@ export namespace verifyRecord {
   export type ErrorType = SolidarityError;
 }
 
-const unequal = (what: string, record: bigint | string, chain: bigint | string): Difference[] =>
-  record === chain ? [] : [{ what, record: record.toString(), chain: chain.toString() }];
-
 /** Entries that do not follow one another. */
 function outOfOrder(entries: readonly RecordEntry[]): Difference[] {
   return entries.flatMap((entry, index) => {
@@ -113,28 +105,16 @@ function questionsOf(client: AnyClient, address: Address, blockNumber: bigint, r
   const compare =
     (what: string, record: bigint | string, ask: () => Promise<bigint | string>): Question =>
     async () =>
-      unequal(what, record, await ask())[0];
+      unequal(what, record, await ask());
   const perAsset = replay.assets.flatMap((sums): Question[] => {
     const { asset, available, earmarked, committed, owed } = sums;
-    const books = (): Promise<Readonly<Record<"available" | "earmarked" | "committed" | "owed", bigint>>> =>
-      readContract(client, { ...pool, functionName: "books", args: [asset] });
     return [
-      ...(["available", "earmarked", "committed", "owed"] as const).map((place) =>
-        compare(`${place} of ${asset}`, sums[place], async () => (await books())[place]),
-      ),
       async () => {
-        const balance = isNative(asset)
-          ? await getBalance(client, { address, blockNumber })
-          : await readContract(client, {
-              abi: erc20Abi,
-              address: asset,
-              functionName: "balanceOf",
-              args: [address],
-              blockNumber,
-            });
-        const needed = available + earmarked + committed + owed;
-        return balance < needed ? unequal(`balance of ${asset}, at least`, needed, balance)[0] : undefined;
+        const books = await readContract(client, { ...pool, functionName: "books", args: [asset] });
+        const places = ["available", "earmarked", "committed", "owed"] as const;
+        return places.flatMap((place) => unequal(`${place} of ${asset}`, sums[place], books[place]));
       },
+      holds(client, address, asset, available + earmarked + committed + owed, blockNumber),
     ];
   });
   return [
@@ -166,14 +146,4 @@ function questionsOf(client: AnyClient, address: Address, blockNumber: bigint, r
       ),
     ),
   ];
-}
-
-/** Asks a few at a time, so that no node is overrun. */
-async function askAll(questions: readonly Question[], patience: Patience): Promise<Difference[]> {
-  const found: Difference[] = [];
-  for (let at = 0; at < questions.length; at += 32) {
-    const answers = await Promise.all(questions.slice(at, at + 32).map((ask) => patiently(patience, ask)));
-    found.push(...answers.filter((difference) => difference !== undefined));
-  }
-  return found;
 }

@@ -1,18 +1,21 @@
 import { expect } from "chai";
 import fc from "fast-check";
+import { HttpRequestError, numberToHex } from "viem";
 
 import {
   ForeignCursorError,
   MalformedDataError,
   NetworkError,
   OutOfRangeError,
+  RecordMismatchError,
   RecordReorganisedError,
+  WrongChainError,
 } from "../../sdk/errors/index.js";
-import { type Deployment, record, SolidarityError } from "../../sdk/index.js";
+import { type Deployment, NATIVE, record, SolidarityError } from "../../sdk/index.js";
 import type { PoolEntry, RecordEntry } from "../../sdk/record/index.js";
 import { ChainDouble, deployment } from "./utils/chainDouble.js";
 import { clientInBadWeather } from "./utils/chaos.js";
-import { busyLedger, requests } from "./utils/ledger.js";
+import { busyLedger, person, requests } from "./utils/ledger.js";
 
 type Client = ChainDouble["client"];
 
@@ -149,6 +152,87 @@ describe("reading over a bad line", () => {
     }
   });
 
+  it("waits for a node that is behind its fellows, instead of making the range smaller", async () => {
+    const chain = new ChainDouble(busyLedger(90));
+    let behind = 3;
+    const client = chain.clientThrough((method, answer) => {
+      if (method === "eth_getLogs" && behind-- > 0)
+        throw Object.assign(new Error("block range extends beyond current head block"), { code: -32602 });
+      return answer();
+    });
+    const { entries } = await record.getRecord(client, { deployment, retryDelay: 0 });
+    expect(entries).to.have.length(90);
+    expect(chain.asked).to.deep.equal([{ from: 100n, to: 129n }]);
+  });
+
+  it("does not take words of the node's address for words of the node", async () => {
+    const chain = new ChainDouble(busyLedger(90));
+    let down = 3;
+    const client = chain.clientThrough((method, answer) => {
+      if (method !== "eth_getLogs" || down-- <= 0) return answer();
+      throw new HttpRequestError({ status: 503, url: "https://orange-limit.example", details: "Unavailable" });
+    });
+    const { entries } = await record.getRecord(client, { deployment, retryDelay: 0 });
+    expect(entries).to.have.length(90);
+    expect(chain.asked).to.deep.equal([{ from: 100n, to: 129n }]);
+  });
+
+  it("asks few times too many where the limit is one of blocks", async () => {
+    const chain = new ChainDouble(busyLedger(9), { most: 1_000n });
+    chain.tip = 1_000_000n;
+    await record.getRecord(chain.client, { deployment });
+    const refused = chain.asked.filter(({ from, to }) => to - from >= 1_000n);
+    expect(refused.length).to.be.lessThan(chain.asked.length / 5);
+  });
+
+  it("asks again when the answer is no list, and passes over what was not asked for", async () => {
+    const chain = new ChainDouble(busyLedger(90));
+    let asked = 0;
+    const client = chain.clientThrough((method, answer) => {
+      if (method !== "eth_getLogs") return answer();
+      const logs = answer() as object[];
+      return ++asked < 3 ? null : [...logs, ...logs.map((log) => ({ ...log, address: person(9), logIndex: "0x9" }))];
+    });
+    const { entries } = await record.getRecord(client, { deployment, retryDelay: 0 });
+    expect(argsOf(entries)).to.deep.equal(argsOf(busyLedger(90)));
+  });
+
+  it("refuses another chain, which would know of nothing, and a block that is still to come", async () => {
+    const chain = new ChainDouble(busyLedger(90));
+    const elsewhere = chain.clientThrough((method, answer) => (method === "eth_chainId" ? "0x1" : answer()));
+    expect(await failureOf(record.getRecord(elsewhere, { deployment }))).to.be.instanceOf(WrongChainError);
+    expect(await failureOf(record.verifyRecord(elsewhere, { deployment }))).to.be.instanceOf(WrongChainError);
+    const watch = record.watchRecord(elsewhere, { deployment });
+    expect(await failureOf(watch.next())).to.be.instanceOf(WrongChainError);
+    const early = record.getRecord(chain.client, { deployment, toBlock: chain.tip + 1_000n });
+    expect(await failureOf(early)).to.be.instanceOf(OutOfRangeError);
+    setTimeout(() => (chain.tip += 1n), 20);
+    const soon = await record.getRecord(chain.client, { deployment, toBlock: chain.tip + 1n, retryDelay: 10 });
+    expect(soon.entries).to.have.length(90);
+  });
+
+  it("does not mix what was read before a reorganisation with what was read after", async () => {
+    const chain = new ChainDouble(busyLedger(90));
+    const client = chain.clientThrough((method, answer) => {
+      const answered = answer();
+      if (method === "eth_getLogs" && chain.fork === 0) chain.reorganise(103n, busyLedger(96).slice(9));
+      return answered;
+    });
+    const failure = await failureOf(record.getRecord(client, { deployment, chunk: 10n }));
+    expect(failure).to.be.instanceOf(RecordReorganisedError);
+  });
+
+  it("stops at once when it is told to, though the node never answers", async () => {
+    const silent = new ChainDouble([]).clientThrough(() => new Promise(() => undefined));
+    const signal = AbortSignal.timeout(20);
+    const began = Date.now();
+    const failure = await failureOf(record.getRecord(silent, { deployment, signal }));
+    expect(failure).to.have.property("name", "TimeoutError");
+    const watch = record.watchRecord(silent, { deployment, signal: AbortSignal.timeout(20) });
+    expect(await watch.next()).to.deep.equal({ done: true, value: undefined });
+    expect(Date.now() - began).to.be.lessThan(1_000);
+  });
+
   it("stops asking when it is told to", async () => {
     const chain = new ChainDouble(busyLedger(90), { broken: { code: 429, message: "Too Many Requests" } });
     const stop = new AbortController();
@@ -208,6 +292,36 @@ describe("verifying over a bad line, and against a node that lies", () => {
       { numRuns: 80 },
     );
     expect((await verify(new ChainDouble(entries, { lie: (found) => found }).client)).verified).to.equal(true);
+  });
+
+  it("writes, traces and confirms nothing that a node tells by halves, unless the entries are given", async () => {
+    const entries = busyLedger(24);
+    const { client } = new ChainDouble(entries, { lie: (found) => found.slice(1) });
+    const [pledge] = entries as [PoolEntry];
+    const donor = person(1);
+    const span = { donor, from: 0n, until: 1n << 50n, community: "Elm Street", signer: requests };
+    for (const attempt of [
+      record.exportRecord(client, { deployment, format: "csv" }),
+      record.getMovements(client, { deployment }),
+      record.traceGift(client, { deployment, pledge }),
+      record.getReceipt(client, { deployment, ...span }),
+    ])
+      expect(await failureOf(attempt)).to.be.instanceOf(RecordMismatchError);
+    const { entries: read } = await record.getRecord(client, { deployment });
+    expect((await record.getMovements(client, { deployment, entries: read })).movements).to.have.length(23);
+  });
+
+  it("tells when the pool holds less than it must, or entries stand in an order that no chain has", async () => {
+    const chain = new ChainDouble(busyLedger(24));
+    const robbed = chain.clientThrough((method, answer) =>
+      method === "eth_getBalance" ? numberToHex(BigInt(String(answer())) - 1n) : answer(),
+    );
+    const { differences } = await verify(robbed);
+    expect(differences.map(({ what }) => what)).to.deep.equal([`balance of ${NATIVE}, at least`]);
+    const { entries } = await record.getRecord(chain.client, { deployment });
+    const moved = entries.with(5, { ...(entries[5] as RecordEntry), blockNumber: 1n });
+    const told = await record.verifyRecord(chain.client, { deployment, entries: moved });
+    expect(told.differences.map(({ what }) => what)).to.deep.equal(["order of entry 6"]);
   });
 
   it("does not compare across a reorganisation", async () => {

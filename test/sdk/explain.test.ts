@@ -78,6 +78,7 @@ const own: { readonly [code in OwnCode]: SolidarityError } = {
   NonceConflict: new sdk.NonceConflictError(),
   TransactionRejected: new sdk.TransactionRejectedError(),
   Network: new sdk.NetworkError(),
+  HistoryMissing: new sdk.HistoryMissingError(),
   TokenBlockedAccount: new sdk.TokenBlockedAccountError("x"),
   TokenPaused: new sdk.TokenPausedError("x"),
   TokenBalance: new sdk.TokenBalanceError("x"),

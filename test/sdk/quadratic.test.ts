@@ -3,10 +3,13 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import fc from "fast-check";
+import type { Address } from "viem";
 
 import { readGifts } from "../../scripts/rounds.js";
+import { OutOfRangeError, WrongTypeError } from "../../sdk/errors/index.js";
 import { clusterMatch, pairwiseMatch } from "../../sdk/math/analysis.js";
 import {
+  type CountingTerms,
   estimateMatch,
   explain,
   match,
@@ -18,6 +21,8 @@ import {
   tally,
   thresholdOf,
 } from "../../sdk/math/quadratic.js";
+
+import { replayRound, type RoundLog } from "../../sdk/record/index.js";
 
 const dataOf = (name: string): string => fileURLToPath(new URL(`../data/rounds/${name}`, import.meta.url));
 
@@ -36,17 +41,22 @@ interface Expected {
 /** As one would write it down: all pairs, caps one at a time. */
 function naive(
   gifts: readonly RoundGift[],
-  decimals: number,
+  { decimals, minimum = 0n, donorCap }: CountingTerms,
   { fund, cap, multiplier }: SharingTerms,
 ): Map<string, bigint> {
-  const sums = new Map<string, Map<string, bigint>>();
+  const sums = new Map<string, Map<string, { amount: bigint; counted: bigint }>>();
   for (const { donor, project, amount, weight = 10_000 } of gifts) {
     const donors = sums.get(project) ?? sums.set(project, new Map()).get(project)!;
-    donors.set(donor, (donors.get(donor) ?? 0n) + amount * BigInt(weight));
+    const sum = donors.get(donor) ?? { amount: 0n, counted: 0n };
+    donors.set(donor, { amount: sum.amount + amount, counted: sum.counted + amount * BigInt(weight) });
   }
   const raws = new Map<string, bigint>();
   for (const [project, donors] of sums) {
-    const roots = [...donors.values()].map((counted) => root((counted * 10n ** BigInt(18 - decimals)) / 10_000n));
+    const roots = [...donors.values()].map(({ amount, counted }) => {
+      if (amount < minimum) return 0n;
+      const most = donorCap !== undefined && counted > donorCap * 10_000n ? donorCap * 10_000n : counted;
+      return root((most * 10n ** BigInt(18 - decimals)) / 10_000n);
+    });
     let raw = 0n;
     roots.forEach((a, i) => roots.forEach((b, j) => (raw += i === j ? 0n : a * b)));
     raws.set(project, raw);
@@ -95,6 +105,16 @@ const rounds = fc.record({
   share: fc.option(fc.integer({ min: 1, max: 10_000 })),
   ceiling: fc.option(fc.bigInt({ min: 1n, max: 2n ** 32n })),
 });
+const limits = fc.option(fc.constantFrom(2n, 500_000n, 10n ** 18n, 2n ** 127n), { nil: undefined });
+const countings = fc.record({ minimum: limits, donorCap: limits });
+const countingOf = (
+  decimals: number,
+  { minimum, donorCap }: { minimum: bigint | undefined; donorCap: bigint | undefined },
+): CountingTerms => ({
+  decimals,
+  ...(minimum === undefined ? {} : { minimum }),
+  ...(donorCap === undefined ? {} : { donorCap }),
+});
 const termsOf = (r: {
   fund: bigint;
   share: number | null;
@@ -126,9 +146,10 @@ describe("the mathematics of a round", () => {
 
   it("agrees with the plainest way of writing it down", () => {
     fc.assert(
-      fc.property(rounds, (r) => {
-        const sharing = match(tally(r.gifts, { decimals: r.decimals }), termsOf(r));
-        assert.deepEqual(sharing.matches, naive(r.gifts, r.decimals, termsOf(r)));
+      fc.property(rounds, countings, (r, limited) => {
+        const counting = countingOf(r.decimals, limited);
+        const sharing = match(tally(r.gifts, counting), termsOf(r));
+        assert.deepEqual(sharing.matches, naive(r.gifts, counting, termsOf(r)));
         assert.equal(sharing.matched + sharing.leftover + sharing.dust, r.fund);
         assert.ok(sharing.dust >= 0n && sharing.dust <= BigInt(sharing.matches.size), "dust below one unit a project");
       }),
@@ -140,13 +161,15 @@ describe("the mathematics of a round", () => {
     fc.assert(
       fc.property(
         rounds,
+        countings,
         amounts,
         fc.constantFrom("a", "f"),
         fc.constantFrom("1", "7"),
-        (r, amount, donor, project) => {
-          const counting = { decimals: r.decimals };
+        fc.constantFrom(0, 1, 5_000, 10_000),
+        (r, limited, amount, donor, project, weight) => {
+          const counting = countingOf(r.decimals, limited);
           const round = tally(r.gifts, counting);
-          const gift = { donor, project, amount, weight: 10_000 };
+          const gift = { donor, project, amount, weight };
           const estimate = estimateMatch(outlook(round, counting, termsOf(r)), gift);
           const later = match(tally([...r.gifts, gift], counting), termsOf(r));
           assert.equal(estimate.before, match(round, termsOf(r)).matches.get(project) ?? 0n);
@@ -156,6 +179,54 @@ describe("the mathematics of a round", () => {
       ),
       { numRuns: 400 },
     );
+  });
+
+  it("estimates for the same donor and project however they are written, and refuses what is no gift", () => {
+    const [ada, eve] = ["0x52908400098527886E0F7030069857D2E4169EE7", "0x8617E340B3D01FA5F11F306F4090FD50E238070D"];
+    const counting = { decimals: 18 };
+    const gifts = [ada, eve].map((donor) => ({ donor, project: "1", amount: 10n ** 18n }));
+    const ahead = outlook(tally(gifts, counting), counting, { fund: 10n ** 20n, multiplier: multiplierOf(1n, 18) });
+    const gift = { donor: ada, project: "1", amount: 3n * 10n ** 18n };
+    const estimate = estimateMatch(ahead, gift);
+    assert.deepEqual(estimateMatch(ahead, { ...gift, donor: ada.toLowerCase(), project: 1n }), estimate);
+    assert.notDeepEqual(estimateMatch(ahead, { ...gift, donor: "0x" + "11".repeat(20) }), estimate);
+    const amount = 3 as unknown as bigint;
+    assert.throws(() => estimateMatch(ahead, { ...gift, amount }), WrongTypeError);
+    assert.throws(() => estimateMatch(ahead, { ...gift, amount: -1n }), OutOfRangeError);
+    for (const weight of [-1, 0.5, 10_001])
+      assert.throws(() => estimateMatch(ahead, { ...gift, weight }), OutOfRangeError);
+  });
+
+  it("lifts nothing of a project that was withdrawn", () => {
+    const place = { blockNumber: 1n, logIndex: 0, blockHash: "0x", transactionHash: "0x" } as const;
+    const about = { round: 1n, project: 1n };
+    const gave = (donor: Address) => ({ ...about, donor, payer: donor, amount: 10n ** 18n, weight: 10_000n });
+    const entries: RoundLog[] = [
+      { ...place, event: "Contributed", args: gave("0x52908400098527886E0F7030069857D2E4169EE7") },
+      { ...place, event: "Contributed", args: gave("0x8617E340B3D01FA5F11F306F4090FD50E238070D") },
+      { ...place, event: "ProjectWithdrawn", args: { ...about, reason: "0x" } },
+    ];
+    const { tally: round, counting } = replayRound(entries, 1n);
+    const terms = { fund: 10n ** 20n };
+    const gift = { donor: "0x52908400098527886E0F7030069857D2E4169EE7", project: "1", amount: 1n };
+    assert.deepEqual(estimateMatch(outlook(round, counting, terms), gift), { before: 0n, after: 0n, lift: 0n });
+    assert.deepEqual(
+      explain(round, terms, "1").lifts.map(({ raw }) => raw),
+      [0n, 0n],
+    );
+  });
+
+  it("caps nobody whom the multiplier's ceiling gives exactly the cap", () => {
+    // The ceiling gives 5 of 10 to the first; what else the fund holds is shared out by the rule, not by the cap.
+    const gifts = ["a", "b"].flatMap((donor) => [
+      { donor, project: "1", amount: 25n },
+      { donor, project: "2", amount: 4n },
+    ]);
+    const round = tally(gifts, { decimals: 18 });
+    const terms = { fund: 30n, cap: 5n, multiplier: { numerator: 1n, denominator: 10n } };
+    assert.equal(round.projects.get("1")?.raw, 50n);
+    assert.deepEqual(match(round, terms).capped, []);
+    assert.deepEqual(match(round, terms).matches, naive(gifts, { decimals: 18 }, terms));
   });
 
   it("does not care how a donor cuts up what they give, or in which order", () => {

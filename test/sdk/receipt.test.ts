@@ -17,6 +17,7 @@ import {
   type PriceSource,
   receiptFromJson,
   receiptToHtml,
+  receiptWords,
   type SignedReceipt,
   toJson,
 } from "../../sdk/record/index.js";
@@ -233,6 +234,20 @@ describe("receipts", () => {
       expect(() => receiptFromJson(value), value).to.throw(MalformedDataError);
   });
 
+  it("hold a gift of their first second, and none of the second after their last", async () => {
+    const chain = new ChainDouble(gifts());
+    const { gifts: all } = await record.getReceipt(chain.client, { ...named, ...whole });
+    const [from, until] = [all[0]?.time ?? 0n, all.at(-1)?.time ?? 0n];
+    const edge = await record.getReceipt(chain.client, { ...named, from, until });
+    expect(edge.gifts.map(({ time }) => time)).to.deep.equal(
+      all.map(({ time }) => time).filter((time) => time < until),
+    );
+    expect(edge.gifts[0]?.time).to.equal(from);
+    const receipt = await record.signReceipt(walletOf(treasurer), { deployment, receipt: edge });
+    const signer = treasurer.address;
+    expect((await record.verifyReceipt(chain.client, { deployment, receipt, signer })).differences).to.deep.equal([]);
+  });
+
   it("print as one page that runs nothing and fetches nothing, whatever names are given", async () => {
     const receipt = await signedReceipt();
     const tags = (html: string): string[] => [...html.matchAll(/<[^>]*>/g)].map(([tag]) => tag);
@@ -265,6 +280,25 @@ describe("receipts", () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it("print in three languages, each with every word, and break no number or time over two lines", async () => {
+    const receipt = await signedReceipt();
+    for (const [language, words] of Object.entries(receiptWords)) {
+      expect(Object.keys(words)).to.deep.equal(Object.keys(receiptWords.en));
+      const html = receiptToHtml(receipt, words);
+      expect(html).to.contain(`<html lang="${language}">`);
+      for (const [word, said] of Object.entries(words))
+        if (word !== "unsigned") expect(html, `${language}: ${word}`).to.contain(said);
+      const other = Object.entries(receiptWords).find(([key]) => key !== language)?.[1];
+      expect(html).to.not.contain(other?.intro);
+    }
+    const html = receiptToHtml(receipt);
+    expect(html)
+      .to.match(/td\.n\{[^}]*white-space:nowrap/)
+      .and.to.match(/td\.t\{[^}]*white-space:nowrap/);
+    for (const { time } of receipt.gifts)
+      expect(html).to.contain(`<td class="t">${new Date(Number(time) * 1_000).toISOString().replace(".000", "")}</td>`);
   });
 
   it("print amounts to the last unit, in the words given, and say when they are drafts", async () => {

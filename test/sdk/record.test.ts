@@ -74,7 +74,7 @@ describe("record", () => {
     });
 
     it("does not halve when the node fails for another reason", async () => {
-      const chain = new ChainDouble(busyLedger(90), { broken: { code: -32000, message: "header not found" } });
+      const chain = new ChainDouble(busyLedger(90), { broken: { code: -32000, message: "method handler crashed" } });
       const failure = await record.getRecord(chain.client, { deployment }).catch((error: unknown) => error);
       expect(failure).to.be.instanceOf(SolidarityError);
       expect(chain.asked).to.have.length(1);

@@ -25,6 +25,7 @@ export type ExportFormat = keyof typeof writers;
  * worth of each movement at its time. Values are rounded down.
  *
  * @throws {UnknownWordError} when the format is none of the three.
+ * @throws {RecordMismatchError} when the node leaves out or alters entries: ask another one.
  * @throws {RecordReorganisedError} when a block of the record is no longer on the chain: export again.
  * @throws {UnsupportedTokenError} when a token does not tell its decimals: pass it among `assets`.
  * @throws {MalformedDataError} when the price source gives what is no price.

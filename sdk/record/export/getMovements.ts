@@ -1,13 +1,13 @@
 import type { Deployment, InCommunity } from "../../types/deployment.js";
 import type { SolidarityError } from "../../errors/base.js";
-import type { MalformedDataError, UnsupportedTokenError } from "../../errors/checks.js";
+import type { MalformedDataError, RecordMismatchError, UnsupportedTokenError } from "../../errors/checks.js";
 import type { OutOfRangeError } from "../../errors/input.js";
 import type { RecordReorganisedError } from "../../errors/record.js";
 import type { AnyClient } from "../../internal/client.js";
 import type { Patience } from "../../internal/patience.js";
 import { timesOf } from "../blocks.js";
 import type { RecordEntry } from "../entries.js";
-import { getRecord } from "../getRecord.js";
+import { poolEntries } from "../poolEntries.js";
 import { type AssetBook, type AssetInfo, readAssets } from "./assets.js";
 import { type Movement, toMovements } from "./movements.js";
 import { askPrices, type Price, type PriceSource, valueRoundedDown } from "./prices.js";
@@ -36,6 +36,7 @@ export interface Movements {
  * Read all movements of a community's money, dated, named, and valued where a price source is given: what `toCsv`,
  * `toJsonLines` and `toBeancount` write down.
  *
+ * @throws {RecordMismatchError} when the node leaves out or alters entries: ask another one.
  * @throws {RecordReorganisedError} when a block of the record is no longer on the chain: read again.
  * @throws {UnsupportedTokenError} when a token does not tell its decimals: pass it among `assets`.
  * @throws {MalformedDataError} when the price source gives what is no price.
@@ -54,8 +55,7 @@ export async function getMovements(
 ): Promise<getMovements.ReturnType> {
   const { deployment, price, toBlock, retries, retryDelay, signal } = parameters;
   const patience: Patience = { retries, retryDelay, signal };
-  const reading = { deployment, toBlock, contracts: ["pool"], ...patience } as const;
-  const given = parameters.entries ?? (await getRecord(client, reading)).entries;
+  const given = await poolEntries(client, { deployment, entries: parameters.entries, toBlock, ...patience });
   const entries = given.filter(({ contract }) => contract === "pool");
   const times = await timesOf(client, entries, patience);
   const timeOf = ({ entry }: Movement): bigint => times.get(entry.blockNumber) ?? 0n;
@@ -78,7 +78,7 @@ export namespace getMovements {
     Patience & {
       /** The last block to consider; the newest, unless named. Of no effect with `entries`. */
       toBlock?: bigint | undefined;
-      /** The pool's entries from the first on; read from the node, unless given. */
+      /** The pool's entries from the first on (verify them first: `verifyRecord`); read from the node, unless given. */
       entries?: readonly RecordEntry[] | undefined;
       /** Names and decimals of assets; read from the tokens, unless given. */
       assets?: readonly AssetInfo[] | undefined;
@@ -87,5 +87,10 @@ export namespace getMovements {
     };
   export type ReturnType = Movements;
   export type ErrorType =
-    RecordReorganisedError | UnsupportedTokenError | MalformedDataError | OutOfRangeError | SolidarityError;
+    | RecordMismatchError
+    | RecordReorganisedError
+    | UnsupportedTokenError
+    | MalformedDataError
+    | OutOfRangeError
+    | SolidarityError;
 }

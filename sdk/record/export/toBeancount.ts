@@ -140,6 +140,9 @@ function pricesOf(movements: readonly DatedMovement[], nameOf: (asset: string) =
   return [...lines.values()];
 }
 
+/** What beancount reads as a value, not as a name. */
+const reserved = ["TRUE", "FALSE", "NULL"] as const;
+
 /** A name for each asset that beancount takes. Who shares a name with another, or with money, gets its address added. */
 function commoditiesOf(assets: AssetBook, currencies: ReadonlySet<string>): ReadonlyMap<string, string> {
   const plain = (symbol: string): string =>
@@ -148,11 +151,12 @@ function commoditiesOf(assets: AssetBook, currencies: ReadonlySet<string>): Read
       .replace(/[^A-Z0-9]/g, "")
       .replace(/^[0-9]+/, "")
       .slice(0, 12);
+  const taken = new Set([...currencies, ...reserved]);
   const wanted = [...assets].map(([key, { symbol }]) => [key, plain(symbol)] as const);
   const count = (name: string): number => wanted.filter(([, other]) => other === name).length;
   return new Map(
     wanted.map(([key, name]) => {
-      const free = commodityGrammar.test(name) && !currencies.has(name) && count(name) === 1;
+      const free = commodityGrammar.test(name) && !taken.has(name) && count(name) === 1;
       return [key, free ? name : `${name.slice(0, 3) || "T"}-${key.slice(-20).toUpperCase()}`];
     }),
   );

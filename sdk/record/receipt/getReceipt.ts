@@ -1,7 +1,7 @@
 import type { Address } from "viem";
 
 import type { SolidarityError } from "../../errors/base.js";
-import type { MalformedDataError, UnsupportedTokenError } from "../../errors/checks.js";
+import type { MalformedDataError, RecordMismatchError, UnsupportedTokenError } from "../../errors/checks.js";
 import type { OutOfRangeError } from "../../errors/input.js";
 import { NothingGivenError, type RecordReorganisedError } from "../../errors/record.js";
 import type { AnyClient } from "../../internal/client.js";
@@ -12,8 +12,8 @@ import { requireTip, timesOf } from "../blocks.js";
 import type { RecordEntry } from "../entries.js";
 import { type AssetInfo, readAssets } from "../export/assets.js";
 import { askPrices, type PriceSource, valueRoundedDown } from "../export/prices.js";
-import { getRecord } from "../getRecord.js";
 import { loadKeccak } from "../keccak.js";
+import { poolEntries } from "../poolEntries.js";
 import { replayRecord } from "../replay.js";
 import { pledgesOf, type Receipt, type ReceiptGift, totalsOf } from "./receipt.js";
 
@@ -25,6 +25,7 @@ import { pledgesOf, type Receipt, type ReceiptGift, totalsOf } from "./receipt.j
  * @throws {OutOfRangeError} when the span ends before it begins.
  * @throws {UnsupportedTokenError} when a token does not tell its decimals: pass it among `assets`.
  * @throws {MalformedDataError} when the price source gives what is no price.
+ * @throws {RecordMismatchError} when the node leaves out or alters entries: ask another one.
  * @throws {RecordReorganisedError} when a block of the record is no longer on the chain.
  * @throws {NetworkError} when the node does not answer.
  *
@@ -41,8 +42,8 @@ export async function getReceipt(client: AnyClient, parameters: getReceipt.Param
   const { from, until } = spanOf(parameters);
   const last = parameters.entries?.at(-1)?.blockNumber;
   const tip = await requireTip(client, parameters.toBlock ?? last, patience);
-  const reading = { deployment, toBlock: tip.number, contracts: ["pool"], ...patience } as const;
-  const given = parameters.entries ?? (await getRecord(client, reading)).entries;
+  const reading = { deployment, entries: parameters.entries, toBlock: tip.number, ...patience };
+  const given = await poolEntries(client, reading);
   const entries = given.filter(({ blockNumber }) => blockNumber <= tip.number);
 
   const pledges = pledgesOf(entries, donor);
@@ -102,6 +103,7 @@ export namespace getReceipt {
     | OutOfRangeError
     | UnsupportedTokenError
     | MalformedDataError
+    | RecordMismatchError
     | RecordReorganisedError
     | SolidarityError;
 }

@@ -2,35 +2,7 @@ import { formatAmount } from "../../amounts.js";
 import { formatTime } from "../export/format.js";
 import { toJson } from "../json.js";
 import type { Receipt, ReceiptGift, SignedReceipt } from "./receipt.js";
-
-/** Every word on a printed receipt, in English. Replace them to print in another language. */
-export const receiptWords = {
-  language: "en",
-  title: "Receipt for gifts",
-  intro: "This community confirms the gifts below. Each is an entry in its public record.",
-  donor: "Donor",
-  span: "Gifts from … until before …",
-  issued: "Issued",
-  time: "Time (UTC)",
-  amount: "Amount",
-  purpose: "For",
-  general: "where it is needed most",
-  category: "category",
-  worth: "Worth then",
-  transaction: "Transaction",
-  total: "Total",
-  totalWorth: "Total worth, where stated",
-  pool: "Pool",
-  chain: "Chain",
-  record: "Record up to block, and its head",
-  signer: "Signed by",
-  signature: "Signature",
-  unsigned: "Not signed: this is a draft.",
-  machine: "The same for machines, to verify the signature and every amount",
-} as const;
-
-/** Words of a receipt; those left out are English. */
-export type ReceiptWords = { readonly [word in keyof typeof receiptWords]?: string };
+import { type ReceiptWords, receiptWords } from "./receiptWords.js";
 
 /** Text that is text, whatever it contains, and whichever way it runs. */
 const escapes: Readonly<Record<string, string>> = {
@@ -43,24 +15,29 @@ const escapes: Readonly<Record<string, string>> = {
 const text = (raw: string): string => raw.replace(/\p{Cc}/gu, " ").replace(/[&<>"']/g, (sign) => escapes[sign] ?? "");
 const said = (raw: string): string => `<bdi>${text(raw)}</bdi>`;
 
+// No number and no time is broken over two lines: half of one reads as another.
 const style = `
-body{font:15px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}
-table{border-collapse:collapse;width:100%;margin:1rem 0}th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:start}
-td.n{text-align:end;font-variant-numeric:tabular-nums}dt{font-weight:600}dd{margin:0 0 .5rem;overflow-wrap:anywhere}
-td{overflow-wrap:anywhere}pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.75rem}@media print{body{margin:0}details{display:none}}
+body{font:15px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}
+h1,dd{overflow-wrap:anywhere}.gifts{overflow-x:auto}table{border-collapse:collapse;width:100%;margin:1rem 0}
+th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:start;vertical-align:top}tr{break-inside:avoid}
+td.n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}td.t{white-space:nowrap}
+td.x{overflow-wrap:anywhere;font-size:.75rem;min-width:8rem}dt{font-weight:600}dd{margin:0 0 .5rem;break-before:avoid}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.75rem}
+@page{margin:15mm}@media print{body{margin:0;padding:0;font-size:9pt}.gifts{overflow-x:visible}details{display:none}}
 `;
 
 /**
  * Print a receipt as one page of HTML that needs nothing else: no script, no picture, no font, no address to fetch from,
- * and every text escaped. Amounts are exact, to the last unit. Pure.
+ * and every text escaped. Amounts are exact, to the last unit. In English, unless other words are given. Pure.
  *
  * @example
  * ```ts
  * await writeFile("receipt.html", receiptToHtml(signed));
+ * await writeFile("quittung.html", receiptToHtml(signed, receiptWords.de));
  * ```
  */
 export function receiptToHtml(receipt: Receipt | SignedReceipt, words: ReceiptWords = {}): string {
-  const say = (word: keyof typeof receiptWords): string => words[word] ?? receiptWords[word];
+  const say = (word: keyof ReceiptWords): string => words[word] ?? receiptWords.en[word];
   const { gifts, totals } = receipt;
   const signature = "signature" in receipt ? receipt.signature : undefined;
   const known = new Map(totals.map((total) => [total.asset.toLowerCase(), total]));
@@ -72,10 +49,16 @@ export function receiptToHtml(receipt: Receipt | SignedReceipt, words: ReceiptWo
     const purpose = gift.earmark === 0 ? said(say("general")) : `${said(say("category"))} ${gift.earmark}`;
     const worth = gift.currency ? money(gift.value, gift.valueDecimals, gift.currency) : "";
     const place = `${text(gift.transactionHash)}, ${gift.logIndex}`;
-    const cells = [formatTime(gift.time), purpose, place].map((cell) => `<td>${cell}</td>`);
-    return `<tr>${cells.join("")}<td class="n">${amount(gift.asset, gift.amount)}</td><td class="n">${worth}</td></tr>`;
+    const cells: readonly [string, string][] = [
+      ["t", formatTime(gift.time)],
+      ["p", purpose],
+      ["n", amount(gift.asset, gift.amount)],
+      ["n", worth],
+      ["x", place],
+    ];
+    return `<tr>${cells.map(([kind, cell]) => `<td class="${kind}">${cell}</td>`).join("")}</tr>`;
   };
-  const heads = (["time", "purpose", "transaction", "amount", "worth"] as const).map(
+  const heads = (["time", "purpose", "amount", "worth", "transaction"] as const).map(
     (word) => `<th scope="col">${said(say(word))}</th>`,
   );
   const facts: readonly [string, string][] = [
@@ -100,14 +83,16 @@ export function receiptToHtml(receipt: Receipt | SignedReceipt, words: ReceiptWo
 <style>${style}</style>
 </head>
 <body>
-<h1>${said(say("title"))}: ${said(receipt.community)}</h1>
+<h1 id="title">${said(say("title"))}: ${said(receipt.community)}</h1>
 <p>${said(say("intro"))}</p>
+<div class="gifts" role="region" tabindex="0" aria-labelledby="title">
 <table>
 <thead><tr>${heads.join("")}</tr></thead>
 <tbody>
 ${gifts.map(row).join("\n")}
 </tbody>
 </table>
+</div>
 <dl>
 ${facts
   .filter(([, fact]) => fact !== "")

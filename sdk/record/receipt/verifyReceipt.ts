@@ -2,17 +2,18 @@ import { type Address, hashTypedData, recoverTypedDataAddress } from "viem";
 import { getCode, readContract } from "viem/actions";
 
 import type { SolidarityError } from "../../errors/base.js";
+import { OutOfRangeError } from "../../errors/input.js";
 import type { RecordReorganisedError } from "../../errors/record.js";
 import type { AnyClient } from "../../internal/client.js";
 import { patiently, type Patience } from "../../internal/patience.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { unlessRefused } from "../../internal/typed.js";
-import { timesOf } from "../blocks.js";
+import { requireTip, timesOf } from "../blocks.js";
 import type { RecordEntry } from "../entries.js";
 import { getRecord } from "../getRecord.js";
 import { loadKeccak } from "../keccak.js";
 import { replayRecord } from "../replay.js";
-import type { Difference } from "../verify.js";
+import { type Difference, unequal } from "../compare.js";
 import {
   pledgesOf,
   receiptDomain,
@@ -46,7 +47,8 @@ export async function verifyReceipt(
 ): Promise<verifyReceipt.ReturnType> {
   const { deployment, receipt, signer, retries, retryDelay, signal } = parameters;
   const patience: Patience = { retries, retryDelay, signal };
-  const reading = { deployment, toBlock: receipt.recordBlock, contracts: ["pool"], ...patience } as const;
+  const toBlock = await lastOf(client, receipt, patience);
+  const reading = { deployment, toBlock, contracts: ["pool"], ...patience } as const;
   const given = parameters.entries ?? (await getRecord(client, reading)).entries;
   const entries = given.filter(({ blockNumber }) => blockNumber <= receipt.recordBlock);
   const { head } = replayRecord(entries, { ...deployment, keccak: await loadKeccak() });
@@ -79,8 +81,15 @@ export namespace verifyReceipt {
   export type ErrorType = RecordReorganisedError | SolidarityError;
 }
 
-const unequal = (what: string, record: string, chain: string): Difference[] =>
-  record === chain ? [] : [{ what, record, chain }];
+/** The block up to which the record was read; the newest, if the chain is not that long, where another head is found. */
+const lastOf = (client: AnyClient, { recordBlock }: SignedReceipt, patience: Patience): Promise<bigint | undefined> =>
+  requireTip(client, recordBlock, patience).then(
+    ({ number }) => number,
+    (error: unknown) => {
+      if (error instanceof OutOfRangeError) return undefined;
+      throw error;
+    },
+  );
 
 // prettier-ignore
 const erc1271 = [

@@ -7,7 +7,7 @@ import type { AnyClient } from "../../internal/client.js";
 import type { Patience } from "../../internal/patience.js";
 import type { InCommunity } from "../../types/deployment.js";
 import type { RecordEntry } from "../entries.js";
-import { getRecord } from "../getRecord.js";
+import { poolEntries } from "../poolEntries.js";
 import { type GiftTrace, traceGifts } from "./traceGifts.js";
 
 /**
@@ -28,7 +28,7 @@ import { type GiftTrace, traceGifts } from "./traceGifts.js";
  * once and use `traceGifts`.
  *
  * @throws {UnknownGiftError} when the record holds no such gift, or several.
- * @throws {RecordMismatchError} when the record takes more from somewhere than there was.
+ * @throws {RecordMismatchError} when the node leaves out or alters entries, or more is taken from somewhere than there was.
  * @throws {NetworkError} when the node does not answer.
  *
  * @example
@@ -40,10 +40,9 @@ import { type GiftTrace, traceGifts } from "./traceGifts.js";
  * ```
  */
 export async function traceGift(client: AnyClient, parameters: traceGift.Parameters): Promise<traceGift.ReturnType> {
-  const { pledge, entries, ...reading } = parameters;
+  const { pledge, ...reading } = parameters;
   const { transactionHash, logIndex } = pledge;
-  const record = entries ?? (await getRecord(client, { ...reading, contracts: ["pool"] })).entries;
-  const found = traceGifts(record).filter(
+  const found = traceGifts(await poolEntries(client, reading)).filter(
     (gift) =>
       !gift.absorbed &&
       gift.transactionHash.toLowerCase() === transactionHash.toLowerCase() &&

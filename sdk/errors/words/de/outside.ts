@@ -58,6 +58,10 @@ export const outside = {
     "Der Knoten hat nicht geantwortet.",
     "Prüfe die Verbindung oder wähle einen anderen Knoten, und versuche es noch einmal.",
   ],
+  HistoryMissing: [
+    "Der Knoten bewahrt so Altes nicht auf.",
+    "Wähle einen Archivknoten, oder frage nach einem neueren Block.",
+  ],
 
   TokenBlockedAccount: [
     "Der Herausgeber des Tokens sperrt eines der Konten.",

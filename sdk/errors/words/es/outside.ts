@@ -43,6 +43,10 @@ export const outside = {
   ],
   TransactionRejected: ["El nodo no aceptó la transacción.", "Comprueba cuenta, gas y comisiones, y fírmala de nuevo."],
   Network: ["El nodo no respondió.", "Comprueba la conexión o elige otro nodo, e inténtalo de nuevo."],
+  HistoryMissing: [
+    "El nodo no conserva datos tan antiguos.",
+    "Elige un nodo de archivo, o pregunta por un bloque más reciente.",
+  ],
 
   TokenBlockedAccount: [
     "El emisor del token bloquea una de las cuentas.",
