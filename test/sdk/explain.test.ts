@@ -73,6 +73,8 @@ const own: { readonly [code in OwnCode]: SolidarityError } = {
   UpgradeRejected: new sdk.UpgradeRejectedError(),
   AtomicityUnsupported: new sdk.AtomicityUnsupportedError(),
   InsufficientGasMoney: new sdk.InsufficientGasMoneyError(),
+  AlreadySent: new sdk.AlreadySentError(),
+  FeeTooLow: new sdk.FeeTooLowError(),
   NonceConflict: new sdk.NonceConflictError(),
   TransactionRejected: new sdk.TransactionRejectedError(),
   Network: new sdk.NetworkError(),

@@ -49,7 +49,7 @@ export const own = {
     "Lies sie aus dem Protokoll (getTerms).",
   ],
   DomainMismatch: [
-    "{contract} unterschreibt für etwas anderes als erwartet.",
+    "{contract} unterschreibt für „{actual}“, nicht für „{expected}“.",
     "Unterschreibe nicht: prüfe Vertrag und Chain.",
   ],
   UnsupportedToken: [
@@ -128,7 +128,7 @@ export const own = {
 
   WrongType: [
     "`{name}` ist von anderer Art (gegeben „{given}“, erwartet „{expected}“).",
-    'Gib, was erwartet wird: Beträge aus `parseAmount("12.50", decimals)`, andere ganze Zahlen als `12n`.',
+    'Gib, was erwartet wird: ganze Zahlen (bigint) als `12n`, Beträge aus `parseAmount("12.50", decimals)`.',
   ],
   DeploymentChain: [
     "Die Gemeinschaft lebt auf Chain {actual}, gefragt war Chain {expected}.",

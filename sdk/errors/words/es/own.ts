@@ -46,7 +46,7 @@ export const own = {
     "Léelos en el registro (getTerms).",
   ],
   DomainMismatch: [
-    "{contract} firma para algo distinto de lo esperado.",
+    "{contract} firma para «{actual}», no para «{expected}».",
     "No firmes: comprueba el contrato y la cadena.",
   ],
   UnsupportedToken: ["El token {asset} no ofrece lo que necesita esta forma de dar.", "Permite y da en dos pasos."],
@@ -86,7 +86,7 @@ export const own = {
   ],
   NotSeenYet: [
     "Se envió, pero aún no está en ningún bloque ({sent}).",
-    "No lo envíes otra vez: búscalo primero, en la billetera o por este número.",
+    "No lo envíes otra vez: búscalo primero, en la cartera o por este número.",
   ],
   SignatureNeeded: [
     "Esto necesita una firma antes de poder planearse.",
@@ -122,7 +122,7 @@ export const own = {
 
   WrongType: [
     "`{name}` es de otro tipo (dado «{given}», esperado «{expected}»).",
-    'Pasa lo que se espera: cantidades de `parseAmount("12.50", decimals)`, otros números enteros como `12n`.',
+    'Pasa lo que se espera: enteros (bigint) como `12n`, cantidades de `parseAmount("12.50", decimals)`.',
   ],
   DeploymentChain: [
     "La comunidad vive en la cadena {actual}, y se pidió la cadena {expected}.",
