@@ -143,8 +143,9 @@ export class UnexpectedError extends ReasonError {
 function wordsOf(thrown: unknown): string {
   try {
     if (typeof thrown !== "object" || thrown === null) return inALine(String(thrown));
-    const { message, code, name } = thrown as { message?: unknown; code?: unknown; name?: unknown };
-    const [told = "no words"] = [message, code, name].filter(
+    // `details` is what a node said, as viem keeps it.
+    const { details, message, code, name } = thrown as Readonly<Record<string, unknown>>;
+    const [told = "no words"] = [details, message, code, name].filter(
       (part) => part !== "" && ["string", "number"].includes(typeof part),
     );
     return inALine(String(told).split("\n", 1)[0] ?? "");

@@ -60,8 +60,9 @@ describe("The command line", () => {
       ["pledge --amount 1 --amount 2", /--amount is given twice/],
       ["pledge --amount 1 --yes=no", /--yes takes no value/],
       ["pledge", /--amount is missing/],
-      ["pledge 0.5 --amount 1", /takes no further words/],
-      ["vote --support yes", /takes REQUEST/],
+      ["pledge 0.5 --amount 1", /takes no further words \(given: 1\)/],
+      ["vote --support yes", /takes REQUEST \(given: 0\)/],
+      ["request --amount 1 --category 1 --track consent --parts 3 --duration 60", /--parts and --duration are both/],
       ["vote 1 --support yes --amount 3", /vote takes no --amount/],
       ["vote 1 --support maybe", /one of yes, no, abstain/],
       ["release twelve", /no whole number|Nobody to sign/],
@@ -222,6 +223,8 @@ describe("Keystores", () => {
       expect(code).to.equal(2);
     }
     expect((await opening(join(folder, "none"))).err).to.contain("there is no such file");
+    const spoken = { SOLIDARITY_LANG: "de" };
+    expect((await opening(join(folder, "none"), spoken)).err).to.contain("none: diese Datei gibt es nicht.");
     const both = await opening(kept(others), { SOLIDARITY_PRIVATE_KEY: key as Hex });
     expect([both.code, both.err])
       .to.deep.equal([2, both.err])

@@ -79,7 +79,7 @@ describe("The command line on l1 (Hardhat)", () => {
       const finer = await as(donorKey, `pledge --amount 0.0000001 --asset ${flow.usdc.address} --yes --json`);
       expect([finer.code, finer.document.error?.code]).to.deep.equal([2, "InvalidAmount"]);
       const elsewhere = await as(donorKey, "pledge --amount 1 --yes --chain 1 --json");
-      expect([elsewhere.code, elsewhere.document.error?.code]).to.deep.equal([1, "WrongChain"]);
+      expect([elsewhere.code, elsewhere.document.error?.code]).to.deep.equal([2, "OtherChain"]);
       const other = await as(donorKey, `pledge --amount 1 --yes --json --from ${flow.steward.address}`);
       expect([other.code, other.document.error?.code]).to.deep.equal([2, "WrongAccount"]);
       expect(await poolHolds()).to.equal(held);
@@ -120,9 +120,14 @@ describe("The command line on l1 (Hardhat)", () => {
       writeFileSync(wrong, toJson({ ...deployment, pool: undefined }));
       expect((await where(wrong)).code).to.equal(2);
       writeFileSync(wrong, toJson({ ...deployment, chainId: 1 }));
-      expect((await where(wrong)).code).to.equal(1);
+      expect((await where(wrong)).document.error?.code).to.equal("OtherChain");
       for (const address of [nobody, deployment.token])
-        expect((await where(address)).document.error?.code).to.equal("CommunityNotFound");
+        expect((await where(address)).document.error).to.include({
+          code: "CommunityNotFound",
+          message: `Which community ${address} stands for cannot be told (opened with it: 0).`,
+        });
+      const german = await as(donorKey, `pledge --amount 0.1 --yes --lang de --deployment ${nobody}`);
+      expect(german.err).to.contain("(damit gegründet: 0)");
     });
 
     it("nor to a forgery that names the true contracts, but that they do not name", async () => {

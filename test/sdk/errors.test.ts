@@ -81,7 +81,7 @@ describe("errors", () => {
       "The deadline was 2020-09-13 12:26 UTC, and it is 2023-11-14 22:13 UTC.",
     );
     expect(new sdk.WrongVersionError({ id: (9n << 48n) + 7n, given: 1n }).message).to.contain("of request 7.");
-    expect(new sdk.PlanNotReadyError({ failed: ["chain", "balance"] }, "").message).to.contain(": 2 of its checks");
+    expect(new sdk.PlanNotReadyError({ failed: ["chain", "balance"] }, "").message).to.contain("in the way: 2).");
     expect(new sdk.UnknownWordError({ name: "track", given: "x", known: ["a", "b"] }).message).to.contain("a, b");
   });
 

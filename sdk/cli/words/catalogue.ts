@@ -2,7 +2,7 @@ import type { RequestStep } from "../../record/listRequests.js";
 import type { Wording } from "../../errors/base.js";
 import type { Phase, Status, Track } from "../../types/words.js";
 import type { CheckName } from "../../plan/types.js";
-import type { CliErrorCode } from "../errors.js";
+import type { CliErrorCode, FileFault } from "../errors.js";
 
 /** Why a responder's signature is left out of a release. */
 export type LeftOut = "twice" | "counted" | "expired" | "seat" | "party" | "signature";
@@ -117,6 +117,8 @@ export interface CliWords {
     left(facts: { left: string; limit: string; days: string }): string;
     count(status: Status, count: number): string;
   };
+  /** Why a file cannot be read or written. */
+  readonly faults: { readonly [fault in FileFault]: string };
   /** Failures of the command line's own. Bad usage is told in English only. */
   readonly errors: { readonly [code in CliErrorCode]: Wording };
 }

@@ -1,5 +1,5 @@
 import { states } from "../../errors/words/en/states.js";
-import { cliErrors } from "../errors.js";
+import { cliErrors, fileFaults } from "../errors.js";
 import type { CliWords } from "./catalogue.js";
 import { check } from "./checking/en.js";
 
@@ -155,12 +155,13 @@ export const en: CliWords = {
     payoutsRun: "running",
     trackOpen: "open",
     suspended: "suspended by members",
-    nothing: "none yet",
+    nothing: "none open",
     head: "head",
     paused: ({ until }) => `stopped by a guardian until ${until}`,
     dissolves: ({ at }) => `The community dissolves on ${at}.`,
     left: ({ left, limit, days }) => `${left} left of ${limit} in ${days}`,
     count: (status, count) => `${count} ${states.standing[status]}`,
   },
+  faults: fileFaults,
   errors: Object.fromEntries(cliErrors.map(({ code, words }) => [code, words])) as CliWords["errors"],
 };

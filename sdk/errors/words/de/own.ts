@@ -65,14 +65,14 @@ export const own = {
     "Transaktion {hash} wurde in Block {blockNumber} abgelehnt.",
     "Probiere den Aufruf aus, um zu sehen, warum, und sende ihn dann noch einmal.",
   ],
-  MalformedData: ["Das ist nicht lesbar: „{given}“.", "Gib es so weiter, wie es geschrieben wurde."],
+  MalformedData: ["Das ist nicht lesbar ({what}): „{given}“.", "Gib es so weiter, wie es geschrieben wurde."],
   RecordMismatch: [
     "Protokoll und Chain stimmen nicht überein (Unterschiede: {differences:count}).",
     "Hole das Protokoll von einem anderen Knoten und vergleiche Eintrag für Eintrag.",
   ],
 
   PlanNotReady: [
-    "Der Plan kann noch nicht gesendet werden: {failed:count} seiner Prüfungen stehen im Weg.",
+    "Der Plan kann noch nicht gesendet werden (Prüfungen, die im Weg stehen: {failed:count}).",
     "Sieh dir die Prüfungen des Plans an: dort steht, wie es weitergeht.",
   ],
   StalePlan: [

@@ -62,14 +62,14 @@ export const own = {
     "La transacción {hash} se rechazó en el bloque {blockNumber}.",
     "Prueba la llamada para ver por qué, y envíala de nuevo.",
   ],
-  MalformedData: ["Esto no se puede leer: «{given}».", "Pásalo tal como se escribió."],
+  MalformedData: ["Esto no se puede leer ({what}): «{given}».", "Pásalo tal como se escribió."],
   RecordMismatch: [
     "El registro y la cadena no coinciden (diferencias: {differences:count}).",
     "Pide el registro a otro nodo, y compara entrada por entrada.",
   ],
 
   PlanNotReady: [
-    "El plan aún no se puede enviar: lo impiden {failed:count} de sus comprobaciones.",
+    "El plan aún no se puede enviar (comprobaciones que lo impiden: {failed:count}).",
     "Mira las comprobaciones del plan: cada una dice cómo seguir.",
   ],
   StalePlan: [
