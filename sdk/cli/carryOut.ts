@@ -30,7 +30,7 @@ export interface Writing<result extends object> {
   send(plan: Plan, options: SendOptions): Promise<result & Sent>;
   /** What must be safe before anything is sent, or kept to be sent elsewhere. */
   before?: (() => Promise<void>) | undefined;
-  told(result: result): readonly string[] | Promise<readonly string[]>;
+  told(result: result & Sent): readonly string[] | Promise<readonly string[]>;
 }
 
 /** What a write may be bound to: a plan made elsewhere. */

@@ -161,7 +161,7 @@ describe("Plans that are kept, on the command line on l1 (Hardhat)", () => {
       const { code, document, journal } = await send(await forge(change));
       expect([code, document.error?.code, journal.sent], what).to.deep.equal([1, "ForgedPlan", []]);
     }
-    const foreign = await send(await forge(() => ({ action: "pool.collectTo" })));
+    const foreign = await send(await forge(() => ({ action: "pool.absorb" })));
     expect([foreign.code, foreign.document.error?.code]).to.deep.equal([2, "ForeignPlan"]);
     const shapeless = await send(await forge(() => ({ depends: [{ what: "status", to: "somewhere" }] })));
     expect([shapeless.code, shapeless.document.error?.code]).to.deep.equal([2, "MalformedData"]);

@@ -53,6 +53,8 @@ export interface CliWords {
     readonly stream: string;
     counted(facts: { voice: bigint }): string;
     paid(facts: Amount & { who: string; complete: boolean }): string;
+    owed(facts: Amount & { who: string; asset: string }): string;
+    withdrawn(facts: { number: number }): string;
     readonly waits: string;
     missing(facts: Amount): string;
     approvals(facts: { have: bigint; need: bigint; number: number }): string;

@@ -94,6 +94,9 @@ export const de: CliWords = {
     stream: ", nach und nach",
     counted: ({ voice }) => `Gezählt, mit dem Gewicht ${voice}.`,
     paid: ({ amount, who, complete }) => `Ausgezahlt: ${amount} an ${who}${complete ? ", und damit alles" : ""}.`,
+    owed: ({ amount, who, asset }) =>
+      `Ausgezahlt, aber nicht angekommen: ${amount} warten in der Kasse auf ${who}. Weitersenden: solidarity collect --payee ${who}${asset}`,
+    withdrawn: ({ number }) => `Zurückgezogen: Antrag ${number}.`,
     waits: "Nichts wurde ausgezahlt: der Antrag hat sich angestellt.",
     missing: ({ amount }) => `Es fehlen noch ${amount}.`,
     approvals: ({ have, need, number }) =>

@@ -93,6 +93,9 @@ export const en: CliWords = {
     stream: ", in a stream",
     counted: ({ voice }) => `Counted, with a voice of ${voice}.`,
     paid: ({ amount, who, complete }) => `Paid: ${amount} to ${who}${complete ? ", all of it" : ""}.`,
+    owed: ({ amount, who, asset }) =>
+      `Paid, but not received: ${amount} wait in the pool for ${who}. To send it on: solidarity collect --payee ${who}${asset}`,
+    withdrawn: ({ number }) => `Withdrawn: request ${number}.`,
     waits: "Nothing was paid: it waits in line.",
     missing: ({ amount }) => `Still missing: ${amount}.`,
     approvals: ({ have, need, number }) =>

@@ -93,6 +93,9 @@ export const es: CliWords = {
     stream: ", poco a poco",
     counted: ({ voice }) => `Contado, con una voz de ${voice}.`,
     paid: ({ amount, who, complete }) => `Pagado: ${amount} a ${who}${complete ? ", todo" : ""}.`,
+    owed: ({ amount, who, asset }) =>
+      `Pagado, pero no recibido: ${amount} esperan en el fondo a ${who}. Para enviarlo: solidarity collect --payee ${who}${asset}`,
+    withdrawn: ({ number }) => `Retirada: solicitud ${number}.`,
     waits: "No se pagó nada: la solicitud espera en la fila.",
     missing: ({ amount }) => `Todavía faltan ${amount}.`,
     approvals: ({ have, need, number }) =>
