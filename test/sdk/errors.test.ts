@@ -12,6 +12,7 @@ import {
 import { formatAbiItem } from "viem/utils";
 
 import { errorsAbi } from "../../sdk/abis/index.js";
+import { retryable } from "../../sdk/errors/hints.js";
 import * as sdk from "../../sdk/errors/index.js";
 import { contractErrors, decodeError, hints } from "../../sdk/errors/index.js";
 import { SolidarityError } from "../../sdk/index.js";
@@ -87,6 +88,23 @@ describe("errors", () => {
 
   it("say the next step in one sentence", () => {
     for (const [name, hint] of Object.entries(hints)) expect(hint, name).to.match(/^[A-Z].{9,140}\.$/);
+  });
+
+  it("may be tried again unchanged when their next step is to wait, or somebody else's", () => {
+    const waits =
+      /^(Wait|Try again|Attest the rest next|Collect further|Release that|Execute the earlier|Ask more|Settle)/;
+    const waiting = Object.entries(hints).filter(([, hint]) => waits.test(hint));
+    for (const [name] of waiting) expect(retryable.has(name as keyof typeof hints), name).to.equal(true);
+    const others = [...retryable].filter((name) => !waits.test(hints[name]));
+    expect(others.sort()).to.deep.equal([
+      "AccessManagerNotReady",
+      "AidRequestsBeyondRapidCap",
+      "AidRequestsRapidShut",
+      "AidRequestsRapidSuspended",
+      "EmergencyPoolNotEnoughGas",
+      "QuadraticFundingNotEnoughGas",
+      "TimelockUnexpectedOperationState",
+    ]);
   });
 
   const reason = (text: string): Hex =>

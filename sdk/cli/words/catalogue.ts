@@ -27,6 +27,8 @@ export interface CliWords {
     batch(facts: { calls: number }): string;
     send(facts: { to: string; what: "reset" | "approve" | "act"; gas: bigint }): string;
     fee(facts: { likely: string; most: string; bound: boolean; measured: boolean }): string;
+    readonly you: string;
+    readonly pool: string;
     events(facts: { names: string }): string;
   };
   readonly ask: {

@@ -67,6 +67,8 @@ export const de: CliWords = {
     },
     fee: ({ likely, most, bound, measured }) =>
       `etwa ${likely}, ${bound ? "höchstens" : "geschätzt"} ${most}${measured ? "" : " (nicht alles ließ sich messen)"}`,
+    you: "du",
+    pool: "die Kasse",
     events: ({ names }) => `Ereignisse ${names}`,
   },
   ask: {

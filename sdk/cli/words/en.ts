@@ -67,6 +67,8 @@ export const en: CliWords = {
     },
     fee: ({ likely, most, bound, measured }) =>
       `about ${likely}, ${bound ? "at most" : "estimated"} ${most}${measured ? "" : " (not all of it could be measured)"}`,
+    you: "you",
+    pool: "the pool",
     events: ({ names }) => `events ${names}`,
   },
   ask: {

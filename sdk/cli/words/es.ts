@@ -67,6 +67,8 @@ export const es: CliWords = {
     },
     fee: ({ likely, most, bound, measured }) =>
       `unos ${likely}, ${bound ? "como mucho" : "se calcula"} ${most}${measured ? "" : " (no todo se pudo medir)"}`,
+    you: "tú",
+    pool: "el fondo",
     events: ({ names }) => `eventos ${names}`,
   },
   ask: {

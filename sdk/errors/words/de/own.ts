@@ -38,7 +38,7 @@ export const own = {
   InvalidPayee: ["Geld an {payee} wäre verloren.", "Nenne eine Adresse des Menschen, der es bekommen soll."],
   NotMember: [
     "{account} ist kein Mitglied mit Stimmrecht.",
-    "Bitte Mitglieder zu bürgen, oder warte das Ende der Wartezeit ab (`since`).",
+    "Bitte Mitglieder, zu bürgen, oder warte das Ende der Wartezeit ab (`since`).",
   ],
   RequestClosed: [
     "Antrag {id:request} steht auf „{status:standing}“, das lässt dies nicht zu.",
