@@ -107,8 +107,7 @@ const words: readonly [RegExp, OutsideClass][] = [
   [/HttpRequestError|TimeoutError|WebSocketRequestError|SocketClosedError|fetch failed/, outside.NetworkError],
   // What Chromium, Safari and Firefox say, by way of a wallet whose node does not answer.
   [/failed to fetch|: load failed|attempting to fetch resource|RPC endpoint/i, outside.NetworkError],
-  // A node without the block that it told of, a node or a socket in trouble.
-  [/header not found|missing trie node/i, outside.NetworkError],
+  // A node or a socket in trouble.
   [
     /socket hang up|socket closed|ECONN(RESET|REFUSED|ABORTED)|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN|timed? ?out|took too long|too many requests|rate.?limit|throttled|compute units/i,
     outside.NetworkError,

@@ -6,7 +6,6 @@ import type { SolidarityError } from "../errors/base.js";
 import { TransactionRevertedError, WrongChainError } from "../errors/checks.js";
 import { EventNotFoundError } from "../errors/input.js";
 import type { Preview } from "../plan/preview.js";
-import { seen } from "../plan/seen.js";
 import type { SendOptions, Sent } from "../plan/send.js";
 import type { Plan } from "../plan/types.js";
 import type { Deployment } from "../types/deployment.js";
@@ -46,7 +45,7 @@ export const estimateGas = async (write: Write, client: AnyClient, parameters: P
 /** Checks, sends, waits for the receipt, and returns the decoded event with it. */
 export async function sync(write: Write, client: AnyClient, parameters: Parameters): Promise<Done<object>> {
   const { hash, transaction } = await sendOff(write, client, parameters);
-  const receipt = await seen(hash, () => waitForTransactionReceipt(client, { hash }));
+  const receipt = await waitForTransactionReceipt(client, { hash });
   if (receipt.status === "reverted") throw await whyReverted(client, receipt, transaction);
   return { ...(await outcomeOf(write, client, receipt, transaction)), receipt };
 }

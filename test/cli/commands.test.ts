@@ -128,10 +128,10 @@ describe("The command line on l1 (Hardhat)", () => {
       for (const address of [nobody, deployment.token])
         expect((await where(address)).document.error).to.include({
           code: "CommunityNotFound",
-          message: `Which community ${address} stands for cannot be told (opened with it: 0).`,
+          message: `Which community ${address} stands for cannot be told: 0 were opened with it.`,
         });
       const german = await as(donorKey, `pledge --amount 0.1 --yes --lang de --deployment ${nobody}`);
-      expect(german.err).to.contain("(damit gegründet: 0)");
+      expect(german.err).to.contain("damit wurden 0 gegründet");
     });
 
     it("nor to a forgery that names the true contracts, but that they do not name", async () => {

@@ -16,7 +16,6 @@ import {
   InvalidPayeeError,
   MemberRegistryAlreadyMemberError,
   NotMemberError,
-  NotSeenYetError,
   RequestClosedError,
   TokenSignatureError,
   UnknownAssetError,
@@ -98,26 +97,6 @@ describe("Bad input", () => {
       await refusedUnsigned(() => elsewhere.request.vote(ballot), WrongChainError, values);
       await connection.close();
     });
-  });
-
-  describe("sent through a node that falls silent afterwards", () => {
-    it("is never told as a failure to try again: it may be on its way", async () => {
-      let sent: unknown;
-      const request = async (question: { method: string; params?: unknown }): Promise<unknown> => {
-        if (question.method === "eth_getTransactionReceipt") throw new Error("socket hang up");
-        const answer: unknown = await flow.node.request(question as never);
-        if (question.method === "eth_sendRawTransaction") sent = answer;
-        return answer;
-      };
-      const silent = solidarity(testNode(flow.node.chain, custom({ request }, { retryCount: 0 })), {
-        deployment: flow.deployment,
-      });
-      const { available } = await flow.here.pool.getBooks({ asset: NATIVE });
-      const gift = { account: member, asset: NATIVE, amount: 7n };
-      const { values, retryable } = await rejected(silent.pool.pledgeSync(gift), NotSeenYetError);
-      expect([values, retryable]).to.deep.equal([{ sent }, false]);
-      expect((await flow.here.pool.getBooks({ asset: NATIVE })).available, "it did arrive").to.equal(available + 7n);
-    }).timeout(40_000);
   });
 
   describe("given an asset that the pool does not take", () => {

@@ -296,7 +296,6 @@ describe("errors", () => {
       sdk.TransactionRejectedError,
       false,
     ],
-    ["a node that is behind", { code: -32000, message: "header not found" }, sdk.NetworkError, true],
     ["a node that took too long", { code: -32002, message: "request timed out" }, sdk.NetworkError, true],
     ["a node that is not there", Object.assign(new Error("read"), { code: "ECONNREFUSED" }), sdk.NetworkError, true],
     [
