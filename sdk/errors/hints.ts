@@ -24,7 +24,6 @@ export const retryable: ReadonlySet<ContractErrorName> = new Set<ContractErrorNa
   "AidRequestsRapidSuspended",
   "AidRequestsRapidShut",
   "AidRequestsTooFewApprovals",
-  "AidRequestsBeyondRapidCap",
   "QuadraticFundingNotSettled",
   "QuadraticFundingNotEnoughGas",
   "MemberRegistryNotEligible",

@@ -8,11 +8,11 @@ import fc from "fast-check";
 import { Keystore } from "ox";
 import type { Hex } from "viem";
 
-import { InvalidAmountError } from "../../sdk/errors/index.js";
+import { InvalidAmountError, NetworkError } from "../../sdk/errors/index.js";
 import { formatAmount } from "../../sdk/index.js";
 import { askHidden } from "../../sdk/cli/ask.js";
 import { commands } from "../../sdk/cli/commands/index.js";
-import { EXITS } from "../../sdk/cli/exits.js";
+import { exitOf, EXITS } from "../../sdk/cli/exits.js";
 import { openKeystore, parseKeystore } from "../../sdk/cli/keystore.js";
 import { nearest } from "../../sdk/cli/nearest.js";
 import { toAmount } from "../../sdk/cli/values.js";
@@ -98,6 +98,11 @@ describe("The command line", () => {
       expect([again, document.exit], line).to.deep.equal([2, 2]);
       expect(`${document.error?.message} ${document.error?.hint}`, line).to.match(expected);
     }
+  });
+
+  it("never says that it may be tried again once something was sent", () => {
+    expect([exitOf(new NetworkError(), 0), exitOf(new NetworkError(), 1)]).to.deep.equal(["unreachable", "refused"]);
+    expect(exitOf(new InvalidAmountError({ given: "x", decimals: 18 }), 1)).to.equal("refused");
   });
 
   it("finds the word that was meant, and none where nothing is near", () => {

@@ -98,7 +98,6 @@ describe("errors", () => {
     const others = [...retryable].filter((name) => !waits.test(hints[name]));
     expect(others.sort()).to.deep.equal([
       "AccessManagerNotReady",
-      "AidRequestsBeyondRapidCap",
       "AidRequestsRapidShut",
       "AidRequestsRapidSuspended",
       "EmergencyPoolNotEnoughGas",
@@ -167,6 +166,7 @@ describe("errors", () => {
     ["a wallet without the method", { code: 4200, message: "Unsupported" }, sdk.UnsupportedMethodError, false],
     ["a wallet offline", { code: 4900, message: "Disconnected" }, sdk.DisconnectedError, true],
     ["a chain that is not connected", { code: 4901, message: "x" }, sdk.DisconnectedError, true],
+    ["a node without the method", { code: -32004, message: "Method not supported" }, sdk.UnsupportedMethodError, false],
     ["a capability that is missing", { code: 5700, message: "x" }, sdk.UnsupportedCapabilityError, false],
     ["a chain without batches", { code: 5710, message: "x" }, sdk.UnsupportedBatchChainError, false],
     ["a batch sent twice", { code: 5720, message: "x" }, sdk.DuplicateBundleError, false],
@@ -380,6 +380,7 @@ describe("errors", () => {
     ["by a bundler", { code: -32521, message: `reverted during simulation with reason: ${voted}` }],
     ["in capitals", { data: `0x${voted.slice(2).toUpperCase()}` }],
     ["below an empty one", { data: "0x", cause: { data: voted } }],
+    ["far below", Array.from({ length: 20 }).reduce<object>((cause) => ({ message: "outer", cause }), { data: voted })],
   ];
   for (const [how, thrown] of written)
     it(`find revert data as it is written ${how}`, () => {

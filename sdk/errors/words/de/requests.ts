@@ -43,7 +43,7 @@ export const requests = {
   ],
   AidRequestsBeyondRapidCap: [
     "{amount:amount} in {asset} sind mehr, als auf dem Eilweg für {payee} noch geht: {left:amount}.",
-    "Bitte um höchstens so viel, warte, bis wieder mehr geht, oder wähle einen anderen Weg.",
+    "Bitte um höchstens so viel, oder wähle einen anderen Weg.",
   ],
   AidRequestsNobodyCanObject: ["Von {people} Stimmberechtigten könnte niemand Einwand erheben.", "Wähle die Beratung."],
   AidRequestsNoVoice: [

@@ -37,7 +37,7 @@ export const requests = {
   ],
   AidRequestsBeyondRapidCap: [
     "{amount:amount} of {asset} is more than the rapid track has left for {payee}, which is {left:amount}.",
-    "Ask for no more than that, wait until it has refilled, or choose another track.",
+    "Ask for no more than that, or choose another track.",
   ],
   AidRequestsNobodyCanObject: [
     "Of {people} people able to vote, none could object to this.",

@@ -43,7 +43,7 @@ export const requests = {
   ],
   AidRequestsBeyondRapidCap: [
     "{amount:amount} en {asset} es más de lo que le queda a {payee} por la vía rápida: {left:amount}.",
-    "Pide como máximo eso, espera a que se recupere, o elige otra vía.",
+    "Pide como máximo eso, o elige otra vía.",
   ],
   AidRequestsNobodyCanObject: ["De {people} personas con voto, ninguna podría objetar.", "Elige la deliberación."],
   AidRequestsNoVoice: [
