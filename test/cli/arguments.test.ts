@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 
@@ -16,9 +16,11 @@ import { exitOf, EXITS } from "../../sdk/cli/exits.js";
 import { openKeystore, parseKeystore } from "../../sdk/cli/keystore.js";
 import { nearest } from "../../sdk/cli/nearest.js";
 import { toAmount } from "../../sdk/cli/values.js";
-import { UsageError } from "../../sdk/cli/errors.js";
-import { newJournal } from "../../sdk/cli/world.js";
+import { FileError, UsageError } from "../../sdk/cli/errors.js";
+import { writeWhole } from "../../sdk/cli/files.js";
+import { newJournal, openOutput } from "../../sdk/cli/world.js";
 import { person } from "../../scripts/lib/people.js";
+import { rejected } from "../flow/utils/rejected.js";
 import { cli, keyOf, newFolder } from "./utils/cli.js";
 
 const key = keyOf("owner of a keystore");
@@ -98,6 +100,25 @@ describe("The command line", () => {
       expect([again, document.exit], line).to.deep.equal([2, 2]);
       expect(`${document.error?.message} ${document.error?.hint}`, line).to.match(expected);
     }
+  });
+
+  it("leaves nothing behind of a file that cannot be written", async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, "taken"));
+    const writing = (name: string) => writeWhole(newJournal(), join(folder, name), "text");
+    expect((await rejected(writing("taken"), FileError)).message).to.contain("taken: it is a folder.");
+    expect((await rejected(writing("none/plan.json"), FileError)).message).to.contain("there is no such folder.");
+    expect(readdirSync(folder)).to.deep.equal(["taken"]);
+  });
+
+  it("lets nothing that comes from elsewhere move the cursor, hide itself or turn around", () => {
+    let out = "";
+    const screen = { write: (text: string) => (out += text) };
+    const world = { env: {}, stdin: new PassThrough(), stdout: screen, stderr: screen, journal: newJournal() };
+    const output = openOutput(world, { json: false, quiet: false });
+    output.say("a\u001b[2Jb\u202ec\u0008d\re");
+    output.note(`${"\u001b[31m"}red`);
+    expect(out).to.equal("a?[2Jb?c?d?e\n\u001b[31mred\n");
   });
 
   it("never says that it may be tried again once something was sent", () => {

@@ -80,6 +80,10 @@ describe("The command line on l1 (Hardhat)", () => {
       const beyond = await as(donorKey, "pledge --amount 5000 --yes --json");
       expect([beyond.code, beyond.document.error?.code]).to.deep.equal([1, "PlanNotReady"]);
       expect(beyond.document.error?.hint).to.match(/\.$/);
+      const unasked = await as(donorKey, "pledge --amount 5000", { typed: "y\n" });
+      expect([unasked.code, unasked.err])
+        .to.deep.equal([1, unasked.err])
+        .and.not.match(/Send\?/);
       const finer = await as(donorKey, `pledge --amount 0.0000001 --asset ${flow.usdc.address} --yes --json`);
       expect([finer.code, finer.document.error?.code]).to.deep.equal([2, "InvalidAmount"]);
       const elsewhere = await as(donorKey, "pledge --amount 1 --yes --chain 1 --json");
