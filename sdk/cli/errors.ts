@@ -1,7 +1,6 @@
 import type { Address, Hash } from "viem";
 
 import { SolidarityError, WordedError } from "../errors/base.js";
-import { plainly } from "../errors/plainly.js";
 
 /** What may be a key that somebody typed in the wrong place: not repeated on screens and in logs. */
 const unkeyed = (text: string): string => text.replace(/[0-9a-f]{48,}/gi, "…");
