@@ -59,5 +59,5 @@ export const sizeLimits: readonly SizeLimit[] = [
   { name: "vote, alone", code: one("request", "vote"), budget: 3_000, limit: 2_200 },
   { name: "release, alone", code: one("request", "release"), budget: 3_000, limit: 2_400 },
   { name: "contribute, alone", code: one("round", "contribute"), budget: 3_000, limit: 2_150 },
-  { name: "getBooks, alone", code: one("pool", "getBooks"), budget: 3_000, limit: 1_650 },
+  { name: "getBooks, alone", code: one("pool", "getBooks"), budget: 3_000, limit: 1_700 },
 ];

@@ -145,5 +145,5 @@ function wrongWords(command: Command, words: readonly string[]): UsageError {
   const expected = (command.words ?? []).map((word) => word.toUpperCase());
   const takes = expected.length > 0 ? expected.join(" ") : "no further words";
   const example = `For example: ${command.examples[0] ?? ""}`;
-  return new UsageError(`solidarity ${command.name} takes ${takes}, not ${words.length} words.`, example);
+  return new UsageError(`solidarity ${command.name} takes ${takes} (given: ${words.length}).`, example);
 }

@@ -6,7 +6,6 @@ import { ContractError } from "../errors/contract.js";
 import { decodeError } from "../errors/decode.js";
 import { InsufficientGasMoneyError } from "../errors/outside.js";
 import { PlanInterruptedError, PlanNotReadyError } from "../errors/plans.js";
-import type { AnyClient } from "../internal/client.js";
 import type { WriteOptions } from "../internal/write.js";
 import { planToJson } from "../plan/json.js";
 import { moment } from "../plan/money.js";
@@ -19,6 +18,7 @@ import { writeWhole } from "./files.js";
 import type { Actor } from "./keys.js";
 import { openProgress } from "./progress.js";
 import { showPlan, stepInWords } from "./showPlan.js";
+import type { Stage } from "./stage.js";
 import { toCount } from "./values.js";
 
 /** What every plan is told besides what it is about. */
@@ -30,7 +30,7 @@ export interface Writing<result extends object> {
   send(plan: Plan, options: SendOptions): Promise<result & Sent>;
   /** What must be safe before anything is sent, or kept to be sent elsewhere. */
   before?: (() => Promise<void>) | undefined;
-  told(result: result): readonly string[] | Promise<readonly string[]>;
+  told(result: result & Sent): readonly string[] | Promise<readonly string[]>;
 }
 
 /** What a write may be bound to: a plan made elsewhere. */
@@ -50,7 +50,7 @@ export interface Bound {
  */
 export async function carryOut<result extends object>(
   context: Context,
-  { client, actor }: { client: AnyClient; actor: Actor },
+  { client, deployment, actor }: Pick<Stage, "client" | "deployment"> & { actor: Actor },
   writing: Writing<result>,
   bound: Bound = {},
 ): Promise<Ending> {
@@ -60,7 +60,7 @@ export async function carryOut<result extends object>(
   const planned = writing.plan({ account: actor, locale, validFor, ...bound.planning });
   const plan = await planned.finally(() => progress.clear());
   bound.check?.(plan);
-  if (!out.json) await showPlan(context, client, plan);
+  if (!out.json) await showPlan(context, { client, deployment }, plan);
   if (given["dry-run"]) return dryEnding(context, plan, writing);
   if (!plan.ready) throw notReady(plan);
   await confirm(context, texts.ask.send, plan.sentence);

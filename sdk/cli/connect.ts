@@ -1,13 +1,12 @@
 import { type Account, createClient, type EIP1193RequestFn, type Hex, http, keccak256, type Transport } from "viem";
 import { getChainId } from "viem/actions";
 
-import { WrongChainError } from "../errors/checks.js";
 import { UnexpectedError } from "../errors/refusals.js";
 import type { AnyClient } from "../internal/client.js";
 import { typed } from "../internal/typed.js";
 import { chainOf } from "./chains.js";
 import type { Context } from "./command.js";
-import { NotANodeError, UsageError } from "./errors.js";
+import { NotANodeError, OtherChainError, UsageError } from "./errors.js";
 import { toCount } from "./values.js";
 import type { Journal } from "./world.js";
 
@@ -39,7 +38,7 @@ const writingDown =
  * @throws {UsageError} when none is named.
  * @throws {NetworkError} when it does not answer.
  * @throws {NotANodeError} when something else does.
- * @throws {WrongChainError} when it is on another chain than `--chain` names.
+ * @throws {OtherChainError} when it is on another chain than `--chain` names.
  */
 export async function connect(
   context: Context,
@@ -50,7 +49,7 @@ export async function connect(
   const expected = given.chain === undefined ? undefined : toCount("--chain", given.chain);
   // Whether anybody is there shows soon: nobody should wait a minute for that.
   const chainId = await chainIdOf(http(rpcOf(context), { retryCount: 1, timeout: 8_000 }));
-  if (expected !== undefined && chainId !== expected) throw new WrongChainError({ actual: chainId, expected });
+  if (expected !== undefined && chainId !== expected) throw new OtherChainError({ actual: chainId, expected });
   const client = createClient({
     ...(account && { account }),
     chain: chainOf(chainId),

@@ -1,7 +1,6 @@
 import { getBlockNumber } from "viem/actions";
 
 import { find } from "../actions/community/find.js";
-import { WrongChainError } from "../errors/checks.js";
 import { NotOneCommunityError } from "../errors/community.js";
 import type { AnyClient } from "../internal/client.js";
 import { typed } from "../internal/typed.js";
@@ -10,7 +9,7 @@ import { type DeploymentDraft, deploymentDraftFromJson } from "../types/deployme
 import type { Context } from "./command.js";
 import { birthOf } from "../reading/openings.js";
 import { brokenOf, linksOf } from "../reading/wiring.js";
-import { UsageError } from "./errors.js";
+import { OtherChainError, UsageError } from "./errors.js";
 import { read } from "./files.js";
 import { toAddress } from "./values.js";
 
@@ -18,7 +17,7 @@ import { toAddress } from "./values.js";
  * The community that a command is about: from a file of its addresses, or found by the address of its pool or factory.
  *
  * @throws {UsageError} when none is named.
- * @throws {WrongChainError} when it lives on another chain than the node's.
+ * @throws {OtherChainError} when it lives on another chain than the node's.
  * @throws {NotOneCommunityError} when something would be sent, or was looked up, and the addresses do not belong together.
  */
 export async function communityOf(
@@ -50,7 +49,7 @@ async function complete(
   chainId: number,
   { startBlock, ...rest }: DeploymentDraft,
 ): Promise<Deployment> {
-  if (rest.chainId !== chainId) throw new WrongChainError({ actual: chainId, expected: rest.chainId });
+  if (rest.chainId !== chainId) throw new OtherChainError({ actual: chainId, expected: rest.chainId });
   if (startBlock !== undefined) return { ...rest, startBlock };
   const newest = await typed(() => getBlockNumber(client, { cacheTime: 0 }));
   return { ...rest, startBlock: (await birthOf(client, rest.pool, newest)) ?? 0n };

@@ -15,10 +15,23 @@ export class UsageError extends SolidarityError<{ given: string }> {
 /** Something that lies on this machine is not what it should be. Nothing was sent. */
 export abstract class InputError<values extends object = object> extends WordedError<values> {}
 
-/** A file cannot be read or written. */
+/** Why a file cannot be read or written, in English. */
+export const fileFaults = {
+  absent: "there is no such file",
+  noFolder: "there is no such folder",
+  closed: "it may not be opened",
+  folder: "it is a folder",
+  exists: "it exists already",
+  full: "the disk is full",
+  readOnly: "nothing can be written there",
+} as const;
+export type FileFault = keyof typeof fileFaults;
+
+/** A file cannot be read or written. `reason` is one of `fileFaults`, or what the system says. */
 export class FileError extends InputError<{ file: string; reason: string }> {
   static override readonly code = "File";
-  static override readonly words = ["{file}: {reason}.", "Check the path, or choose another place."] as const;
+  static override readonly words = ["{file}: {reason:fault}.", "Check the path, or choose another place."] as const;
+  static override readonly say = (value: unknown): string => fileFaults[value as FileFault] ?? String(value);
 }
 
 /** Nobody to sign. */
@@ -81,6 +94,24 @@ export class ForgedPlanError extends WordedError<{ file: string; different: read
   static override readonly words = [
     "The plan in {file} is not what its action comes to in this community: {different}.",
     "Send nothing of it: plan anew, and ask whoever gave you the file.",
+  ] as const;
+}
+
+/** The node is on another chain than the one named, or than the community lives on. */
+export class OtherChainError extends InputError<{ actual: number; expected: number }> {
+  static override readonly code = "OtherChain";
+  static override readonly words = [
+    "The node is on chain {actual}, and this is about chain {expected}.",
+    "Name a node of that chain: --rpc URL, or SOLIDARITY_RPC.",
+  ] as const;
+}
+
+/** There is no such round. */
+export class UnknownRoundError extends InputError<{ round: bigint; rounds: bigint }> {
+  static override readonly code = "UnknownRound";
+  static override readonly words = [
+    "There is no round {round} (rounds so far: {rounds}).",
+    "Rounds count from 1: name one that there is.",
   ] as const;
 }
 
@@ -149,6 +180,8 @@ export const cliErrors = [
   ForeignApprovalError,
   ForeignPlanError,
   ForgedPlanError,
+  OtherChainError,
+  UnknownRoundError,
   NotANodeError,
   OutcomeUnknownError,
   DeclinedError,

@@ -2,17 +2,21 @@ import { randomBytes } from "node:crypto";
 import { renameSync, unlinkSync } from "node:fs";
 import { open, readFile } from "node:fs/promises";
 
-import { FileError } from "./errors.js";
+import { FileError, type FileFault } from "./errors.js";
 import type { Journal } from "./world.js";
 
-const reasonOf = (caught: unknown): string => {
+/** Why not. `writing`: what is absent then is the folder. */
+export const faultOf = (caught: unknown, writing = false): string => {
   const { code, message } = caught as { code?: unknown; message?: unknown };
-  const known: Readonly<Record<string, string>> = {
-    ENOENT: "there is no such file",
-    EACCES: "it may not be opened",
-    EISDIR: "it is a folder",
-    EEXIST: "it exists already",
-    ENOSPC: "the disk is full",
+  const known: Readonly<Record<string, FileFault>> = {
+    ENOENT: writing ? "noFolder" : "absent",
+    ENOTDIR: "noFolder",
+    EACCES: "closed",
+    EPERM: "closed",
+    EISDIR: "folder",
+    EEXIST: "exists",
+    ENOSPC: "full",
+    EROFS: "readOnly",
   };
   return known[String(code)] ?? String(message);
 };
@@ -22,7 +26,7 @@ export async function read(file: string): Promise<string> {
   try {
     return await readFile(file, "utf8");
   } catch (caught) {
-    throw new FileError({ file, reason: reasonOf(caught) }, caught);
+    throw new FileError({ file, reason: faultOf(caught) }, caught);
   }
 }
 
@@ -43,7 +47,7 @@ export async function writeWhole(journal: Journal, file: string, text: string): 
   } catch (caught) {
     discard();
     if (caught instanceof FileError) throw new FileError({ ...caught.values, file }, caught.cause);
-    throw new FileError({ file, reason: reasonOf(caught) }, caught);
+    throw new FileError({ file, reason: faultOf(caught, true) }, caught);
   } finally {
     journal.undo.delete(discard);
   }
@@ -62,6 +66,6 @@ async function create(file: string, text: string, mode: number): Promise<void> {
       await handle.close();
     }
   } catch (caught) {
-    throw new FileError({ file, reason: reasonOf(caught) }, caught);
+    throw new FileError({ file, reason: faultOf(caught, true) }, caught);
   }
 }

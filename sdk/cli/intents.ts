@@ -14,7 +14,17 @@ import type { Context } from "./command.js";
 import { ForeignPlanError } from "./errors.js";
 import type { Found } from "./requests.js";
 import type { Stage } from "./stage.js";
-import { allowing, approving, asking, contributing, pledging, releasing, voting } from "./writings.js";
+import {
+  allowing,
+  approving,
+  asking,
+  collecting,
+  contributing,
+  pledging,
+  releasing,
+  voting,
+  withdrawing,
+} from "./writings.js";
 
 /** What a kept plan was made for: the write, to be planned anew, and the request that it is about. */
 export interface Intent {
@@ -39,6 +49,18 @@ const readers: Readonly<Record<string, readonly [Abi, Reader]>> = {
     emergencyPoolAbi,
     (context, stage, [gift, donor]) => ({
       writing: pledging(context, stage, { ...(gift as ContractGift), donor: donor as Address }),
+    }),
+  ],
+  "pool.collect": [
+    emergencyPoolAbi,
+    (context, stage, [asset, payee]) => ({
+      writing: collecting(context, stage, { asset: asset as Address, payee: payee as Address }),
+    }),
+  ],
+  "pool.collectTo": [
+    emergencyPoolAbi,
+    (context, stage, [asset, to]) => ({
+      writing: collecting(context, stage, { asset: asset as Address, to: to as Address }),
     }),
   ],
   "requests.request": [
@@ -78,6 +100,13 @@ const readers: Readonly<Record<string, readonly [Abi, Reader]>> = {
     (context, stage, [id, terms, approvals]) => {
       const found = about(id as RequestId, terms);
       return { writing: releasing(context, stage, found, approvals as readonly Approval[]), found };
+    },
+  ],
+  "requests.withdraw": [
+    aidRequestsAbi,
+    (context, stage, [id, terms]) => {
+      const found = about(id as RequestId, terms);
+      return { writing: withdrawing(context, stage, found), found };
     },
   ],
   "erc20.approve": [

@@ -1,8 +1,9 @@
 import type { SolidarityError } from "../errors/base.js";
 import { explainError, type ErrorExplanation } from "../errors/explain.js";
-import { fill } from "../errors/fill.js";
+import { fill, type Say } from "../errors/fill.js";
+import { plainly } from "../errors/plainly.js";
 import type { Locale } from "../plan/types.js";
-import { cliErrors } from "./errors.js";
+import { cliErrors, type FileFault } from "./errors.js";
 import { toWord } from "./values.js";
 import { cliWords } from "./words/index.js";
 
@@ -15,10 +16,15 @@ export function localeOf(lang: string | undefined, env: Env): Locale {
   return env.SOLIDARITY_LANG ? toWord("SOLIDARITY_LANG", env.SOLIDARITY_LANG, locales) : "en";
 }
 
+/** The value of an option of a command line that may not be understood. */
+export function optionIn(argv: readonly string[], name: string): string | undefined {
+  const [at, start] = [argv.findIndex((word) => word.split("=")[0] === `--${name}`), `--${name}=`];
+  return argv[at]?.startsWith(start) ? argv[at].slice(start.length) : argv[at + 1 || argv.length];
+}
+
 /** The same for a command line that may not be understood: then English. */
 export function spokenLocale(argv: readonly string[], env: Env): Locale {
-  const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
-  const wanted = at < 0 ? env.SOLIDARITY_LANG : (argv[at]?.split("=")[1] ?? argv[at + 1]);
+  const wanted = optionIn(argv, "lang") ?? env.SOLIDARITY_LANG;
   return locales.find((locale) => locale === wanted) ?? "en";
 }
 
@@ -26,10 +32,10 @@ export function spokenLocale(argv: readonly string[], env: Env): Locale {
 export function ownWords(error: SolidarityError, locale: Locale): ErrorExplanation | undefined {
   const own = cliErrors.find((type) => error instanceof type);
   if (own === undefined) return undefined;
-  const [what, next] = cliWords[locale].errors[own.code].map((sentence) => fill(sentence, error.values)) as [
-    string,
-    string,
-  ];
+  const { errors, faults } = cliWords[locale];
+  const say: Say = (value, kind) =>
+    kind === "fault" ? (faults[value as FileFault] ?? plainly(value, "")) : plainly(value, kind);
+  const [what, next] = errors[own.code].map((sentence) => fill(sentence, error.values, say)) as [string, string];
   return { what, next };
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { interrupted, NobodyReadsError } from "./errors.js";
+import { FileError, interrupted, NobodyReadsError } from "./errors.js";
 import { EXITS } from "./exits.js";
+import { faultOf } from "./files.js";
 import { reportAtOnce, run } from "./run.js";
 import { newJournal, type World } from "./world.js";
 
@@ -32,7 +33,11 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE" && !journal.writes) leave(EXITS.done.code);
   // Standard output takes no document any more.
   const spoken = argv.filter((word) => word !== "--json");
-  reportAtOnce(new NobodyReadsError(), { argv: spoken, world, name: "" });
+  const gone = error.code === "EPIPE";
+  const failure = gone
+    ? new NobodyReadsError()
+    : new FileError({ file: "stdout", reason: faultOf(error, true) }, error);
+  reportAtOnce(failure, { argv: spoken, world, name: "" });
   leave(EXITS.refused.code);
 });
 stderr.on("error", () => undefined);

@@ -42,6 +42,7 @@ export const OPTIONS = {
   category: { type: "string", value: "N", help: "the kind of help, from 1" },
   track: { type: "string", value: "rapid|consent|deliberation", help: "how it is decided" },
   payee: { type: "string", value: "ADDRESS", help: "who receives it; you, unless named" },
+  to: { type: "string", value: "ADDRESS", help: "send it to this address instead" },
   parts: { type: "string", value: "N", help: "pay in equal parts, 2 to 24" },
   duration: { type: "string", value: "SECONDS", help: "pay as a stream, over so long" },
   cliff: { type: "string", value: "SECONDS", help: "nothing of the stream is due before" },

@@ -4,12 +4,15 @@ import { fileURLToPath } from "node:url";
 import type { SolidarityError } from "../errors/base.js";
 import { decodeError } from "../errors/decode.js";
 import type { ErrorExplanation } from "../errors/explain.js";
+import { withReason } from "../errors/fill.js";
+import { NetworkError } from "../errors/outside.js";
 import { UnexpectedError } from "../errors/refusals.js";
+import { toJson } from "../record/json.js";
 import { parse } from "./arguments.js";
 import { commands } from "./commands/index.js";
 import { EXITS, exitOf } from "./exits.js";
 import { helpOf, overview } from "./help.js";
-import { inLanguage, localeOf, ownWords, spokenLocale } from "./language.js";
+import { inLanguage, localeOf, optionIn, ownWords, spokenLocale } from "./language.js";
 import { rememberSensitive, withoutSecrets } from "./redact.js";
 import { openOutput, type World } from "./world.js";
 import { cliWords } from "./words/index.js";
@@ -76,21 +79,38 @@ function tell(error: SolidarityError, { what, next }: ErrorExplanation, { argv, 
   const json = argv.includes("--json");
   const { journal, env } = world;
   const output = openOutput(world, { json, quiet: true });
-  const secrets = rememberSensitive(env);
+  const secrets = rememberSensitive(env, optionIn(argv, "rpc"));
   const clean = (text: string): string => withoutSecrets(text, secrets);
   const { code, hint, values, retryable } = error;
   if (json) {
     const { code: exit } = EXITS[exitOf(error, journal.sent.length)];
-    const told = { code, message: clean(error.message.replace(` ${hint}`, "")), hint: clean(hint), values, retryable };
-    output.document({ command: name, exit, error: told, ...(journal.sent.length > 0 && { sent: journal.sent }) });
+    const told = { code, message: error.message.replace(` ${hint}`, ""), hint, values, retryable };
+    const document = { command: name, exit, error: told, ...(journal.sent.length > 0 && { sent: journal.sent }) };
+    output.document(JSON.parse(clean(toJson(document))) as object);
     return;
   }
-  output.note(`${output.red(code)}: ${clean(what)}`);
+  const silence = error instanceof NetworkError ? silenceOf(error) : undefined;
+  output.note(`${output.red(code)}: ${clean(silence === undefined ? what : withReason(what, silence))}`);
   const hidden = error instanceof UnexpectedError && !env.DEBUG;
   const { next: mark } = cliWords[spokenLocale(argv, env)].marks;
   output.note(`${mark}: ${hidden ? "Run it again with DEBUG=1 to see more." : clean(next)}`);
   if (env.DEBUG && error.cause instanceof Error) output.note(clean(error.cause.stack ?? ""));
   for (const hash of journal.sent) output.note(`Sent: ${hash}`);
+}
+
+/** How a node was silent: what it answered by HTTP, or what the connection met. */
+function silenceOf(error: unknown): string | undefined {
+  for (
+    let [layer, depth] = [error, 0];
+    layer instanceof Error && depth < 8;
+    [layer, depth] = [layer.cause, depth + 1]
+  ) {
+    const { status, code, name } = layer as { status?: unknown; code?: unknown; name: string };
+    if (typeof status === "number") return `HTTP ${status}`;
+    if (typeof code === "string" && /^E[A-Z_]+$/.test(code)) return code;
+    if (name === "TimeoutError") return "timeout";
+  }
+  return undefined;
 }
 
 /** The version of the package that this file came with. */

@@ -1,8 +1,8 @@
-import type { AnyClient } from "../internal/client.js";
 import { coinOf } from "../plan/money.js";
 import type { Check, Plan, Step } from "../plan/types.js";
 import { words } from "../plan/words/index.js";
 import type { Context } from "./command.js";
+import type { Stage } from "./stage.js";
 import type { Output } from "./world.js";
 import { openUnits, written } from "./units.js";
 import type { CliWords } from "./words/catalogue.js";
@@ -36,7 +36,11 @@ export function showChecks(
 }
 
 /** Shows a plan: its sentence, who acts, each check that fails and how to fix it, the fee, and what will change. */
-export async function showPlan(context: Context, client: AnyClient, plan: Plan): Promise<void> {
+export async function showPlan(
+  context: Context,
+  { client, deployment }: Pick<Stage, "client" | "deployment">,
+  plan: Plan,
+): Promise<void> {
   const { out, texts } = context;
   const { headings } = texts;
   const { account, chainId, checks, fee, effects, notices, steps, route } = plan;
@@ -58,7 +62,9 @@ export async function showPlan(context: Context, client: AnyClient, plan: Plan):
   const changes = await Promise.all(
     effects.balances.map(async ({ account: holder, asset, before, after }) => {
       const unit = await units.of(asset);
-      return `${holder}  ${written(before, unit, language)} -> ${written(after, unit, language)}`;
+      // By name: whole addresses stand above, and two of them leave no room for what changes.
+      const known = { [account.toLowerCase()]: texts.plan.you, [deployment.pool.toLowerCase()]: texts.plan.pool };
+      return `${known[holder.toLowerCase()] ?? holder}  ${written(before, unit, language)} -> ${written(after, unit, language)}`;
     }),
   );
   const names = effects.events.map(({ name }) => name).join(", ");

@@ -7,7 +7,7 @@ import type { Deployment } from "../types/deployment.js";
 import type { Context } from "./command.js";
 import { connect } from "./connect.js";
 import { communityOf } from "./deployment.js";
-import { UsageError } from "./errors.js";
+import { UnknownRoundError, UsageError } from "./errors.js";
 import { type Actor, actorOf } from "./keys.js";
 import { openUnits, type Units, written } from "./units.js";
 
@@ -33,6 +33,17 @@ function stageOf({ locale }: Context, client: AnyClient, chainId: number, deploy
     units,
     money: async (amount, asset) => written(amount, await units.of(asset), planWords[locale]),
   };
+}
+
+/**
+ * Reads a round.
+ *
+ * @throws {UnknownRoundError} when there is none.
+ */
+export async function findRound({ round: rounds }: Solidarity, round: bigint) {
+  const found = await rounds.getRound({ round });
+  if (found.phase === "none") throw new UnknownRoundError({ round, rounds: BigInt(await rounds.getRoundCount({})) });
+  return found;
 }
 
 /** Reaches node and community, to read. */

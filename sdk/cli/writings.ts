@@ -4,6 +4,10 @@ import type { Gift } from "../types/gift.js";
 import { unpackRequestId } from "../types/requestId.js";
 import type { TermsDraft } from "../types/terms.js";
 import type { Support } from "../types/words.js";
+import { Owed } from "../abis/items/emergencyPool.js";
+import { allEvents } from "../internal/event.js";
+import type { Sent } from "../plan/send.js";
+import { isNative } from "../types/native.js";
 import type { Approval } from "../actions/request/signApproval.js";
 import type { ReleaseOutcome } from "../actions/request/release.js";
 import type { Writing } from "./carryOut.js";
@@ -87,15 +91,23 @@ export function approving({ texts: { told } }: Context, { here }: Stage, { id, t
 /** A payment, by votes that were cast or by responders' signatures that are brought along. */
 export function releasing(
   { texts: { told } }: Context,
-  { here, money }: Stage,
+  { here, money, deployment }: Stage,
   { id, terms }: Found,
   approvals: readonly Approval[] = [],
 ) {
   const { release, releaseRapid } = here.request;
-  const tell = async ({ paid, complete, funded }: ReleaseOutcome): Promise<readonly string[]> => {
+  const tell = async ({ paid, complete, funded, receipt }: ReleaseOutcome & Sent): Promise<readonly string[]> => {
     const { asset, payee: who } = terms;
     const missing = funded && funded.missing > 0n ? [told.missing({ amount: await money(funded.missing, asset) })] : [];
     if (paid === 0n) return [told.waits, ...missing];
+    // Paid, says the record; but a payee who has not agreed, or cannot receive it, has to fetch it.
+    const { events } = allEvents(Owed)(receipt.logs, deployment.pool);
+    const owed = events.reduce((sum, { amount }) => sum + amount, 0n);
+    if (owed > 0n)
+      return [
+        told.owed({ amount: await money(owed, asset), who, asset: isNative(asset) ? "" : ` --asset ${asset}` }),
+        ...missing,
+      ];
     return [told.paid({ amount: await money(paid, asset), who, complete }), ...missing];
   };
   const writing: Writing<Awaited<ReturnType<typeof release.send>>> =
@@ -110,6 +122,42 @@ export function releasing(
           send: (plan, options) => release.send(plan, options),
           told: tell,
         };
+  return writing;
+}
+
+/** Taking a request back. */
+export function withdrawing({ texts: { told } }: Context, { here }: Stage, { id, terms, number }: Found) {
+  const { withdraw } = here.request;
+  const writing: Writing<Awaited<ReturnType<typeof withdraw.send>>> = {
+    plan: (options) => withdraw.plan({ id, terms, ...options }),
+    send: (plan, options) => withdraw.send(plan, options),
+    told: () => [told.withdrawn({ number })],
+  };
+  return writing;
+}
+
+/** Money that waits in the pool: for its payee, or, from the payee alone, to another address. */
+export function collecting(
+  { texts: { told } }: Context,
+  { here, money }: Stage,
+  { asset, payee, to }: { asset: Address; payee?: Address | undefined; to?: Address | undefined },
+) {
+  const { collect, collectTo } = here.pool;
+  type Collected = Awaited<ReturnType<typeof collect.send>>;
+  const tell = async ({ amount, to: who }: Collected) => [
+    told.paid({ amount: await money(amount, asset), who, complete: false }),
+  ];
+  const writing: Writing<Collected> = to
+    ? {
+        plan: (options) => collectTo.plan({ asset, to, ...options }),
+        send: (plan, options) => collectTo.send(plan, options),
+        told: tell,
+      }
+    : {
+        plan: (options) => collect.plan({ asset, payee, ...options }),
+        send: (plan, options) => collect.send(plan, options),
+        told: tell,
+      };
   return writing;
 }
 

@@ -21,18 +21,21 @@ export interface SolidarityErrorOptions<values extends object> {
  * the sentence.
  */
 export abstract class SolidarityError<values extends object = object> extends Error {
-  readonly code: string;
-  readonly values: values;
-  readonly hint: string;
-  readonly retryable: boolean;
+  declare readonly code: string;
+  declare readonly values: values;
+  declare readonly hint: string;
+  declare readonly retryable: boolean;
 
   constructor({ code, message, hint, values, retryable = false, cause }: SolidarityErrorOptions<values>) {
     super(`${message} ${hint}`, cause === undefined ? undefined : { cause });
-    this.name = `${code}Error`;
-    this.code = code;
-    this.values = values;
-    this.hint = hint;
-    this.retryable = retryable;
+    Object.assign(this, { name: `${code}Error`, code, values, hint, retryable });
+  }
+
+  /** All of it but the cause, for logs: every bigint as a string of digits, which `JSON.stringify` refuses otherwise. */
+  toJSON(): object {
+    const { message } = this;
+    const digits = (_: string, part: unknown): unknown => (typeof part === "bigint" ? `${part}` : part);
+    return JSON.parse(JSON.stringify({ ...this, message }, digits)) as object;
   }
 }
 
@@ -46,11 +49,11 @@ export type Given<values extends object> = object extends values
 
 /** An error that says in its class, in English, what happened and what to do next. */
 export abstract class WordedError<values extends object = object> extends SolidarityError<values> {
-  static readonly code: string;
-  static readonly words: Wording;
-  static readonly retryable: boolean = false;
+  declare static readonly code: string;
+  declare static readonly words: Wording;
+  declare static readonly retryable?: boolean;
   /** How values are put into words that name a kind: `plainly`. Absent where they are put in as they are. */
-  static readonly say?: Say;
+  declare static readonly say?: Say;
 
   constructor(...[values = {} as values, cause]: Given<values>) {
     const { code, words, retryable, say } = new.target;

@@ -6,8 +6,6 @@ import { sayIn } from "./say.js";
 import { contracts } from "./words/en/contracts.js";
 import { manner } from "./words/en/manner.js";
 
-const say = sayIn(manner);
-
 /** A contract refused. One subclass per error of the contracts, made by `npm run generate`. */
 export abstract class ContractError<values extends object = object> extends SolidarityError<values> {
   /** The error's name in the contract. */
@@ -17,7 +15,7 @@ export abstract class ContractError<values extends object = object> extends Soli
     const { code } = new.target;
     super({
       code,
-      message: fill(contracts[code][0], values, say),
+      message: fill(contracts[code][0], values, sayIn(manner, values)),
       hint: hints[code],
       values,
       retryable: retryable.has(code),

@@ -8,7 +8,7 @@ import { TransactionRevertedError } from "./checks.js";
 import type { ContractError } from "./contract.js";
 import { contractErrors } from "./generated.js";
 import type { ContractErrorName } from "./names.js";
-import { fromReason, fromWalletCode, fromWords } from "./outsiders.js";
+import { fromReason, type Reading, readings, textOf } from "./outsiders.js";
 import { ContractPanicError, UnexpectedError, UnknownRevertError } from "./refusals.js";
 
 type ContractErrorClass = new (values: object, options: { cause?: unknown }) => ContractError;
@@ -44,31 +44,37 @@ const wrappers = parseAbi([
  * ```
  */
 export function decodeError(error: unknown): SolidarityError {
-  if (error instanceof SolidarityError) return error as SolidarityError;
-  if (typeof error === "string" && isHex(error)) return decodeRevert(error, error);
-  const layers = layersOf(error);
-  const known = layers.find((layer) => layer instanceof SolidarityError);
-  if (known instanceof SolidarityError) return known as SolidarityError;
-
-  const data = layers.map(revertDataOf).find((found) => found !== undefined);
-  if (data !== undefined && data !== "0x") return decodeRevert(data, error);
-  return (
-    first(layers, fromWalletCode(error)) ??
-    first(layers, fromWords(error)) ??
-    first(layers, fromWalletCode(error, true)) ??
-    first(layers, refusalOf(error)) ??
-    (data === undefined ? new UnexpectedError(error) : new UnknownRevertError(data, error))
-  );
-}
-
-/** The first that anything can be made of. */
-function first<result>(layers: readonly object[], read: (layer: object) => result | undefined): result | undefined {
-  for (const layer of layers) {
-    const found = read(layer);
-    if (found !== undefined) return found;
+  try {
+    return decoded(error);
+  } catch {
+    // A hostile or broken object: its own getters threw.
+    return new UnexpectedError(error);
   }
-  return undefined;
 }
+
+function decoded(error: unknown): SolidarityError {
+  if (typeof error === "string" && isHex(error)) return decodeRevert(error, error);
+  const layers = layersOf(typeof error === "string" ? { message: error } : error);
+  const known = layers.find(isOurs);
+  if (known !== undefined) return known;
+
+  const found = layers.map(revertDataOf).filter((data) => data !== undefined);
+  const data = found.find((data) => data !== "0x");
+  if (data !== undefined) return decodeRevert(data, error);
+  for (const read of [...readings(error), refusalOf(error)])
+    for (const layer of layers) {
+      const made = read(layer);
+      if (made !== undefined) return made;
+    }
+  return found.length > 0 ? new UnknownRevertError("0x", error) : new UnexpectedError(error);
+}
+
+/** An error of the SDK, or of another copy of the package: that has other classes, and the same words. */
+const isOurs = (layer: object): layer is SolidarityError => {
+  if (layer instanceof SolidarityError) return true;
+  const { name, code, hint } = layer as { name?: unknown; code?: unknown; hint?: unknown };
+  return layer instanceof Error && typeof hint === "string" && typeof code === "string" && name === `${code}Error`;
+};
 
 /** Widened, or the compiler compares every error with every other. */
 const everyError: Abi = [...errorsAbi, ...wrappers];
@@ -78,12 +84,13 @@ let items: ReadonlyMap<string, Abi[number]> | undefined;
 /** The error with these first four bytes. Hashed once: viem would hash every error at every question. */
 function itemOf(data: Hex): Abi {
   items ??= new Map(everyError.map((item) => [toFunctionSelector(formatAbiItem(item)), item]));
-  const item = items.get(data.slice(0, 10).toLowerCase());
+  const item = items.get(data.slice(0, 10));
   return item ? [item] : [];
 }
 
 /** The error inside revert data. */
-function decodeRevert(data: Hex, cause: unknown): SolidarityError {
+function decodeRevert(given: Hex, cause: unknown): SolidarityError {
+  const data = given.toLowerCase() as Hex;
   try {
     const { errorName, args = [], abiItem } = decodeErrorResult({ abi: itemOf(data), data });
     const [one, two, three] = args;
@@ -116,19 +123,25 @@ function layersOf(error: unknown): readonly object[] {
   return [...layers];
 }
 
-/** A refusal without data, as ethers tells it: of a transaction that was mined, or of a call. */
+/** A refusal without data: of a transaction that was mined, as ethers tells it, or of a call. */
 const refusalOf =
-  (cause: unknown) =>
-  (layer: object): SolidarityError | undefined => {
+  (cause: unknown): Reading =>
+  (layer) => {
     const { code, receipt } = layer as { code?: unknown; receipt?: { hash: Hex; blockNumber: number } | null };
-    if (code !== "CALL_EXCEPTION") return undefined;
+    if (code !== "CALL_EXCEPTION" && !/\breverted\b/.test(textOf(layer))) return undefined;
     if (!receipt) return new UnknownRevertError("0x", cause);
     const { hash, blockNumber } = receipt;
     return new TransactionRevertedError({ hash, blockNumber: BigInt(blockNumber) }, cause);
   };
 
-/** Revert data in one layer. (Not `transaction.data`, which is what was sent.) */
+/** Revert data in one layer. (Not `transaction.data`, which is what was sent.) Some nodes put it into words. */
 function revertDataOf(layer: object): Hex | undefined {
   const { data, raw } = layer as { data?: unknown; raw?: unknown };
-  return [data, raw].find((value): value is Hex => isHex(value));
+  const told = [
+    data,
+    raw,
+    typeof data === "string" ? /^Reverted (0x[0-9a-f]*)$/i.exec(data)?.[1] : undefined,
+    /revert.*(?:return data|reason): (0x[0-9a-f]{8,})/i.exec(textOf(layer))?.[1],
+  ];
+  return told.find((value): value is Hex => isHex(value));
 }

@@ -17,8 +17,8 @@ export interface ErrorExplanation {
 /**
  * Say what happened and what to do next, in somebody's language.
  *
- * Fetches only that language. Amounts are in the asset's smallest unit unless `decimals` says how to write them; times
- * are dates (UTC), and addresses are whole. Never throws.
+ * Fetches only that language. Amounts are in the asset's smallest unit unless `decimals` says how to write them, or the
+ * asset is native coin; times are dates (UTC), and addresses are whole. Never throws.
  *
  * @param error Anything caught: what is no error of the SDK yet is decoded first.
  * @param locale `en`, `de` or `es`, with or without a region (`de-AT`). Any other gets English.
@@ -44,7 +44,7 @@ export async function explainError(
   const words = known.get(reason ?? "") ?? known.get(typed.code);
   // An app's own subclass: it has said what it had to say.
   if (words === undefined) return { what: typed.message, next: typed.hint };
-  const say = sayIn(manner, { decimals, symbol });
+  const say = sayIn(manner, typed.values, { ...(decimals !== undefined && { decimals }), symbol });
   const [what, next] = words.map((sentence) => fill(sentence, typed.values, say)) as [string, string];
   return { what: reason === undefined ? what : withReason(what, reason), next };
 }

@@ -1,26 +1,18 @@
 import type { Address } from "viem";
 
-import { SolidarityError, WordedError } from "./base.js";
-import { fill } from "./fill.js";
+import { WordedError } from "./base.js";
 
 type Whole = bigint | number;
 
 // What was given is wrong in itself: told at once, so every page that encodes or decodes carries these.
 
 /** Something is of another type than asked for: in plain JavaScript nobody else would say so. */
-export class WrongTypeError extends SolidarityError<{ name: string; given: string; expected: string }> {
-  static readonly code = "WrongType";
-  static readonly words = [
+export class WrongTypeError extends WordedError<{ name: string; given: string; expected: string }> {
+  static override readonly code = "WrongType";
+  static override readonly words = [
     "`{name}` is of another type (given “{given}”, expected “{expected}”).",
-    'Pass what is expected: amounts from `parseAmount("12.50", decimals)`, other whole numbers as `12n`.',
+    'Pass what is expected: bigints as `12n`, amounts from `parseAmount("12.50", decimals)`.',
   ] as const;
-
-  constructor(values: { name: string; given: string; expected: string }) {
-    const { code, words } = WrongTypeError;
-    // About numbers only where numbers are.
-    const hint = values.expected === "bigint" ? words[1] : `Pass ${values.expected}.`;
-    super({ code, message: fill(words[0], values), hint, values });
-  }
 }
 
 /** The community lives on another chain than the one named beside it. */

@@ -146,6 +146,25 @@ export class NonceConflictError extends OutsideError {
   static override readonly retryable = true;
 }
 
+/** The node has this very transaction already: a second one would do it twice. */
+export class AlreadySentError extends OutsideError {
+  static override readonly code = "AlreadySent";
+  static override readonly words = [
+    "This very transaction was sent already.",
+    "Do not send it again: look up first how it ends, in the wallet or in the record.",
+  ] as const;
+}
+
+/** The transaction offers less for gas than the chain asks now. */
+export class FeeTooLowError extends OutsideError {
+  static override readonly code = "FeeTooLow";
+  static override readonly words = [
+    "The chain asks more for gas now than the transaction offers.",
+    "Plan anew at the present price, or wait until gas is cheaper.",
+  ] as const;
+  static override readonly retryable = true;
+}
+
 /** The node does not take the transaction (code -32003). */
 export class TransactionRejectedError extends OutsideError {
   static override readonly code = "TransactionRejected";

@@ -8,7 +8,7 @@ import { plainly } from "./plainly.js";
 export class PlanNotReadyError extends SolidarityError<{ failed: readonly string[] }> {
   static readonly code = "PlanNotReady";
   static readonly words = [
-    "The plan cannot be sent yet: {failed:count} of its checks stand in the way.",
+    "The plan cannot be sent yet (checks that stand in the way: {failed:count}).",
     "Look at the plan's checks: each says how to go on.",
   ] as const;
 

@@ -1,4 +1,9 @@
 import { WordedError } from "./base.js";
+import { plainly } from "./plainly.js";
+
+/** What others say is shown in one line, and not at any length. */
+const LONGEST = 200;
+const inALine = (text: string): string => text.replace(/\s+/g, " ").slice(0, LONGEST);
 
 /** Something outside the community said no, in plain text. */
 abstract class ReasonError extends WordedError<{ reason: string }> {
@@ -90,15 +95,20 @@ export class TokenTransferError extends ReasonError {
 export class ContractReasonError extends ReasonError {
   static override readonly code = "ContractReason";
   static override readonly words = ["A contract refused: “{reason}”.", "Change what the reason names."] as const;
+
+  constructor(reason: string, cause?: unknown) {
+    super(inALine(reason), cause);
+  }
 }
 
 /** A contract failed in its own arithmetic or memory. */
 export class ContractPanicError extends WordedError<{ panic: bigint }> {
   static override readonly code = "ContractPanic";
   static override readonly words = [
-    "A contract failed with panic code {panic}.",
+    "A contract failed with panic code {panic:hex}.",
     "Please report it, with the transaction.",
   ] as const;
+  static override readonly say = plainly;
 
   constructor(panic: bigint, cause?: unknown) {
     super({ panic }, cause);
@@ -109,9 +119,10 @@ export class ContractPanicError extends WordedError<{ panic: bigint }> {
 export class UnknownRevertError extends WordedError<{ data: string }> {
   static override readonly code = "UnknownRevert";
   static override readonly words = [
-    "A contract refused, and nothing here knows its reason ({data}).",
+    "A contract refused, and nothing here knows its reason ({data:hex}).",
     "Check that the addresses are those of this community on this chain.",
   ] as const;
+  static override readonly say = plainly;
 
   constructor(data: string, cause?: unknown) {
     super({ data }, cause);
@@ -124,6 +135,21 @@ export class UnexpectedError extends ReasonError {
   static override readonly words = ["Something else went wrong: “{reason}”.", "See `cause`."] as const;
 
   constructor(cause: unknown) {
-    super(cause instanceof Error ? (cause.message.split("\n", 1)[0] ?? "") : String(cause), cause);
+    super(wordsOf(cause), cause);
+  }
+}
+
+/** What anything says of itself. Never throws. */
+function wordsOf(thrown: unknown): string {
+  try {
+    if (typeof thrown !== "object" || thrown === null) return inALine(String(thrown));
+    // `details` is what a node said, as viem keeps it.
+    const { details, message, code, name } = thrown as Readonly<Record<string, unknown>>;
+    const [told = "no words"] = [details, message, code, name].filter(
+      (part) => part !== "" && ["string", "number"].includes(typeof part),
+    );
+    return inALine(String(told).split("\n", 1)[0] ?? "");
+  } catch {
+    return "no words";
   }
 }

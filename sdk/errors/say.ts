@@ -1,10 +1,13 @@
+import type { Address } from "viem";
+
 import { formatAmount } from "../amounts.js";
+import { isNative } from "../types/native.js";
 import { phase, projectStatus, proposalState, status } from "../types/words.js";
 import type { Say } from "./fill.js";
 import { plainly } from "./plainly.js";
 import type { Manner, States } from "./words/catalogue.js";
 
-/** How amounts are to be written: in the smallest unit, unless the asset's decimals are given. */
+/** How amounts are to be written: in the smallest unit, unless the asset is native coin, or its decimals are given. */
 export interface AmountStyle {
   decimals?: number | undefined;
   symbol?: string | undefined;
@@ -18,16 +21,21 @@ const units = [
   ["second", 1n],
 ] as const;
 
-/** Puts values into a language. */
-export const sayIn =
-  (words: Manner, style: AmountStyle = {}): Say =>
-  (value, kind) => {
+/** Puts the values of an error into a language. */
+export const sayIn = (words: Manner, values: object, given: AmountStyle = {}): Say => {
+  const { asset } = values as { asset?: unknown };
+  const style = isCoin(asset) ? { decimals: 18, ...given } : given;
+  return (value, kind) => {
+    if (isCoin(value)) return words.coin;
     if (kind in codecs) return stateOf(value, kind as keyof States, words);
     if (typeof value !== "bigint" && typeof value !== "number") return plainly(value, kind);
     if (kind === "amount") return amountOf(BigInt(value), words, style);
     if (kind === "span") return spanOf(BigInt(value), words);
     return plainly(value, kind);
   };
+};
+
+const isCoin = (value: unknown): boolean => typeof value === "string" && isNative(value as Address);
 
 function stateOf(value: unknown, kind: keyof States, { states }: Pick<Manner, "states">): string {
   const known = codecs[kind].words;

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 
@@ -8,17 +8,19 @@ import fc from "fast-check";
 import { Keystore } from "ox";
 import type { Hex } from "viem";
 
-import { InvalidAmountError } from "../../sdk/errors/index.js";
+import { InvalidAmountError, NetworkError } from "../../sdk/errors/index.js";
 import { formatAmount } from "../../sdk/index.js";
 import { askHidden } from "../../sdk/cli/ask.js";
 import { commands } from "../../sdk/cli/commands/index.js";
-import { EXITS } from "../../sdk/cli/exits.js";
+import { exitOf, EXITS } from "../../sdk/cli/exits.js";
 import { openKeystore, parseKeystore } from "../../sdk/cli/keystore.js";
 import { nearest } from "../../sdk/cli/nearest.js";
 import { toAmount } from "../../sdk/cli/values.js";
-import { UsageError } from "../../sdk/cli/errors.js";
-import { newJournal } from "../../sdk/cli/world.js";
+import { FileError, UsageError } from "../../sdk/cli/errors.js";
+import { writeWhole } from "../../sdk/cli/files.js";
+import { newJournal, openOutput } from "../../sdk/cli/world.js";
 import { person } from "../../scripts/lib/people.js";
+import { rejected } from "../flow/utils/rejected.js";
 import { cli, keyOf, newFolder } from "./utils/cli.js";
 
 const key = keyOf("owner of a keystore");
@@ -60,8 +62,9 @@ describe("The command line", () => {
       ["pledge --amount 1 --amount 2", /--amount is given twice/],
       ["pledge --amount 1 --yes=no", /--yes takes no value/],
       ["pledge", /--amount is missing/],
-      ["pledge 0.5 --amount 1", /takes no further words/],
-      ["vote --support yes", /takes REQUEST/],
+      ["pledge 0.5 --amount 1", /takes no further words \(given: 1\)/],
+      ["vote --support yes", /takes REQUEST \(given: 0\)/],
+      ["request --amount 1 --category 1 --track consent --parts 3 --duration 60", /--parts and --duration are both/],
       ["vote 1 --support yes --amount 3", /vote takes no --amount/],
       ["vote 1 --support maybe", /one of yes, no, abstain/],
       ["release twelve", /no whole number|Nobody to sign/],
@@ -97,6 +100,30 @@ describe("The command line", () => {
       expect([again, document.exit], line).to.deep.equal([2, 2]);
       expect(`${document.error?.message} ${document.error?.hint}`, line).to.match(expected);
     }
+  });
+
+  it("leaves nothing behind of a file that cannot be written", async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, "taken"));
+    const writing = (name: string) => writeWhole(newJournal(), join(folder, name), "text");
+    expect((await rejected(writing("taken"), FileError)).message).to.contain("taken: it is a folder.");
+    expect((await rejected(writing("none/plan.json"), FileError)).message).to.contain("there is no such folder.");
+    expect(readdirSync(folder)).to.deep.equal(["taken"]);
+  });
+
+  it("lets nothing that comes from elsewhere move the cursor, hide itself or turn around", () => {
+    let out = "";
+    const screen = { write: (text: string) => (out += text) };
+    const world = { env: {}, stdin: new PassThrough(), stdout: screen, stderr: screen, journal: newJournal() };
+    const output = openOutput(world, { json: false, quiet: false });
+    output.say("a\u001b[2Jb\u202ec\u0008d\re");
+    output.note(`${"\u001b[31m"}red`);
+    expect(out).to.equal("a?[2Jb?c?d?e\n\u001b[31mred\n");
+  });
+
+  it("never says that it may be tried again once something was sent", () => {
+    expect([exitOf(new NetworkError(), 0), exitOf(new NetworkError(), 1)]).to.deep.equal(["unreachable", "refused"]);
+    expect(exitOf(new InvalidAmountError({ given: "x", decimals: 18 }), 1)).to.equal("refused");
   });
 
   it("finds the word that was meant, and none where nothing is near", () => {
@@ -222,6 +249,8 @@ describe("Keystores", () => {
       expect(code).to.equal(2);
     }
     expect((await opening(join(folder, "none"))).err).to.contain("there is no such file");
+    const spoken = { SOLIDARITY_LANG: "de" };
+    expect((await opening(join(folder, "none"), spoken)).err).to.contain("none: diese Datei gibt es nicht.");
     const both = await opening(kept(others), { SOLIDARITY_PRIVATE_KEY: key as Hex });
     expect([both.code, both.err])
       .to.deep.equal([2, both.err])

@@ -136,7 +136,7 @@ describe("The command line in rough hands, on l1 (Hardhat)", () => {
 
   it("is refused on another chain than its files say, before anything is planned", async () => {
     const { code, document } = await as(donorKey, "requests --chain 10 --json");
-    expect([code, document.error?.code]).to.deep.equal([1, "WrongChain"]);
+    expect([code, document.error?.code]).to.deep.equal([2, "OtherChain"]);
     expect(flow.deployment.chainId).to.equal(31337);
   });
 });

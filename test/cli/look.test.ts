@@ -42,7 +42,7 @@ describe("Looking around on the command line, on l1 (Hardhat)", () => {
     expect(glance)
       .to.match(/^ETH$/m)
       .and.match(/free +0 ETH/)
-      .and.match(/requests +none yet/);
+      .and.match(/requests +none open/);
   });
 
   it("lists what is open, the one whose time ends soonest first, and what can be done now", async () => {

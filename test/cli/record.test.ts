@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 
@@ -83,8 +84,15 @@ describe("The command line, checking on l1 (Hardhat)", () => {
       const { code, document } = await as(undefined, `round verify ${round} --json`);
       expect([code, document.verified, document.held]).to.deep.equal([0, true, usd("6").toString()]);
       const german = await as(undefined, `round verify ${round} --lang de`);
-      expect(german.out).to.contain("Gaben 6 USDC").and.contain("geprüft bis auf die kleinste Einheit.");
-      expect((await as(undefined, "round verify 99 --json")).code).to.equal(1);
+      expect(german.out).to.contain("Spenden 6 USDC").and.contain("geprüft bis auf die kleinste Einheit.");
+      for (const line of ["round verify 99", "round contribute 99 1 --amount 1"]) {
+        const unknown = await as(donorKey, `${line} --json`);
+        expect([unknown.code, unknown.document.error]).to.deep.equal([2, unknown.document.error]);
+        expect(unknown.document.error).to.include({
+          code: "UnknownRound",
+          message: `There is no round 99 (rounds so far: ${round}).`,
+        });
+      }
     });
 
     it("catches a node that leaves out one event: exit 4, the difference named, and no books written", async () => {
@@ -169,6 +177,44 @@ describe("The command line, checking on l1 (Hardhat)", () => {
       } finally {
         await silent.close();
       }
+    });
+
+    it("says so when its output meets a full disk", function () {
+      if (!existsSync("/dev/full")) return this.skip();
+      const main = join(import.meta.dirname, "../../sdk/cli/main.ts");
+      const full = openSync("/dev/full", "w");
+      const ended = spawnSync(process.execPath, ["--import", "tsx", main, "--help"], {
+        stdio: ["ignore", full, "pipe"],
+      });
+      closeSync(full);
+      expect([ended.status, ended.stderr.toString()]).to.deep.equal([
+        1,
+        "File: stdout: the disk is full.\nNext: Check the path, or choose another place.\n",
+      ]);
+    });
+
+    it("says how a node was silent, and never what its address holds", async () => {
+      const server = createServer(({ url = "" }, response) => {
+        if (url.includes("busy")) response.statusCode = 503;
+        const refusal = { jsonrpc: "2.0", id: 0, error: { code: -32000, message: `no: ${url} ${donorKey}` } };
+        response.end(url.includes("busy") ? `busy: ${url}` : JSON.stringify(refusal));
+      });
+      await new Promise<void>((resolve) => server.listen(18_950, "127.0.0.1", resolve));
+      try {
+        for (const path of ["busy/s3cretPath", "refuse/s3cretPath", "refuse?key=s3cretQuery"]) {
+          const env = { SOLIDARITY_RPC: `http://127.0.0.1:18950/${path}`, DEBUG: "1" };
+          const { code, err } = await as(donorKey, "record verify", { env });
+          expect([code, err.includes("s3cret"), err.includes(donorKey.slice(2))]).to.deep.equal([3, false, false]);
+          expect(err).to.match(path.startsWith("busy") ? /did not answer \(HTTP 503\)\./ : /is no node \(no: .*… …\)/);
+          const unset = { env: { SOLIDARITY_RPC: undefined } };
+          const named = await as(donorKey, `record verify --json --rpc ${env.SOLIDARITY_RPC}`, unset);
+          expect(named.out).to.contain('"exit":3').and.not.contain("s3cret").and.not.contain(donorKey.slice(2));
+        }
+      } finally {
+        server.close();
+      }
+      const dead = { SOLIDARITY_RPC: "http://127.0.0.1:18951" };
+      expect((await as(undefined, "record verify", { env: dead })).err).to.contain("(ECONNREFUSED)");
     });
 
     it("says that what answers is no node with 3", async () => {

@@ -161,7 +161,7 @@ describe("Plans that are kept, on the command line on l1 (Hardhat)", () => {
       const { code, document, journal } = await send(await forge(change));
       expect([code, document.error?.code, journal.sent], what).to.deep.equal([1, "ForgedPlan", []]);
     }
-    const foreign = await send(await forge(() => ({ action: "pool.collectTo" })));
+    const foreign = await send(await forge(() => ({ action: "pool.absorb" })));
     expect([foreign.code, foreign.document.error?.code]).to.deep.equal([2, "ForeignPlan"]);
     const shapeless = await send(await forge(() => ({ depends: [{ what: "status", to: "somewhere" }] })));
     expect([shapeless.code, shapeless.document.error?.code]).to.deep.equal([2, "MalformedData"]);
@@ -182,6 +182,8 @@ describe("Plans that are kept, on the command line on l1 (Hardhat)", () => {
     const [, hash] = /(0x[0-9a-f]{64}) in block/.exec(out) ?? [];
     const { maxFeePerGas } = await flow.node.getTransaction({ hash: hash as `0x${string}` });
     expect((maxFeePerGas ?? 0n) < 10n ** 12n).to.equal(true);
+    const cheap = await send(await forge((plan) => ({ fee: { ...plan.fee, most: 1n } })));
+    expect([cheap.code, cheap.document.error?.code, cheap.journal.sent]).to.deep.equal([1, "StalePlan", []]);
   });
 
   it("are not kept when they cannot be sent, and go to standard output alone when asked", async () => {

@@ -1,8 +1,18 @@
 import { expect } from "chai";
-import { type Abi, BaseError, encodeErrorResult, type Hex, parseAbi, RpcRequestError, toFunctionSelector } from "viem";
+import {
+  type Abi,
+  BaseError,
+  encodeErrorResult,
+  type Hex,
+  parseAbi,
+  RpcRequestError,
+  toFunctionSelector,
+  WaitForTransactionReceiptTimeoutError,
+} from "viem";
 import { formatAbiItem } from "viem/utils";
 
 import { errorsAbi } from "../../sdk/abis/index.js";
+import { retryable } from "../../sdk/errors/hints.js";
 import * as sdk from "../../sdk/errors/index.js";
 import { contractErrors, decodeError, hints } from "../../sdk/errors/index.js";
 import { SolidarityError } from "../../sdk/index.js";
@@ -72,12 +82,28 @@ describe("errors", () => {
       "The deadline was 2020-09-13 12:26 UTC, and it is 2023-11-14 22:13 UTC.",
     );
     expect(new sdk.WrongVersionError({ id: (9n << 48n) + 7n, given: 1n }).message).to.contain("of request 7.");
-    expect(new sdk.PlanNotReadyError({ failed: ["chain", "balance"] }, "").message).to.contain(": 2 of its checks");
+    expect(new sdk.PlanNotReadyError({ failed: ["chain", "balance"] }, "").message).to.contain("in the way: 2).");
     expect(new sdk.UnknownWordError({ name: "track", given: "x", known: ["a", "b"] }).message).to.contain("a, b");
   });
 
   it("say the next step in one sentence", () => {
     for (const [name, hint] of Object.entries(hints)) expect(hint, name).to.match(/^[A-Z].{9,140}\.$/);
+  });
+
+  it("may be tried again unchanged when their next step is to wait, or somebody else's", () => {
+    const waits =
+      /^(Wait|Try again|Attest the rest next|Collect further|Release that|Execute the earlier|Ask more|Settle)/;
+    const waiting = Object.entries(hints).filter(([, hint]) => waits.test(hint));
+    for (const [name] of waiting) expect(retryable.has(name as keyof typeof hints), name).to.equal(true);
+    const others = [...retryable].filter((name) => !waits.test(hints[name]));
+    expect(others.sort()).to.deep.equal([
+      "AccessManagerNotReady",
+      "AidRequestsRapidShut",
+      "AidRequestsRapidSuspended",
+      "EmergencyPoolNotEnoughGas",
+      "QuadraticFundingNotEnoughGas",
+      "TimelockUnexpectedOperationState",
+    ]);
   });
 
   const reason = (text: string): Hex =>
@@ -109,6 +135,12 @@ describe("errors", () => {
     ["GS013", sdk.SafeRefusedError],
     ["GS026", sdk.SafeRefusedError],
     ["AA25 invalid account nonce", sdk.UserOperationRefusedError],
+    ["ERC20: insufficient allowance", sdk.TokenAllowanceError],
+    ["ERC20Permit: expired deadline", sdk.TokenSignatureError],
+    ["address frozen", sdk.TokenBlockedAccountError],
+    ["Proposal is expired", sdk.ContractReasonError],
+    ["Failed to fetch the price", sdk.ContractReasonError],
+    ["insufficient funds", sdk.ContractReasonError],
     ["something else", sdk.ContractReasonError],
   ];
   for (const [text, constructor] of plain)
@@ -134,6 +166,7 @@ describe("errors", () => {
     ["a wallet without the method", { code: 4200, message: "Unsupported" }, sdk.UnsupportedMethodError, false],
     ["a wallet offline", { code: 4900, message: "Disconnected" }, sdk.DisconnectedError, true],
     ["a chain that is not connected", { code: 4901, message: "x" }, sdk.DisconnectedError, true],
+    ["a node without the method", { code: -32004, message: "Method not supported" }, sdk.UnsupportedMethodError, false],
     ["a capability that is missing", { code: 5700, message: "x" }, sdk.UnsupportedCapabilityError, false],
     ["a chain without batches", { code: 5710, message: "x" }, sdk.UnsupportedBatchChainError, false],
     ["a batch sent twice", { code: 5720, message: "x" }, sdk.DuplicateBundleError, false],
@@ -205,6 +238,144 @@ describe("errors", () => {
       sdk.UserOperationRefusedError,
       false,
     ],
+    [
+      "no gas money, by Nethermind",
+      { code: -32010, message: "InsufficientFunds, Balance is 0" },
+      sdk.InsufficientGasMoneyError,
+      false,
+    ],
+    [
+      "no gas money, by Besu",
+      { code: -32004, message: "Upfront cost exceeds account balance" },
+      sdk.InsufficientGasMoneyError,
+      false,
+    ],
+    [
+      "no gas money, on OP",
+      { code: -32000, message: "insufficient funds for l1Cost + l2 gas * price + value" },
+      sdk.InsufficientGasMoneyError,
+      false,
+    ],
+    [
+      "a nonce behind, by Nethermind",
+      { code: -32010, message: "OldNonce, Current nonce: 5" },
+      sdk.NonceConflictError,
+      true,
+    ],
+    [
+      "a pending one that is not outbid",
+      { code: -32000, message: "replacement transaction underpriced" },
+      sdk.NonceConflictError,
+      true,
+    ],
+    ["what was sent already, by Geth", { code: -32000, message: "already known" }, sdk.AlreadySentError, false],
+    ["what was sent already, by Nethermind", { code: -32010, message: "AlreadyKnown" }, sdk.AlreadySentError, false],
+    ["what was sent already, by Besu", { code: -32000, message: "Known transaction" }, sdk.AlreadySentError, false],
+    [
+      "too little for gas, by Geth",
+      { code: -32000, message: "max fee per gas less than block base fee: x" },
+      sdk.FeeTooLowError,
+      true,
+    ],
+    [
+      "too little for gas, by anvil",
+      { code: -32003, message: "max fee per gas less than block base fee" },
+      sdk.FeeTooLowError,
+      true,
+    ],
+    [
+      "too little for gas, by Hardhat",
+      {
+        code: -32000,
+        message: "Transaction maxFeePerGas (1) is too low for the next block, which has a baseFeePerGas of 2",
+      },
+      sdk.FeeTooLowError,
+      true,
+    ],
+    [
+      "too little for gas, by viem",
+      Object.assign(new Error("x"), { name: "FeeCapTooLowError" }),
+      sdk.FeeTooLowError,
+      true,
+    ],
+    [
+      "too little gas",
+      { code: -32000, message: "intrinsic gas too low: have 1, want 2" },
+      sdk.TransactionRejectedError,
+      false,
+    ],
+    [
+      "more gas than the account can buy",
+      { code: -32000, message: "gas required exceeds allowance (0)" },
+      sdk.TransactionRejectedError,
+      false,
+    ],
+    ["a node that took too long", { code: -32002, message: "request timed out" }, sdk.NetworkError, true],
+    ["a node that is not there", Object.assign(new Error("read"), { code: "ECONNREFUSED" }), sdk.NetworkError, true],
+    [
+      "a refusal in the wallet, in words",
+      { code: -32603, message: "User rejected the request." },
+      sdk.UserRejectedError,
+      true,
+    ],
+    ["a refusal in the wallet, as a string", "User denied transaction signature", sdk.UserRejectedError, true],
+    [
+      "a refusal on a hardware wallet",
+      new Error("Condition of use not satisfied (denied by the user?)"),
+      sdk.UserRejectedError,
+      true,
+    ],
+    [
+      "WalletConnect without the method",
+      { code: 5101, message: "Unsupported methods." },
+      sdk.UnsupportedMethodError,
+      false,
+    ],
+    [
+      "WalletConnect without the session",
+      new Error("No matching key. session topic doesn't exist"),
+      sdk.DisconnectedError,
+      true,
+    ],
+    [
+      "wagmi without a wallet",
+      Object.assign(new Error("x"), { name: "ConnectorNotConnectedError" }),
+      sdk.UnauthorizedError,
+      true,
+    ],
+    [
+      "an unknown chain, in words",
+      { code: -32603, message: 'Unrecognized chain ID "0xa".' },
+      sdk.ChainNotAddedError,
+      true,
+    ],
+    [
+      "a bundler that refuses a paymaster",
+      { code: -32504, message: "paymaster throttled" },
+      sdk.UserOperationRefusedError,
+      false,
+    ],
+    [
+      "a bundler's refusal without a reason",
+      { code: -32521, message: "reverted during simulation with reason: 0x" },
+      sdk.UserOperationRefusedError,
+      false,
+    ],
+    ["letters that are no code of an EntryPoint", new Error("request 3f-AA23-11 failed"), sdk.UnexpectedError, false],
+    ["a node's refusal without data", { code: 3, message: "execution reverted" }, sdk.UnknownRevertError, false],
+    [
+      "a reason in a node's words alone",
+      { code: -32000, message: "execution reverted: ERC20: transfer amount exceeds balance" },
+      sdk.TokenBalanceError,
+      false,
+    ],
+    [
+      "a contract's words, not a node's",
+      { code: 3, message: "execution reverted: insufficient funds" },
+      sdk.ContractReasonError,
+      false,
+    ],
+    ["a Safe's code in words", new Error("Execution failed: GS013"), sdk.SafeRefusedError, false],
     ["anything else", new Error("boom"), sdk.UnexpectedError, false],
     ["nothing at all", undefined, sdk.UnexpectedError, false],
   ];
@@ -215,6 +386,95 @@ describe("errors", () => {
       expect(error.retryable).to.equal(retryable);
       expect(error.hint).to.not.equal("");
     });
+
+  const voted = revertOf(items.find(({ name }) => name === "AidRequestsAlreadyVoted") as ErrorItem);
+  const written: readonly [string, unknown][] = [
+    ["by Parity", { code: -32015, message: "VM execution error.", data: `Reverted ${voted}` }],
+    ["by Hardhat", { message: `reverted with an unrecognized custom error (return data: ${voted})` }],
+    ["by a bundler", { code: -32521, message: `reverted during simulation with reason: ${voted}` }],
+    ["in capitals", { data: `0x${voted.slice(2).toUpperCase()}` }],
+    ["below an empty one", { data: "0x", cause: { data: voted } }],
+    ["far below", Array.from({ length: 20 }).reduce<object>((cause) => ({ message: "outer", cause }), { data: voted })],
+  ];
+  for (const [how, thrown] of written)
+    it(`find revert data as it is written ${how}`, () => {
+      expect(decodeError(thrown)).to.be.instanceOf(sdk.AidRequestsAlreadyVotedError);
+    });
+
+  it("name both chains when the wallet is on another", () => {
+    const told =
+      "The current chain of the connector (id: 1) does not match the connection's chain (id: 10 – OP Mainnet).";
+    expect(decodeError(new Error(told)).values).to.deep.equal({ actual: 1, expected: 10 });
+  });
+
+  it("do not invite anybody to send again what was sent", () => {
+    const sent = `0x${"ab".repeat(32)}` as const;
+    const error = decodeError(new WaitForTransactionReceiptTimeoutError({ hash: sent }));
+    expect(error).to.be.instanceOf(sdk.NotSeenYetError);
+    expect(error.values).to.deep.equal({ sent });
+    expect(error.retryable).to.equal(false);
+  });
+
+  it("never throw, whatever is thrown", () => {
+    const trap = () => {
+      throw new Error("trap");
+    };
+    const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const circle: { message: string; cause?: unknown } = { message: "circle" };
+    circle.cause = { error: circle };
+    let deep: object = { data: voted };
+    for (let depth = 0; depth < 50_000; depth++) deep = { message: "outer", cause: deep };
+    const rough: readonly [unknown, string][] = [
+      [Object.create(null), "no words"],
+      [{ message: Object.create(null) as unknown }, "no words"],
+      [Object.defineProperty({}, "cause", { get: trap }), "no words"],
+      [new Proxy({}, { get: trap, getPrototypeOf: trap }), "no words"],
+      [revoked, "no words"],
+      [Object.assign(new Error(""), { message: 5 }), "5"],
+      [Symbol("x"), "Symbol(x)"],
+      [circle, "circle"],
+      [deep, "outer"],
+      [{ message: "as it is" }, "as it is"],
+      [new AggregateError([], ""), "AggregateError"],
+      ["x".repeat(10_000), "x".repeat(200)],
+    ];
+    for (const [thrown, reason] of rough) {
+      const error = decodeError(thrown);
+      expect(error).to.be.instanceOf(sdk.UnexpectedError);
+      expect(error.values).to.deep.equal({ reason });
+    }
+  });
+
+  it("put into one line, and not at any length, what a contract says", () => {
+    const { values } = decodeError({ code: 3, data: reason(`one\ntwo ${"x".repeat(1_000)}`) });
+    expect((values as { reason: string }).reason)
+      .to.match(/^one two x+$/)
+      .and.have.length(200);
+    const unknown = decodeError({ code: 3, data: `0x12345678${"00".repeat(1_000)}` });
+    expect(unknown.message).to.contain("(0x12345678…)");
+    expect((unknown as sdk.UnknownRevertError).values.data).to.have.length(2_010);
+  });
+
+  it("know what another copy of the package has thrown", () => {
+    const other = Object.assign(new Error("x"), { name: "ZeroAmountError", code: "ZeroAmount", hint: "y", values: {} });
+    expect(decodeError(other)).to.equal(other);
+  });
+
+  it("are plain data to whoever writes them into a log", () => {
+    const { hint, message } = new sdk.ZeroAmountError();
+    const code = "ZeroAmount";
+    expect(JSON.parse(JSON.stringify(new sdk.ZeroAmountError()))).to.deep.equal({
+      name: `${code}Error`,
+      code,
+      message,
+      hint,
+      values: {},
+      retryable: false,
+    });
+    const big = new sdk.AidRequestsAlreadyVotedError({ id: 2n ** 200n, voter: `0x${"00".repeat(20)}` });
+    expect(JSON.stringify({ failed: [big] })).to.contain(`"id":"${2n ** 200n}"`);
+  });
 
   it("see through the accounts around a call that failed", () => {
     const inner = revertOf(items.find(({ name }) => name === "AidRequestsAlreadyVoted") as ErrorItem);
@@ -235,6 +495,7 @@ describe("errors", () => {
     const error = decodeError({ code: 3, data });
     expect(error).to.be.instanceOf(sdk.ContractPanicError);
     expect((error as sdk.ContractPanicError).values.panic).to.equal(0x11n);
+    expect(error.message).to.contain("panic code 0x11.");
   });
 
   it("come back as they are when they are typed already", () => {

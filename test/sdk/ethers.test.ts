@@ -171,8 +171,8 @@ describe("ethers and viem", () => {
   it("need a provider that takes JSON-RPC, and an account", async () => {
     await rejected(fromEthers(wallet), WrongTypeError);
     await rejected(fromEthers(new VoidSigner(own.address)), WrongTypeError);
-    const { hint } = await rejected(fromEthers(new FallbackProvider([], 1)), WrongTypeError);
-    expect(hint).to.contain("JsonRpcProvider");
+    const { values } = await rejected(fromEthers(new FallbackProvider([], 1)), WrongTypeError);
+    expect(values.expected).to.contain("JsonRpcProvider");
     const reader = createClient({ transport: custom({ request: () => Promise.resolve("0x1" as Hex) }) });
     expect(() => toEthersSigner(reader)).to.throw(NoAccountError);
   });

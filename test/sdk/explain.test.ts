@@ -8,6 +8,7 @@ import { errorsAbi } from "../../sdk/abis/index.js";
 import * as sdk from "../../sdk/errors/index.js";
 import { decodeError, explainError, SolidarityError } from "../../sdk/errors/index.js";
 import type { ErrorWords, OwnCode } from "../../sdk/errors/words/catalogue.js";
+import { NATIVE } from "../../sdk/index.js";
 import { languages } from "../../sdk/errors/words/index.js";
 import { type ErrorItem, revertOf } from "./utils/reverts.js";
 
@@ -75,6 +76,8 @@ const own: { readonly [code in OwnCode]: SolidarityError } = {
   UpgradeRejected: new sdk.UpgradeRejectedError(),
   AtomicityUnsupported: new sdk.AtomicityUnsupportedError(),
   InsufficientGasMoney: new sdk.InsufficientGasMoneyError(),
+  AlreadySent: new sdk.AlreadySentError(),
+  FeeTooLow: new sdk.FeeTooLowError(),
   NonceConflict: new sdk.NonceConflictError(),
   TransactionRejected: new sdk.TransactionRejectedError(),
   Network: new sdk.NetworkError(),
@@ -172,6 +175,17 @@ describe("explainError", () => {
     const style = { decimals: 6, symbol: "USDC" };
     expect((await explainError(error, "en", style)).what).to.contain("needs 1.5 USDC.");
     expect((await explainError(error, "de", style)).what).to.contain("braucht 1,5 USDC.");
+  });
+
+  it("says native coin for its address, and writes its amounts with 18 decimals", async () => {
+    const error = new sdk.EmergencyPoolInsufficientError({ asset: NATIVE, available: 0n, needed: 15n * 10n ** 17n });
+    expect(error.message).to.contain("The pool has 0 of native coin free, and 1.5 is needed.");
+    expect((await explainError(error, "de")).what).to.equal("Die Kasse hat 0 in Chain-Münze frei und braucht 1,5.");
+    expect((await explainError(error, "es", { symbol: "ETH" })).what).to.equal(
+      "El fondo tiene 0 ETH libres en moneda nativa y necesita 1,5 ETH.",
+    );
+    const balance = new sdk.InsufficientBalanceError({ asset: NATIVE, account, balance: 1n, needed: 10n ** 18n });
+    expect((await explainError(balance, "en")).what).to.contain("0.000000000000000001 of native coin and needs 1.");
   });
 
   it("says times as dates, spans in their unit, requests by number, and states in words", async () => {

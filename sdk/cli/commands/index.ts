@@ -1,5 +1,6 @@
 import type { Command } from "../command.js";
 import { approve } from "./approve.js";
+import { collect } from "./collect.js";
 import { doctor } from "./doctor.js";
 import { pledge } from "./pledge.js";
 import { recordExport } from "./recordExport.js";
@@ -12,6 +13,7 @@ import { roundVerify } from "./roundVerify.js";
 import { send } from "./send.js";
 import { status } from "./status.js";
 import { vote } from "./vote.js";
+import { withdraw } from "./withdraw.js";
 
 /** Every command, in the order of the story. */
 export const commands: readonly Command[] = [
@@ -20,9 +22,11 @@ export const commands: readonly Command[] = [
   pledge,
   roundContribute,
   request,
+  withdraw,
   vote,
   approve,
   release,
+  collect,
   send,
   recordVerify,
   recordExport,

@@ -46,6 +46,8 @@ export const request: Command = {
       payee: given.payee === undefined ? undefined : toAddress("--payee", given.payee),
       schedule: { parts: count("parts"), duration: count("duration"), cliff: count("cliff") },
     };
+    if (given.parts !== undefined && given.duration !== undefined)
+      throw new UsageError("--parts and --duration are both given.", "Choose one: equal parts, or a stream.");
     if (given.evidence !== undefined && given["reason-file"] !== undefined)
       throw new UsageError(
         "--evidence and --reason-file are both given.",

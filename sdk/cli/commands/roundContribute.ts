@@ -6,7 +6,7 @@ import { isNative } from "../../types/native.js";
 import { carryOut } from "../carryOut.js";
 import type { Command } from "../command.js";
 import { SENDING } from "../options.js";
-import { toWrite } from "../stage.js";
+import { findRound, toWrite } from "../stage.js";
 import { toAmount, toWhole } from "../values.js";
 import { allowing, contributing } from "../writings.js";
 
@@ -26,7 +26,7 @@ export const roundContribute: Command = {
     const project = toWhole("PROJECT", words[1] ?? "");
     const stage = await toWrite(context);
     const { client, deployment, actor, here } = stage;
-    const { asset } = await here.round.getRound({ round });
+    const { asset } = await findRound(here, round);
     const amount = toAmount(given.amount ?? "", (await stage.units.of(asset)).decimals);
 
     const owner = typeof actor === "string" ? actor : actor.address;

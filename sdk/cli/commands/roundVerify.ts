@@ -2,7 +2,7 @@ import { verifyRound } from "../../record/verifyRound.js";
 import type { Command } from "../command.js";
 import { openProgress } from "../progress.js";
 import { blockOf, showDifferences } from "../readPool.js";
-import { toRead } from "../stage.js";
+import { findRound, toRead } from "../stage.js";
 import { toWhole } from "../values.js";
 import { written } from "../units.js";
 
@@ -19,8 +19,7 @@ export const roundVerify: Command = {
     const { out, words, world, texts } = context;
     const round = toWhole("ROUND", words[0] ?? "");
     const { client, deployment, here, units } = await toRead(context);
-    // Names what is wrong if there is no such round.
-    const { phase } = await here.round.getRound({ round });
+    const { phase } = await findRound(here, round);
     const progress = openProgress(world, texts.progress.round);
     const toBlock = blockOf(context);
     const result = await verifyRound(client, { deployment, round, toBlock }).finally(() => progress.clear());

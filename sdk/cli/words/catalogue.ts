@@ -2,7 +2,7 @@ import type { RequestStep } from "../../record/listRequests.js";
 import type { Wording } from "../../errors/base.js";
 import type { Phase, Status, Track } from "../../types/words.js";
 import type { CheckName } from "../../plan/types.js";
-import type { CliErrorCode } from "../errors.js";
+import type { CliErrorCode, FileFault } from "../errors.js";
 
 /** Why a responder's signature is left out of a release. */
 export type LeftOut = "twice" | "counted" | "expired" | "seat" | "party" | "signature";
@@ -27,6 +27,8 @@ export interface CliWords {
     batch(facts: { calls: number }): string;
     send(facts: { to: string; what: "reset" | "approve" | "act"; gas: bigint }): string;
     fee(facts: { likely: string; most: string; bound: boolean; measured: boolean }): string;
+    readonly you: string;
+    readonly pool: string;
     events(facts: { names: string }): string;
   };
   readonly ask: {
@@ -53,6 +55,8 @@ export interface CliWords {
     readonly stream: string;
     counted(facts: { voice: bigint }): string;
     paid(facts: Amount & { who: string; complete: boolean }): string;
+    owed(facts: Amount & { who: string; asset: string }): string;
+    withdrawn(facts: { number: number }): string;
     readonly waits: string;
     missing(facts: Amount): string;
     approvals(facts: { have: bigint; need: bigint; number: number }): string;
@@ -117,6 +121,8 @@ export interface CliWords {
     left(facts: { left: string; limit: string; days: string }): string;
     count(status: Status, count: number): string;
   };
+  /** Why a file cannot be read or written. */
+  readonly faults: { readonly [fault in FileFault]: string };
   /** Failures of the command line's own. Bad usage is told in English only. */
   readonly errors: { readonly [code in CliErrorCode]: Wording };
 }

@@ -67,6 +67,8 @@ export const de: CliWords = {
     },
     fee: ({ likely, most, bound, measured }) =>
       `etwa ${likely}, ${bound ? "höchstens" : "geschätzt"} ${most}${measured ? "" : " (nicht alles ließ sich messen)"}`,
+    you: "du",
+    pool: "die Kasse",
     events: ({ names }) => `Ereignisse ${names}`,
   },
   ask: {
@@ -84,8 +86,8 @@ export const de: CliWords = {
     mined: ({ hash, block, gas }) => `${hash} in Block ${block}, Gas ${gas}`,
     given: ({ amount, who }) => `Gegeben: ${amount} von ${who}.`,
     givenTo: ({ amount, project, round }) => `Gegeben: ${amount} an Vorhaben ${project} der Runde ${round}.`,
-    allowed: ({ amount }) => `Erlaubt: ${amount}, für die Gabe, die folgt.`,
-    giftLater: "Die Gabe selbst wird geplant, sobald das erlaubt ist.",
+    allowed: ({ amount }) => `Erlaubt: ${amount}, für die Spende, die folgt.`,
+    giftLater: "Die Spende selbst wird geplant, sobald das erlaubt ist.",
     secretKept: ({ file }) =>
       `Die gesalzene Begründung liegt in ${file}. Ohne diese Datei kann niemand die Begründung beweisen.`,
     request: ({ number, version, amount, who, category, track, how }) =>
@@ -94,6 +96,9 @@ export const de: CliWords = {
     stream: ", nach und nach",
     counted: ({ voice }) => `Gezählt, mit dem Gewicht ${voice}.`,
     paid: ({ amount, who, complete }) => `Ausgezahlt: ${amount} an ${who}${complete ? ", und damit alles" : ""}.`,
+    owed: ({ amount, who, asset }) =>
+      `Ausgezahlt, aber nicht angekommen: ${amount} warten in der Kasse auf ${who}. Weitersenden: solidarity collect --payee ${who}${asset}`,
+    withdrawn: ({ number }) => `Zurückgezogen: Antrag ${number}.`,
     waits: "Nichts wurde ausgezahlt: der Antrag hat sich angestellt.",
     missing: ({ amount }) => `Es fehlen noch ${amount}.`,
     approvals: ({ have, need, number }) =>
@@ -137,7 +142,7 @@ export const de: CliWords = {
       approve: "das Eilteam bewilligt",
       object: "Mitglieder wenden ein",
       vote: "Mitglieder stimmen ab",
-      release: "auszahlen kann jeder Mensch",
+      release: "alle können auszahlen",
       lapse: "die Zeit zum Auszahlen ist um",
       appeal: "wer gebeten hat, kann Einspruch erheben",
     },
@@ -157,12 +162,21 @@ export const de: CliWords = {
     payoutsRun: "laufen",
     trackOpen: "offen",
     suspended: "von den Mitgliedern angehalten",
-    nothing: "noch keine",
+    nothing: "keine offen",
     head: "Kopf",
     paused: ({ until }) => `bis ${until} angehalten`,
     dissolves: ({ at }) => `Die Gemeinschaft löst sich am ${at} auf.`,
     left: ({ left, limit, days }) => `${left} von ${limit} in ${days} übrig`,
     count: (status, count) => `${count} ${states.standing[status]}`,
+  },
+  faults: {
+    absent: "diese Datei gibt es nicht",
+    noFolder: "diesen Ordner gibt es nicht",
+    closed: "sie darf nicht geöffnet werden",
+    folder: "das ist ein Ordner",
+    exists: "es gibt sie schon",
+    full: "der Datenträger ist voll",
+    readOnly: "dort kann nichts geschrieben werden",
   },
   errors,
 };

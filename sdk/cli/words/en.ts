@@ -1,5 +1,5 @@
 import { states } from "../../errors/words/en/states.js";
-import { cliErrors } from "../errors.js";
+import { cliErrors, fileFaults } from "../errors.js";
 import type { CliWords } from "./catalogue.js";
 import { check } from "./checking/en.js";
 
@@ -67,6 +67,8 @@ export const en: CliWords = {
     },
     fee: ({ likely, most, bound, measured }) =>
       `about ${likely}, ${bound ? "at most" : "estimated"} ${most}${measured ? "" : " (not all of it could be measured)"}`,
+    you: "you",
+    pool: "the pool",
     events: ({ names }) => `events ${names}`,
   },
   ask: {
@@ -93,6 +95,9 @@ export const en: CliWords = {
     stream: ", in a stream",
     counted: ({ voice }) => `Counted, with a voice of ${voice}.`,
     paid: ({ amount, who, complete }) => `Paid: ${amount} to ${who}${complete ? ", all of it" : ""}.`,
+    owed: ({ amount, who, asset }) =>
+      `Paid, but not received: ${amount} wait in the pool for ${who}. To send it on: solidarity collect --payee ${who}${asset}`,
+    withdrawn: ({ number }) => `Withdrawn: request ${number}.`,
     waits: "Nothing was paid: it waits in line.",
     missing: ({ amount }) => `Still missing: ${amount}.`,
     approvals: ({ have, need, number }) =>
@@ -155,12 +160,13 @@ export const en: CliWords = {
     payoutsRun: "running",
     trackOpen: "open",
     suspended: "suspended by members",
-    nothing: "none yet",
+    nothing: "none open",
     head: "head",
     paused: ({ until }) => `stopped by a guardian until ${until}`,
     dissolves: ({ at }) => `The community dissolves on ${at}.`,
     left: ({ left, limit, days }) => `${left} left of ${limit} in ${days}`,
     count: (status, count) => `${count} ${states.standing[status]}`,
   },
+  faults: fileFaults,
   errors: Object.fromEntries(cliErrors.map(({ code, words }) => [code, words])) as CliWords["errors"],
 };

@@ -67,6 +67,8 @@ export const es: CliWords = {
     },
     fee: ({ likely, most, bound, measured }) =>
       `unos ${likely}, ${bound ? "como mucho" : "se calcula"} ${most}${measured ? "" : " (no todo se pudo medir)"}`,
+    you: "tú",
+    pool: "el fondo",
     events: ({ names }) => `eventos ${names}`,
   },
   ask: {
@@ -93,6 +95,9 @@ export const es: CliWords = {
     stream: ", poco a poco",
     counted: ({ voice }) => `Contado, con una voz de ${voice}.`,
     paid: ({ amount, who, complete }) => `Pagado: ${amount} a ${who}${complete ? ", todo" : ""}.`,
+    owed: ({ amount, who, asset }) =>
+      `Pagado, pero no recibido: ${amount} esperan en el fondo a ${who}. Para enviarlo: solidarity collect --payee ${who}${asset}`,
+    withdrawn: ({ number }) => `Retirada: solicitud ${number}.`,
     waits: "No se pagó nada: la solicitud espera en la fila.",
     missing: ({ amount }) => `Todavía faltan ${amount}.`,
     approvals: ({ have, need, number }) =>
@@ -155,12 +160,21 @@ export const es: CliWords = {
     payoutsRun: "en marcha",
     trackOpen: "abierta",
     suspended: "detenida por los miembros",
-    nothing: "ninguna todavía",
+    nothing: "ninguna abierta",
     head: "cabeza",
     paused: ({ until }) => `detenidos hasta ${until}`,
     dissolves: ({ at }) => `La comunidad se disuelve el ${at}.`,
     left: ({ left, limit, days }) => `quedan ${left} de ${limit} en ${days}`,
     count: (status, count) => `${count} ${states.standing[status]}`,
+  },
+  faults: {
+    absent: "no existe ese archivo",
+    noFolder: "no existe esa carpeta",
+    closed: "no se permite abrirlo",
+    folder: "es una carpeta",
+    exists: "ya existe",
+    full: "el disco está lleno",
+    readOnly: "allí no se puede escribir nada",
   },
   errors,
 };

@@ -52,6 +52,8 @@ export interface ErrorWords {
   /** Words for the contracts' numbers: `{current:phase}`. */
   readonly states: States;
   readonly decimalMark: "." | ",";
+  /** What stands for the chain's own coin in the place of an asset, without an article. */
+  readonly coin: string;
   /** A length of time: singular and plural. */
   readonly spans: { readonly [unit in "day" | "hour" | "minute" | "second"]: readonly [one: string, more: string] };
 }

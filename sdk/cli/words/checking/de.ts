@@ -24,7 +24,7 @@ export const check: CliWords["check"] = {
   roundEntries: ({ count, block, phase }) =>
     `${count}, bis Block ${block}; die Runde steht auf „${states.phase[phase]}“`,
   funded: ({ fund, held, total }) => `${fund}, gehalten ${held}, W ${total}`,
-  matched: ({ project, gifts, match }) => `${project}: Gaben ${gifts}, Zuschuss ${match}`,
+  matched: ({ project, gifts, match }) => `${project}: Spenden ${gifts}, Zuschuss ${match}`,
   recordSays: ({ value }) => `das Protokoll sagt  ${value}`,
   chainSays: ({ value }) => `die Chain sagt      ${value}`,
   more: ({ count }) => `und ${count} mehr (--json nennt alle)`,

@@ -2,7 +2,7 @@ import type { CliWords } from "../catalogue.js";
 
 /** The command line's own failures, in German. */
 export const errors: CliWords["errors"] = {
-  File: ["{file}: {reason}.", "Prüfe den Pfad, oder wähle einen anderen Ort."],
+  File: ["{file}: {reason:fault}.", "Prüfe den Pfad, oder wähle einen anderen Ort."],
   NoKey: [
     "Niemand kann unterschreiben.",
     "Setze SOLIDARITY_PRIVATE_KEY, oder nenne eine verschlüsselte Datei: --keystore FILE. Nur ansehen: --dry-run --from ADDRESS.",
@@ -31,6 +31,14 @@ export const errors: CliWords["errors"] = {
     "Der Plan in {file} ist nicht, was seine Handlung in dieser Gemeinschaft ergibt: {different}.",
     "Sende nichts davon: plane neu, und frage, wer dir die Datei gegeben hat.",
   ],
+  OtherChain: [
+    "Der Knoten ist auf Chain {actual}, und hier geht es um Chain {expected}.",
+    "Nenne einen Knoten dieser Chain: --rpc URL, oder SOLIDARITY_RPC.",
+  ],
+  UnknownRound: [
+    "Eine Runde {round} gibt es nicht (Runden bisher: {rounds}).",
+    "Die Runden zählen ab 1: nenne eine, die es gibt.",
+  ],
   NotANode: [
     "Was dort antwortet, ist kein Knoten ({because}).",
     "Prüfe die Adresse: sie muss JSON-RPC einer Ethereum-Chain sprechen.",
@@ -49,7 +57,7 @@ export const errors: CliWords["errors"] = {
     "Es kann noch verbucht werden: sieh nach, bevor du noch einmal etwas sendest.",
   ],
   NobodyReads: [
-    "Niemand liest die Ausgabe noch. Nichts wurde gesendet.",
+    "Niemand liest die Ausgabe mehr. Nichts wurde gesendet.",
     "Rufe es noch einmal auf, und lass die Ausgabe offen.",
   ],
 };

@@ -2,7 +2,7 @@ import type { CliWords } from "../catalogue.js";
 
 /** The command line's own failures, in Spanish. */
 export const errors: CliWords["errors"] = {
-  File: ["{file}: {reason}.", "Comprueba la ruta, o elige otro lugar."],
+  File: ["{file}: {reason:fault}.", "Comprueba la ruta, o elige otro lugar."],
   NoKey: [
     "No hay quien firme.",
     "Pon SOLIDARITY_PRIVATE_KEY, o indica un archivo cifrado: --keystore FILE. Solo mirar: --dry-run --from ADDRESS.",
@@ -27,6 +27,14 @@ export const errors: CliWords["errors"] = {
   ForgedPlan: [
     "El plan de {file} no es lo que su acción resulta ser en esta comunidad: {different}.",
     "No envíes nada de él: planea de nuevo, y pregunta a quien te dio el archivo.",
+  ],
+  OtherChain: [
+    "El nodo está en la cadena {actual}, y aquí se trata de la cadena {expected}.",
+    "Indica un nodo de esa cadena: --rpc URL, o SOLIDARITY_RPC.",
+  ],
+  UnknownRound: [
+    "No hay ninguna ronda {round} (rondas hasta ahora: {rounds}).",
+    "Las rondas cuentan desde 1: indica una que exista.",
   ],
   NotANode: [
     "Lo que responde allí no es un nodo ({because}).",

@@ -5,6 +5,7 @@ import { states } from "./states.js";
 export const manner: Manner = {
   states,
   decimalMark: ",",
+  coin: "Chain-Münze",
   spans: {
     day: ["Tag", "Tagen"],
     hour: ["Stunde", "Stunden"],

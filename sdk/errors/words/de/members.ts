@@ -5,7 +5,7 @@ import * as common from "./common.js";
 export const members = {
   MemberRegistryNotMember: [
     "{account} ist kein Mitglied.",
-    "Bitte Mitglieder zu bürgen, oder tritt mit einer Einladung bei.",
+    "Bitte Mitglieder, zu bürgen, oder tritt mit einer Einladung bei.",
   ],
   MemberRegistryNotEligible: [
     "{account} darf ab {since:time} als Mitglied handeln, und es ist {now:time}.",
@@ -19,7 +19,7 @@ export const members = {
   MemberRegistryAlreadyVouched: ["{voucher} bürgt schon für {candidate}.", "Bitte ein anderes Mitglied."],
   MemberRegistryTooFewVouches: [
     "{vouches} Mitglieder bürgen für {candidate}, gebraucht werden {needed}.",
-    "Bitte weitere Mitglieder zu bürgen oder die Einladung zu unterschreiben.",
+    "Bitte weitere Mitglieder, zu bürgen oder die Einladung zu unterschreiben.",
   ],
   MemberRegistryInvalidVoucher: ["{signer} darf nicht bürgen.", "Bitte Mitglieder, die abstimmen dürfen."],
   MemberRegistryUnsortedVouchers: [
@@ -41,7 +41,7 @@ export const members = {
   ],
   MemberRegistryInsufficientProof: [
     "Der Nachweis von {account} wiegt {weight}, gebraucht werden {needed}.",
-    "Füge weitere Nachweise hinzu, oder bitte Mitglieder zu bürgen.",
+    "Füge weitere Nachweise hinzu, oder bitte Mitglieder, zu bürgen.",
   ],
   MemberRegistryNoRotation: [
     "Mitglied {number} wird auf keine andere Adresse verlegt.",
@@ -58,11 +58,11 @@ export const members = {
   ],
   MemberRegistryTooManyMembers: [
     "Das Verzeichnis ist voll: es hat {members} von {maximum} Mitgliedern.",
-    "Gründet eine weitere Gemeinschaft und verbündet euch.",
+    "Gründe eine weitere Gemeinschaft, und verbünde dich mit ihr.",
   ],
   MemberRegistryLastMembers: [
     "Es blieben {members} Mitglieder, gebraucht werden {needed}.",
-    "Löst stattdessen die Gemeinschaft auf.",
+    "Löse stattdessen die Gemeinschaft auf.",
   ],
   MemberRegistryUnequalLengths: ["Zwei Listen sind ungleich lang: {a} und {b}.", common.lengths],
   MemberRegistryFutureLookup: ["{timepoint:time} liegt nicht in der Vergangenheit.", common.pastOnly],
@@ -143,7 +143,7 @@ export const members = {
   ],
   SolidarityFactoryTooManyFounders: [
     "{founders} Menschen gründen, höchstens {maximum} können es sein.",
-    "Gründet mit weniger Menschen und ladet die anderen ein.",
+    "Gründe mit weniger Menschen, und lade die anderen ein.",
   ],
   SolidarityFactoryInvalidImplementation: [
     "Aus {implementation} lässt sich keine Gemeinschaft gründen.",

@@ -50,6 +50,14 @@ export const outside = {
     "Das Konto hat inzwischen anderes gesendet.",
     "Warte ab, was noch läuft, und versuche es dann noch einmal.",
   ],
+  AlreadySent: [
+    "Genau diese Transaktion wurde schon gesendet.",
+    "Sende sie nicht noch einmal: sieh zuerst nach, was aus ihr wird, in der Wallet oder im Protokoll.",
+  ],
+  FeeTooLow: [
+    "Die Chain verlangt jetzt mehr für Gas, als die Transaktion bietet.",
+    "Plane neu zum jetzigen Preis, oder warte, bis Gas billiger ist.",
+  ],
   TransactionRejected: [
     "Der Knoten hat die Transaktion nicht angenommen.",
     "Prüfe Konto, Gas und Gebühren, und unterschreibe sie neu.",
@@ -91,9 +99,9 @@ export const outside = {
     "Prüfe Guthaben und Erlaubnis (auch die von Permit2), und ob er angehalten ist.",
   ],
   ContractReason: ["Ein Vertrag hat abgelehnt: „{reason}“.", "Ändere, was er als Grund nennt."],
-  ContractPanic: ["Ein Vertrag ist mit dem Panik-Code {panic} gescheitert.", "Bitte melde es mit der Transaktion."],
+  ContractPanic: ["Ein Vertrag ist mit dem Panik-Code {panic:hex} gescheitert.", "Bitte melde es mit der Transaktion."],
   UnknownRevert: [
-    "Ein Vertrag hat abgelehnt, und niemand hier kennt seinen Grund ({data}).",
+    "Ein Vertrag hat abgelehnt, und niemand hier kennt seinen Grund ({data:hex}).",
     "Prüfe, ob die Adressen zu dieser Gemeinschaft auf dieser Chain gehören.",
   ],
   Unexpected: ["Etwas anderes ging schief: „{reason}“.", "Näheres steht in `cause`."],

@@ -38,7 +38,7 @@ export const own = {
   InvalidPayee: ["Geld an {payee} wäre verloren.", "Nenne eine Adresse des Menschen, der es bekommen soll."],
   NotMember: [
     "{account} ist kein Mitglied mit Stimmrecht.",
-    "Bitte Mitglieder zu bürgen, oder warte das Ende der Wartezeit ab (`since`).",
+    "Bitte Mitglieder, zu bürgen, oder warte das Ende der Wartezeit ab (`since`).",
   ],
   RequestClosed: [
     "Antrag {id:request} steht auf „{status:standing}“, das lässt dies nicht zu.",
@@ -49,7 +49,7 @@ export const own = {
     "Lies sie aus dem Protokoll (getTerms).",
   ],
   DomainMismatch: [
-    "{contract} unterschreibt für etwas anderes als erwartet.",
+    "{contract} unterschreibt für „{actual}“, nicht für „{expected}“.",
     "Unterschreibe nicht: prüfe Vertrag und Chain.",
   ],
   UnsupportedToken: [
@@ -65,14 +65,14 @@ export const own = {
     "Transaktion {hash} wurde in Block {blockNumber} abgelehnt.",
     "Probiere den Aufruf aus, um zu sehen, warum, und sende ihn dann noch einmal.",
   ],
-  MalformedData: ["Das ist nicht lesbar: „{given}“.", "Gib es so weiter, wie es geschrieben wurde."],
+  MalformedData: ["Das ist nicht lesbar ({what}): „{given}“.", "Gib es so weiter, wie es geschrieben wurde."],
   RecordMismatch: [
     "Protokoll und Chain stimmen nicht überein (Unterschiede: {differences:count}).",
     "Hole das Protokoll von einem anderen Knoten und vergleiche Eintrag für Eintrag.",
   ],
 
   PlanNotReady: [
-    "Der Plan kann noch nicht gesendet werden: {failed:count} seiner Prüfungen stehen im Weg.",
+    "Der Plan kann noch nicht gesendet werden (Prüfungen, die im Weg stehen: {failed:count}).",
     "Sieh dir die Prüfungen des Plans an: dort steht, wie es weitergeht.",
   ],
   StalePlan: [
@@ -136,7 +136,7 @@ export const own = {
 
   WrongType: [
     "`{name}` ist von anderer Art (gegeben „{given}“, erwartet „{expected}“).",
-    'Gib, was erwartet wird: Beträge aus `parseAmount("12.50", decimals)`, andere ganze Zahlen als `12n`.',
+    'Gib, was erwartet wird: ganze Zahlen (bigint) als `12n`, Beträge aus `parseAmount("12.50", decimals)`.',
   ],
   DeploymentChain: [
     "Die Gemeinschaft lebt auf Chain {actual}, gefragt war Chain {expected}.",

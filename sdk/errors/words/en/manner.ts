@@ -5,6 +5,7 @@ import { states } from "./states.js";
 export const manner: Manner = {
   states,
   decimalMark: ".",
+  coin: "native coin",
   spans: {
     day: ["day", "days"],
     hour: ["hour", "hours"],

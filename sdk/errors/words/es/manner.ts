@@ -5,6 +5,7 @@ import { states } from "./states.js";
 export const manner: Manner = {
   states,
   decimalMark: ",",
+  coin: "moneda nativa",
   spans: {
     day: ["día", "días"],
     hour: ["hora", "horas"],

@@ -41,6 +41,14 @@ export const outside = {
     "La cuenta ha enviado otra cosa entretanto.",
     "Espera a lo que está pendiente, e inténtalo de nuevo.",
   ],
+  AlreadySent: [
+    "Esta misma transacción ya se envió.",
+    "No la envíes otra vez: mira primero cómo termina, en la cartera o en el registro.",
+  ],
+  FeeTooLow: [
+    "La cadena pide ahora más por el gas de lo que ofrece la transacción.",
+    "Planea de nuevo al precio actual, o espera a que el gas sea más barato.",
+  ],
   TransactionRejected: ["El nodo no aceptó la transacción.", "Comprueba cuenta, gas y comisiones, y fírmala de nuevo."],
   Network: ["El nodo no respondió.", "Comprueba la conexión o elige otro nodo, e inténtalo de nuevo."],
   HistoryMissing: [
@@ -70,9 +78,9 @@ export const outside = {
     "Comprueba el saldo y el permiso (también el de Permit2), y si está detenido.",
   ],
   ContractReason: ["Un contrato lo rechazó: «{reason}».", "Cambia lo que da como motivo."],
-  ContractPanic: ["Un contrato falló con el código de pánico {panic}.", "Avísanos, por favor, con la transacción."],
+  ContractPanic: ["Un contrato falló con el código de pánico {panic:hex}.", "Avísanos, por favor, con la transacción."],
   UnknownRevert: [
-    "Un contrato lo rechazó, y aquí nadie conoce su motivo ({data}).",
+    "Un contrato lo rechazó, y aquí nadie conoce su motivo ({data:hex}).",
     "Comprueba que las direcciones sean de esta comunidad en esta cadena.",
   ],
   Unexpected: ["Otra cosa salió mal: «{reason}».", "Los detalles están en `cause`."],

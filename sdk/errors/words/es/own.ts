@@ -46,7 +46,7 @@ export const own = {
     "Léelos en el registro (getTerms).",
   ],
   DomainMismatch: [
-    "{contract} firma para algo distinto de lo esperado.",
+    "{contract} firma para «{actual}», no para «{expected}».",
     "No firmes: comprueba el contrato y la cadena.",
   ],
   UnsupportedToken: ["El token {asset} no ofrece lo que necesita esta forma de dar.", "Permite y da en dos pasos."],
@@ -62,14 +62,14 @@ export const own = {
     "La transacción {hash} se rechazó en el bloque {blockNumber}.",
     "Prueba la llamada para ver por qué, y envíala de nuevo.",
   ],
-  MalformedData: ["Esto no se puede leer: «{given}».", "Pásalo tal como se escribió."],
+  MalformedData: ["Esto no se puede leer ({what}): «{given}».", "Pásalo tal como se escribió."],
   RecordMismatch: [
     "El registro y la cadena no coinciden (diferencias: {differences:count}).",
     "Pide el registro a otro nodo, y compara entrada por entrada.",
   ],
 
   PlanNotReady: [
-    "El plan aún no se puede enviar: lo impiden {failed:count} de sus comprobaciones.",
+    "El plan aún no se puede enviar (comprobaciones que lo impiden: {failed:count}).",
     "Mira las comprobaciones del plan: cada una dice cómo seguir.",
   ],
   StalePlan: [
@@ -130,7 +130,7 @@ export const own = {
 
   WrongType: [
     "`{name}` es de otro tipo (dado «{given}», esperado «{expected}»).",
-    'Pasa lo que se espera: cantidades de `parseAmount("12.50", decimals)`, otros números enteros como `12n`.',
+    'Pasa lo que se espera: enteros (bigint) como `12n`, cantidades de `parseAmount("12.50", decimals)`.',
   ],
   DeploymentChain: [
     "La comunidad vive en la cadena {actual}, y se pidió la cadena {expected}.",
