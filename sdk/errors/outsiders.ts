@@ -1,3 +1,4 @@
+import { toSafeNumber } from "../types/integers.js";
 import { SafeRefusedError, UserOperationRefusedError } from "./accounts.js";
 import type { SolidarityError } from "./base.js";
 import { WrongChainError } from "./checks.js";
@@ -154,8 +155,8 @@ export const readings = (cause: unknown): readonly Reading[] => [
   },
   (layer) => {
     // As viem and wagmi say it.
-    const told = /chain of the (?:wallet|connector) \(id: (\d+)\).*\(id: (\d+)/.exec(textOf(layer));
-    const [actual = 0, expected = 0] = (told ?? []).slice(1).map((id) => parseInt(id, 10));
+    const told = /chain of the (?:wallet|connector) \(id: (\d{1,15})\b.*\(id: (\d{1,15})\b/.exec(textOf(layer));
+    const [actual = 0, expected = 0] = (told ?? []).slice(1).map((id) => toSafeNumber(BigInt(id), "chain id"));
     return told === null ? undefined : new WrongChainError({ actual, expected }, cause);
   },
   (layer) => {

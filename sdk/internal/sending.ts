@@ -2,7 +2,7 @@ import type { Account, Hash, TransactionReceipt } from "viem";
 import { call, estimateGas as gasOf, getChainId } from "viem/actions";
 import { decodeFunctionResult } from "viem/utils";
 
-import { WrongChainError } from "../errors/checks.js";
+import { TransactionRevertedError, WrongChainError } from "../errors/checks.js";
 import { EventNotFoundError, WrongTypeError } from "../errors/input.js";
 import type { Preview } from "../plan/preview.js";
 import type { SendOptions, Sent } from "../plan/send.js";
@@ -134,6 +134,7 @@ async function outcomeOf(write: Write, client: AnyClient, receipt: TransactionRe
   try {
     return write.extractEvent(receipt.logs, made.to);
   } catch (caught) {
-    throw caught instanceof EventNotFoundError ? await whyReverted(client, receipt, made) : caught;
+    const reason = caught instanceof EventNotFoundError && (await whyReverted(client, receipt, made));
+    throw reason && !(reason instanceof TransactionRevertedError) ? reason : caught;
   }
 }

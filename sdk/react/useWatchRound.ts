@@ -20,7 +20,7 @@ import { type Followed, useFollow } from "./useFollow.js";
  * const matched = round?.matches.matches.get("7");
  * ```
  */
-export function useWatchRound(parameters: Pick<Watch.Parameters, "round" | "pollingInterval">): Followed<RoundReplay> {
+export function useWatchRound(parameters: Omit<Watch.Parameters, "deployment" | "signal">): Followed<RoundReplay> {
   const deployment = useDeployment();
   const client = useReader();
   const about = [...keyOf(deployment), client.uid, textOf(parameters)].join(" ");

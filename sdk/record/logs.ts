@@ -6,6 +6,7 @@ import { patiently, type Patience } from "../internal/patience.js";
 
 /** What to ask for. */
 export interface LogQuery extends Patience {
+  /** Whose logs; an empty list: anybody's. */
   address: Address | readonly Address[];
   topics?: readonly (Hex | readonly Hex[] | null)[] | undefined;
   fromBlock: bigint;
@@ -94,7 +95,7 @@ async function requestLogs(client: AnyClient, query: LogQuery, from: bigint, to:
   if (!Array.isArray(raw)) throw new NetworkError(raw);
   const addresses = new Set([query.address].flat().map((address) => address.toLowerCase()));
   const found = (raw as readonly RpcLog[])
-    .filter(({ address }) => addresses.has(address.toLowerCase()))
+    .filter(({ address }) => addresses.size === 0 || addresses.has(address.toLowerCase()))
     .map((log) => formatLog(log))
     .filter(({ removed, blockNumber }) => !removed && blockNumber !== null && blockNumber >= from && blockNumber <= to);
   const once = new Map(found.map((log) => [`${log.blockHash}:${log.logIndex}`, log]));

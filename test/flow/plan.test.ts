@@ -517,7 +517,7 @@ describe("Plans", () => {
       expect(failing(plan)).to.deep.equal(["accepted"]);
       expect(check(plan, "accepted")).to.include({ have: "EmergencyPoolNothingOwed" });
       expect(check(plan, "accepted").fix).to.match(
-        /No 0x\w{40} waits in the pool for 0x\w{40}\. .* \(EmergencyPoolNothingOwed\)$/,
+        /No native coin waits in the pool for 0x\w{40}\. .* \(EmergencyPoolNothingOwed\)$/,
       );
       const member = flow.members[2] as LocalAccount;
       const { address } = account;

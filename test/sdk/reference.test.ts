@@ -41,9 +41,11 @@ function actions(): Action[] {
     );
     return published.flatMap((file) => actionsOf(folder, file));
   });
-  const fetched = readFileSync(join(sdk, "actions/record/index.ts"), "utf8");
-  const files = new Set([...fetched.matchAll(/record\/([\w/]+)\.js/g)].map(([, file = ""]) => `${file}.ts`));
-  return [...own, ...[...files].flatMap((file) => actionsOf("record", file))];
+  const fetched = readFileSync(join(sdk, "actions/record/each.ts"), "utf8");
+  const read = [...fetched.matchAll(/record\/([\w/]+)\.js"\)\)\.(\w+)/g)].flatMap(([, file = "", name = ""]) =>
+    actionsOf("record", `${file}.ts`).filter(({ place }) => place.endsWith(` ${name}`)),
+  );
+  return [...own, ...read];
 }
 
 describe("The reference", () => {

@@ -26,8 +26,8 @@ import { getImplementations } from "./getImplementations.js";
  * ```ts
  * import * as community from "solidarity-dao/community";
  *
- * const { deployment, name } = await community.find(client, { address: pool, factory });
- * const { pool: books } = createSolidarityClient({ provider, deployment });
+ * const { deployment, name } = await community.find(client, { address, factory });
+ * const { pool } = createSolidarityClient({ provider, deployment });
  * ```
  */
 export async function find(client: AnyClient, parameters: find.Parameters): Promise<find.ReturnType> {

@@ -14,6 +14,8 @@ import { type AtFactory, factoryOf } from "./factory.js";
  *
  * @example
  * ```ts
+ * import * as community from "solidarity-dao/community";
+ *
  * for (const { name, deployment } of await community.listCommunities(client, { factory })) show(name, deployment.pool);
  * ```
  */

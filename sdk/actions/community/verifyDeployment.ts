@@ -21,6 +21,8 @@ import { knownFactory } from "./factory.js";
  *
  * @example
  * ```ts
+ * import * as community from "solidarity-dao/community";
+ *
  * const deployment = community.deploymentFromJson(text);
  * const { verified, links } = await community.verifyDeployment(client, { deployment, factory });
  * if (!verified) show(links.filter(({ ok }) => !ok));

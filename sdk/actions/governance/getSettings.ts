@@ -7,6 +7,8 @@ import type { GovernanceSettings } from "../../types/settings.js";
 /**
  * Read how the community changes its own settings: times in seconds, the quorum in basis points.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const { votingPeriod, quorumBps } = await governance.getSettings(client, { deployment });

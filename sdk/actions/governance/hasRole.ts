@@ -11,6 +11,8 @@ import { type Role, roles } from "../../types/roles.js";
  *
  * Responders hold a seat on the panel instead: ask `request.getResponder`.
  *
+ * @throws {NetworkError} when the node does not answer.
+ *
  * @example
  * ```ts
  * const mayRefuse = await governance.hasRole(client, { deployment, role: "steward", holder: ana });

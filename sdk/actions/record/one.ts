@@ -1,6 +1,7 @@
 import { later, laterEach } from "../../internal/later.js";
+import type * as each from "./each.js";
 
-type Each = typeof import("./each.js");
+type Each = typeof each;
 type Stream = "streamRecord" | "watchRecord" | "watchRound";
 
 /** One of the record's actions. */

@@ -10,7 +10,10 @@ import { encodeTerms, type Terms } from "../../types/terms.js";
 
 /** What a release came to. */
 export interface ReleaseOutcome {
-  /** Paid now, in the asset's smallest unit. Zero: it waits in line. */
+  /**
+   * Paid now, in the asset's smallest unit. Zero: it waits in line. Where the payee has not agreed to be paid, or cannot
+   * receive it, the pool keeps it for them until it is collected (`pool.collect`): `pool.getOwed` tells.
+   */
   readonly paid: bigint;
   /** Whether all is paid. */
   readonly complete: boolean;

@@ -61,8 +61,10 @@ export declare const payee: Somebody, relayer: Somebody, requester: Somebody, re
 export declare const steward: Somebody, treasurer: Somebody, voter: Somebody;
 export declare const responders: readonly Somebody[];
 
-export declare const asset: Address,
+export declare const address: Address,
+  asset: Address,
   dai: Address,
+  factory: Address,
   multiSend: Address,
   personhood: Address,
   safe: Address,

@@ -189,6 +189,23 @@ contract VouchTest is Members {
         assertTrue(registry.isMember(ben), "Law 19, Settings stay sane: by the only one who can");
     }
 
+    function test_GivenFewerCanVoteThanAreNeededAndSomebodyLeftWhileWaiting() public {
+        for (uint256 i = 0; i < 3; ++i) leaveAs(founder(i));
+        // Two can vote: both vouch for Ada, and a day later for Ben. She leaves again, before her time has come.
+        for (uint256 i = 3; i < 5; ++i) vouchAs(founder(i), ada);
+        skip(1 days);
+        for (uint256 i = 3; i < 5; ++i) vouchAs(founder(i), ben);
+        leaveAs(ada);
+
+        vm.warp(registry.memberOf(ada).since);
+        address cleo = person("cleo");
+        for (uint256 i = 3; i < 5; ++i) vouchAs(founder(i), cleo);
+        assertFalse(registry.isMember(cleo), "Ada, who is gone, is still counted: all who can vouch are one too few");
+        vm.warp(registry.memberOf(ben).since);
+        vouchAs(ben, cleo);
+        assertTrue(registry.isMember(cleo), "Law 19, Settings stay sane: no longer than that");
+    }
+
     function test_GivenAMemberWhoReturns() public {
         seat(ada);
         uint48 firstSince = registry.memberOf(ada).since;
