@@ -17,6 +17,7 @@ import { factory } from "./clearSigning/factory.js";
 import type { Entry, Format, Formats } from "./clearSigning/fields.js";
 import { access, governor, registry, timelock, token } from "./clearSigning/members.js";
 import { type Messages, messages } from "./clearSigning/messages.js";
+import { personhood } from "./clearSigning/personhood.js";
 import { pool } from "./clearSigning/pool.js";
 import { desk, requests } from "./clearSigning/requests.js";
 import { giftDesk, rounds } from "./clearSigning/rounds.js";
@@ -37,6 +38,12 @@ const contracts: Readonly<Record<string, { abi: Abi; title: string; formats: For
   communityAccess: { abi: abis.communityAccessAbi, title: "Solidarity: roles", formats: access },
   aidDesk: { abi: abis.aidDeskAbi, title: "Solidarity: waiting lines", formats: desk, shared: "AidDesk" },
   giftDesk: { abi: abis.giftDeskAbi, title: "Solidarity: signed gifts", formats: giftDesk, shared: "GiftDesk" },
+  attesterPersonhood: {
+    abi: abis.attesterPersonhoodAbi,
+    title: "Solidarity: who is one person",
+    formats: personhood,
+    shared: "AttesterPersonhood",
+  },
   solidarityFactory: {
     abi: abis.solidarityFactoryAbi,
     title: "Solidarity: new communities",

@@ -2,6 +2,7 @@
 
 export * from "./index.js";
 export * as community from "./actions/community/index.js";
+export * as personhood from "./actions/personhood/index.js";
 export * from "./errors/checks.js";
 export { decodeError } from "./errors/decode.js";
 export { explainError } from "./errors/explain.js";

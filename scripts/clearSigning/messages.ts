@@ -6,6 +6,7 @@ import { authorizationTypes } from "../../sdk/signing/giftAuthorization.js";
 import { permitTypes } from "../../sdk/signing/permit.js";
 import { permit2Types } from "../../sdk/signing/giftPermit2.js";
 import { approvalTypes } from "../../sdk/signing/approval.js";
+import { attestationTypes } from "../../sdk/signing/attestation.js";
 import { ballotTypes } from "../../sdk/signing/ballot.js";
 import { proposalBallotTypes } from "../../sdk/signing/proposalBallot.js";
 import { agreementTypes } from "../../sdk/signing/payeeAgreement.js";
@@ -21,6 +22,7 @@ import {
   money,
   plain,
   requestVersion,
+  share,
   unlimited,
   who,
   word,
@@ -157,6 +159,28 @@ export const messages: Readonly<Record<string, Messages>> = {
             plain("proposalId", "Proposal (a digest: compare it with the app)"),
             who("voter", "Voter"),
             ...hidden("nonce"),
+          ],
+        },
+      },
+    ],
+  },
+  attesterPersonhood: {
+    title: "Solidarity: who is one person",
+    domain: { name: "Solidarity AttesterPersonhood", version: "1" },
+    messages: [
+      {
+        types: attestationTypes,
+        primaryType: "Attestation",
+        format: {
+          id: "personhood.signAttestation",
+          intent: "Attest that somebody is one person",
+          sentence: "Attest that {account} is one person, by {weight}, until {expiry}",
+          fields: [
+            who("account", "Account"),
+            share("weight", "How surely"),
+            moment("expiry", "Until"),
+            moment("issuedAt", "Issued on", "optional"),
+            digest("person", "Digest of the person"),
           ],
         },
       },

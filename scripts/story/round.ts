@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 
-import { type Address, encodeFunctionData } from "viem";
+import type { Address } from "viem";
 
-import { attesterPersonhoodAbi } from "../../sdk/abis/index.js";
 import * as community from "../../sdk/actions/community/index.js";
+import { setAttester } from "../../sdk/actions/personhood/index.js";
 import { NATIVE, parseAmount } from "../../sdk/index.js";
 import { explain } from "../../sdk/math/index.js";
 import type { RoundReplay } from "../../sdk/record/index.js";
@@ -156,11 +156,10 @@ async function fundByVote(
     factory: shared.factory,
     preset: "network",
   });
-  const data = encodeFunctionData({ abi: attesterPersonhoodAbi, functionName: "setAttester", args: [attester, true] });
   const budget = { limit: 2n * FROM_POOL, window: 30 * DAY };
   const proposal = {
     calls: [
-      { to: personhood, data, value: 0n },
+      setAttester.call({ personhood, attester, admitted: true }),
       solidarity.governance.setBudget.call({ asset: NATIVE, budget, module: deployment.rounds }),
       solidarity.round.fundFromPool.call({ round: number, amount: FROM_POOL }),
     ],

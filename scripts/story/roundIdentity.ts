@@ -4,6 +4,7 @@ import { type Abi, type Address, type Hex, keccak256, stringToHex } from "viem";
 
 import { attesterPersonhoodAbi } from "../../sdk/abis/index.js";
 import { parseAmount } from "../../sdk/index.js";
+import { attestationTypes } from "../../sdk/signing/attestation.js";
 import { actingFor, chainTime, fund, inBlocks, passTime } from "../lib/chain.js";
 import { deployCode } from "../lib/parts/deploy.js";
 import type { person } from "../lib/people.js";
@@ -44,7 +45,7 @@ export function identity({ node, chain, gas }: Story, personhood: Address, attes
           chainId: chain.chain.id,
           verifyingContract: personhood,
         },
-        types: ATTESTATION,
+        types: attestationTypes,
         primaryType: "Attestation",
         message,
       });
@@ -66,13 +67,3 @@ export function identity({ node, chain, gas }: Story, personhood: Address, attes
     }
   };
 }
-
-const ATTESTATION = {
-  Attestation: [
-    { name: "account", type: "address" },
-    { name: "person", type: "bytes32" },
-    { name: "weight", type: "uint16" },
-    { name: "issuedAt", type: "uint40" },
-    { name: "expiry", type: "uint40" },
-  ],
-} as const;

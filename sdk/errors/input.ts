@@ -53,7 +53,7 @@ export class PlainTextError extends WordedError<{ name: string }> {
   static override readonly code = "PlainText";
   static override readonly words = [
     "`{name}` is no digest but text, and would stay on the chain for everybody to read.",
-    "Encrypt the text, and give the SHA-256 digest of the encrypted file.",
+    "Encrypt the text, and give the SHA-256 digest of the encrypted file; for a person, what `personDigest` returns.",
   ] as const;
 }
 

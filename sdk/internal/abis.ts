@@ -2,6 +2,7 @@ import type { Address, erc20Abi } from "viem";
 
 import type { aidDeskAbi } from "../abis/aidDesk.js";
 import type { aidRequestsAbi } from "../abis/aidRequests.js";
+import type { attesterPersonhoodAbi } from "../abis/attesterPersonhood.js";
 import type { communityAccessAbi } from "../abis/communityAccess.js";
 import type { communityGovernorAbi } from "../abis/communityGovernor.js";
 import type { communityTimelockAbi } from "../abis/communityTimelock.js";
@@ -9,6 +10,7 @@ import type { contributionTokenAbi } from "../abis/contributionToken.js";
 import type { emergencyPoolAbi } from "../abis/emergencyPool.js";
 import type { giftDeskAbi } from "../abis/giftDesk.js";
 import type { memberRegistryAbi } from "../abis/memberRegistry.js";
+import type { personhoodAbi } from "../abis/personhood.js";
 import type { quadraticFundingAbi } from "../abis/quadraticFunding.js";
 import type * as shapes from "../abis/shapes.js";
 import type { solidarityFactoryAbi } from "../abis/solidarityFactory.js";
@@ -26,6 +28,8 @@ export interface Abis {
   factory: typeof solidarityFactoryAbi;
   rounds: typeof quadraticFundingAbi;
   giftDesk: typeof giftDeskAbi;
+  attesterPersonhood: typeof attesterPersonhoodAbi;
+  personhood: typeof personhoodAbi;
   erc20: typeof erc20Abi;
 }
 
@@ -45,6 +49,8 @@ export interface Shapes {
   factory: shapes.SolidarityFactoryShape;
   rounds: shapes.QuadraticFundingShape;
   giftDesk: shapes.GiftDeskShape;
+  attesterPersonhood: shapes.AttesterPersonhoodShape;
+  personhood: shapes.PersonhoodShape;
   erc20: {
     reads: object;
     writes: { approve: { args: readonly [spender: Address, amount: bigint]; result: boolean } };

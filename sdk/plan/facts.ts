@@ -1,5 +1,6 @@
 import type { Address } from "viem";
 
+import type { Attestation } from "../actions/personhood/adapter.js";
 import { getOwed } from "../actions/pool/getOwed.js";
 import { getRound } from "../actions/round/getRound.js";
 import type { Deployment } from "../types/deployment.js";
@@ -102,6 +103,8 @@ const tellers: { readonly [key in keyof FactsOf]: Teller<FactsOf[key]> } = {
   "registry.vouch": (_, args) => who(args[0]),
   "registry.delegate": (_, args) => who(args[0]),
   "token.delegate": (_, args) => who(args[0]),
+  "attesterPersonhood.attest": (_, args) => who((args[0] as Attestation).account),
+  "attesterPersonhood.revoke": (_, args) => who(args[0]),
 };
 
 /** What a call does, in the sheet's language. */

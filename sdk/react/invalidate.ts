@@ -4,11 +4,12 @@ import type { Address } from "viem";
 import type { Deployment } from "../types/deployment.js";
 import { keyOf } from "./keys.js";
 
-/** Contracts that write down nothing themselves when others change them. */
+/** What is asked again along with a contract: those that write down nothing themselves when it changes them. */
 const behind: Readonly<Record<string, readonly string[]>> = {
   requests: ["desk"],
   rounds: ["giftDesk"],
   governor: ["timelock", "access"],
+  erc20: ["attesterPersonhood", "personhood"],
 };
 
 /**
@@ -30,7 +31,7 @@ export async function invalidateChanged(
   const names = new Map(
     Object.entries(deployment).map(([name, value]) => [String(value).toLowerCase(), name] as const),
   );
-  // What is nobody's of the community is a token's.
+  // What is nobody's of the community is a token's, or tells who is a person.
   const changed = logs.map(({ address }) => names.get(address.toLowerCase()) ?? "erc20");
   if (changed.length === 0) return;
   const topics = new Set([...changed, ...changed.flatMap((name) => behind[name] ?? []), "record", "plan"]);

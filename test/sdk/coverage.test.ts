@@ -6,11 +6,12 @@ import type { Abi } from "viem";
 import { calledInDeployment } from "../../scripts/generate.js";
 import * as abis from "../../sdk/abis/index.js";
 import * as community from "../../sdk/actions/community/index.js";
+import * as personhood from "../../sdk/actions/personhood/index.js";
 import * as sdk from "../../sdk/index.js";
 
 /** The contract and function of every action. */
 const acted = new Map(
-  Object.entries({ ...sdk, community }).flatMap(([namespace, actions]) =>
+  Object.entries({ ...sdk, community, personhood }).flatMap(([namespace, actions]) =>
     typeof actions === "object"
       ? Object.entries(actions as Record<string, { key?: string }>).flatMap(([name, action]) =>
           typeof action.key === "string" ? [[action.key, `${namespace}.${name}`] as const] : [],
@@ -159,7 +160,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     "token.getPastVotes",
     "token.grainsOf",
   ],
-  "a contract beside communities, chosen by each: by its ABI": ["attesterPersonhood.*", "personhood.*"],
+  "asked of any proof module by `personhood.getWeight`": ["attesterPersonhood.weight"],
 };
 
 const patterns = Object.values(reasons)

@@ -34,7 +34,10 @@ const { options } = ts.parseJsonConfigFileContent(
       types: [],
       jsx: "react-jsx",
       noUnusedLocals: false,
-      paths: { "solidarity-dao/community": ["./sdk/actions/community/index.ts"] },
+      paths: {
+        "solidarity-dao/community": ["./sdk/actions/community/index.ts"],
+        "solidarity-dao/personhood": ["./sdk/actions/personhood/index.ts"],
+      },
     },
   },
   ts.sys,

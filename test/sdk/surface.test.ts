@@ -6,6 +6,7 @@ import { createClient, custom } from "viem";
 
 import { addresses, solidarity, solidarityActions } from "../../sdk/index.js";
 import * as community from "../../sdk/actions/community/index.js";
+import * as personhood from "../../sdk/actions/personhood/index.js";
 import * as errors from "../../sdk/errors/index.js";
 import * as core from "../../sdk/index.js";
 import * as math from "../../sdk/math/index.js";
@@ -15,10 +16,10 @@ import * as wallets from "../../sdk/wallets/index.js";
 import { deployment } from "./utils/chainDouble.js";
 
 const root = resolve(import.meta.dirname, "../..");
-/** The core, and the actions by which communities are opened: before there is one to be bound to. */
-const sdk = { ...core, community };
+/** The core, and the actions that are bound to no community: those that open one, and those of what stands beside it. */
+const sdk = { ...core, community, personhood };
 const bindable = ["governance", "member", "pool", "record", "request", "round", "token"] as const;
-const namespaces = ["community", ...bindable] as const;
+const namespaces = ["community", "personhood", ...bindable] as const;
 
 /** Everything that can be imported, one name a line; from another entry than the core, with its name before it. */
 function surface(): string {

@@ -9,6 +9,7 @@ import { renderClearSigning } from "../../scripts/clearSigning.js";
 import { messages } from "../../scripts/clearSigning/messages.js";
 import * as abis from "../../sdk/abis/index.js";
 import * as community from "../../sdk/actions/community/index.js";
+import * as personhood from "../../sdk/actions/personhood/index.js";
 import * as sdk from "../../sdk/index.js";
 import { cadence, NATIVE, packRequestId, support, toTerms, track } from "../../sdk/index.js";
 import { roles } from "../../sdk/types/roles.js";
@@ -59,7 +60,7 @@ describe("Clear signing (ERC-7730)", () => {
 
   it("has words for every write and setting of the SDK, in the file of the contract that is called", () => {
     let told = 0;
-    for (const [namespace, actions] of Object.entries({ ...sdk, community })) {
+    for (const [namespace, actions] of Object.entries({ ...sdk, community, personhood })) {
       if (typeof actions !== "object") continue;
       for (const [name, action] of Object.entries(actions as Record<string, { type?: string; key?: string }>)) {
         const id = `${namespace}.${name}`;

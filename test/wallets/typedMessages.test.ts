@@ -16,6 +16,7 @@ import {
 } from "viem";
 import { toAccount, type LocalAccount } from "viem/accounts";
 
+import * as personhood from "../../sdk/actions/personhood/index.js";
 import { actingFor, chainTime } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
 import * as errors from "../../sdk/errors/index.js";
@@ -24,6 +25,7 @@ import { NATIVE, PERMIT2, solidarity } from "../../sdk/index.js";
 import { usdcAbi } from "../../scripts/lib/realParts.js";
 import { eth, openFlow, usd, type Flow } from "../flow/utils/community.js";
 import { openHardhat } from "../flow/utils/nodes.js";
+import { admit, deployPersonhood } from "../flow/utils/personhood.js";
 import { rejected } from "../flow/utils/rejected.js";
 import { fileRequest, openRound } from "./utils.js";
 
@@ -38,6 +40,7 @@ interface Message {
 describe("Wallets: typed messages", () => {
   let flow: Flow;
   let asset: Hex;
+  let adapter: Hex;
   let round: bigint;
   let vote: sdk.RequestId;
   let rapid: sdk.RequestId;
@@ -58,6 +61,8 @@ describe("Wallets: typed messages", () => {
     const args = [PERMIT2, usd("100")] as const;
     const hash = await client.writeContract({ address: asset, abi: usdcAbi, functionName: "approve", args });
     await client.waitForTransactionReceipt({ hash });
+    adapter = await deployPersonhood(flow);
+    await admit(flow, adapter, member().address);
   });
   after(() => flow.close());
 
@@ -65,9 +70,9 @@ describe("Wallets: typed messages", () => {
   const at = () => ({ account: flow.relayer }) as const;
   const member = () => flow.members[1] as LocalAccount;
   const desk = () => flow.shared.giftDesk as Hex;
-  /** The actions, for as long as the wallet has not moved to another chain. */
-  let moved: sdk.Solidarity | undefined;
-  const here = () => moved ?? flow.here;
+  /** Who asks, if the wallet has moved to another chain. */
+  let moved: sdk.AnyClient | undefined;
+  const here = () => (moved ? solidarity(moved, { deployment: flow.deployment }) : flow.here);
   const messages: Readonly<Record<string, Message>> = {
     Ballot: {
       signer: member,
@@ -135,6 +140,16 @@ describe("Wallets: typed messages", () => {
       bring: (cart: Awaited<ReturnType<sdk.Solidarity["round"]["signAuthorization"]>>) =>
         here().round.contributeWithAuthorization.simulate({ ...at(), ...cart }),
     },
+    Attestation: {
+      signer: member,
+      sign: (account, until) =>
+        personhood.signAttestation(moved ?? flow.node, {
+          ...{ account, personhood: adapter, deployment: flow.deployment, holder: invitee, weight: 5_000 },
+          ...{ person: personhood.newSecret(), ...(until !== undefined && { expiry: Number(until) }) },
+        }),
+      bring: (attestation: personhood.SignedAttestation) =>
+        personhood.attest.simulate(flow.node, { ...at(), ...attestation }),
+    },
     "PermitWitnessTransferFrom of a cart": {
       signer: member,
       sign: (account, deadline) => here().round.signPermit2({ account, round, items, desk: desk(), deadline }),
@@ -187,7 +202,7 @@ describe("Wallets: typed messages", () => {
           request: (asked: { method: string }) =>
             asked.method === "eth_chainId" ? Promise.resolve("0x1") : flow.connection.provider.request(asked as never),
         });
-        moved = solidarity(createClient({ transport }), { deployment: flow.deployment });
+        moved = createClient({ transport });
         const signTypedData = () => Promise.reject(new Error("The wallet was asked."));
         const asked = sign({ ...signer(), signTypedData }).finally(() => (moved = undefined));
         await rejected(asked, errors.WrongChainError);

@@ -3,6 +3,7 @@ import { encodeFunctionData, type Abi, type Address, type Hex, type LocalAccount
 import hre from "hardhat";
 
 import { attesterPersonhoodAbi } from "../../../sdk/abis/index.js";
+import { attestationTypes } from "../../../sdk/signing/attestation.js";
 import { thresholdOf } from "../../../sdk/math/quadratic.js";
 import { actingFor, fund } from "../../lib/chain.js";
 import { deployCode } from "../../lib/parts/deploy.js";
@@ -249,15 +250,7 @@ async function attestedGifts({ world, large }: Stage): Promise<Measure> {
         chainId: node.chain.id,
         verifyingContract: personhood,
       },
-      types: {
-        Attestation: [
-          { name: "account", type: "address" },
-          { name: "person", type: "bytes32" },
-          { name: "weight", type: "uint16" },
-          { name: "issuedAt", type: "uint40" },
-          { name: "expiry", type: "uint40" },
-        ],
-      },
+      types: attestationTypes,
       primaryType: "Attestation",
       message,
     });

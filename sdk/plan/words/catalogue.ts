@@ -1,5 +1,6 @@
 import type * as community from "../../actions/community/index.js";
 import type * as own from "../../actions/index.js";
+import type * as personhood from "../../actions/personhood/index.js";
 import type { Phase, Status, Support, Track } from "../../types/words.js";
 import type { Texts } from "../sheet.js";
 import type { CheckName } from "../types.js";
@@ -9,7 +10,7 @@ type KeysOf<namespace> = { [name in keyof namespace]: KeyOf<namespace[name]> }[k
 
 /** The key of every write of the SDK: contract and function. */
 export type WriteKey = { [name in keyof Actions]: KeysOf<Actions[name]> }[keyof Actions];
-type Actions = typeof own & { community: typeof community };
+type Actions = typeof own & { community: typeof community; personhood: typeof personhood };
 
 interface Amount {
   readonly amount: string;
@@ -68,6 +69,8 @@ export interface FactsOf {
   "registry.vouch": Who;
   "registry.delegate": Who;
   "token.delegate": Who;
+  "attesterPersonhood.attest": Who;
+  "attesterPersonhood.revoke": Who;
 }
 
 /** What is known about a write. */

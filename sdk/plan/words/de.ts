@@ -107,6 +107,8 @@ export const de: Words = {
     "rounds.answer": "Auf eine Anfechtung in einer Förderrunde antworten",
     "rounds.recount": "Die Spenden einer Person in einer Förderrunde neu zählen",
     "rounds.sweep": "Einsammeln, was von einer beendeten Förderrunde übrig ist",
+    "attesterPersonhood.attest": ({ who }) => `Eine Bestätigung überbringen, dass ${who} ein Mensch ist`,
+    "attesterPersonhood.revoke": ({ who }) => `Zurücknehmen, was du über ${who} bestätigt hast`,
     "factory.open": "Eine Gemeinschaft gründen",
   },
   fixes: {

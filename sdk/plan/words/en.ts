@@ -104,6 +104,8 @@ export const en: Words = {
     "rounds.answer": "Answer a challenge in a funding round",
     "rounds.recount": "Count a donor's gifts in a funding round anew",
     "rounds.sweep": "Take what is left of a finished round",
+    "attesterPersonhood.attest": ({ who }) => `Bring an attestation that ${who} is one person`,
+    "attesterPersonhood.revoke": ({ who }) => `Take back what you have attested of ${who}`,
     "factory.open": "Open a community",
   },
   fixes: {

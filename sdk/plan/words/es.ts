@@ -105,6 +105,8 @@ export const es: Words = {
     "rounds.answer": "Responder a una impugnación en una ronda",
     "rounds.recount": "Contar de nuevo las donaciones de alguien en una ronda",
     "rounds.sweep": "Recoger lo que queda de una ronda terminada",
+    "attesterPersonhood.attest": ({ who }) => `Llevar una acreditación de que ${who} es una persona`,
+    "attesterPersonhood.revoke": ({ who }) => `Retirar lo que has acreditado de ${who}`,
     "factory.open": "Abrir una comunidad",
   },
   fixes: {

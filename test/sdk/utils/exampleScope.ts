@@ -48,6 +48,7 @@ export declare const account: Somebody,
   ana: Somebody,
   anybody: Somebody,
   assessor: Somebody,
+  attester: Somebody,
   ben: Somebody,
   candidate: Somebody;
 export declare const carer: Somebody,
@@ -55,7 +56,8 @@ export declare const carer: Somebody,
   eve: Somebody,
   fresh: Somebody,
   friend: Somebody,
-  funder: Somebody;
+  funder: Somebody,
+  holder: Somebody;
 export declare const invitee: Somebody, lost: Somebody, otherPool: Somebody, otherWallet: Somebody;
 export declare const payee: Somebody, relayer: Somebody, requester: Somebody, responder: Somebody, source: Somebody;
 export declare const steward: Somebody, treasurer: Somebody, voter: Somebody;
@@ -77,7 +79,7 @@ export declare const about: Hex,
   evidence: Hex,
   hash: Hex,
   key: Hex;
-export declare const notes: Hex, reason: Hex, salt: Hex;
+export declare const notes: Hex, reason: Hex, person: Hex, salt: Hex, secret: Hex;
 export declare const amount: bigint,
   consentCap: bigint,
   deadline: bigint,
@@ -91,7 +93,7 @@ export declare const chainId: number,
   opensAt: number,
   rapidWindow: number,
   version: number;
-export declare const description: string, text: string;
+export declare const description: string, identifier: string, text: string;
 
 export declare const id: sdk.RequestId;
 export declare const ids: readonly sdk.RequestId[];

@@ -121,8 +121,8 @@ export const members = {
     "Bitte die Prüfstelle um eine neue.",
   ],
   AttesterPersonhoodOutdated: [
-    "{account} hat eine neuere Bestätigung, vom {latest:time}.",
-    "Du musst nichts tun: die neuere gilt.",
+    "Was bis zum {latest:time} für {account} ausgestellt war, ist ersetzt oder zurückgenommen.",
+    "Sieh nach, ob das Konto zählt (getWeight); wenn nicht, bitte die Prüfstelle um eine neue.",
   ],
   AttesterPersonhoodUnknownAttester: [
     "Die Prüfstelle {attester} ist nicht zugelassen.",

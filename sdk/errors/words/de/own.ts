@@ -58,7 +58,7 @@ export const own = {
   ],
   PlainText: [
     "`{name}` ist kein Digest, sondern Text, und stünde für alle lesbar auf der Chain.",
-    "Verschlüssle den Text, und gib den SHA-256-Digest der verschlüsselten Datei.",
+    "Verschlüssle den Text, und gib den SHA-256-Digest der verschlüsselten Datei; für einen Menschen das Ergebnis von `personDigest`.",
   ],
   EventNotFound: ["In den Logs steht kein {event}.", "Prüfe, ob sie zu dieser Aktion und hierher gehören."],
   TransactionReverted: [

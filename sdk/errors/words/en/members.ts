@@ -106,8 +106,8 @@ export const members = {
     "Ask the attester for a new one.",
   ],
   AttesterPersonhoodOutdated: [
-    "{account} has a newer attestation, of {latest:time}.",
-    "Do nothing: the newer one is in force.",
+    "What was issued for {account} up to {latest:time} has been replaced or taken back.",
+    "See whether the account counts (getWeight); if not, ask the attester for a new one.",
   ],
   AttesterPersonhoodUnknownAttester: [
     "The attester {attester} is not admitted.",

@@ -115,8 +115,8 @@ export const members = {
     "Pide una nueva a quien la dio.",
   ],
   AttesterPersonhoodOutdated: [
-    "{account} tiene una acreditación más nueva, del {latest:time}.",
-    "No hace falta que hagas nada: vale la más nueva.",
+    "Lo emitido para {account} hasta el {latest:time} fue sustituido o retirado.",
+    "Mira si la cuenta vale (getWeight); si no, pide a la entidad una acreditación nueva.",
   ],
   AttesterPersonhoodUnknownAttester: ["La entidad {attester} no está admitida.", "Elige una admitida, o proponla."],
 

@@ -52,7 +52,7 @@ export const own = {
   UnsupportedToken: ["El token {asset} no ofrece lo que necesita esta forma de dar.", "Permite y da en dos pasos."],
   PlainText: [
     "`{name}` no es un resumen criptográfico sino texto, y quedaría en la cadena a la vista de todos.",
-    "Cifra el texto y da el resumen SHA-256 del archivo cifrado.",
+    "Cifra el texto y da el resumen SHA-256 del archivo cifrado; para una persona, lo que devuelve `personDigest`.",
   ],
   EventNotFound: [
     "En los registros de la transacción no hay ningún {event}.",

@@ -1,0 +1,10 @@
+export type { AtPersonhood, Attestation, SignedAttestation } from "./adapter.js";
+export { attest, attestSync } from "./attest.js";
+export { getAccount } from "./getAccount.js";
+export { getAttestation } from "./getAttestation.js";
+export { getWeight } from "./getWeight.js";
+export { isAttester } from "./isAttester.js";
+export { newSecret, personDigest } from "./personDigest.js";
+export { revoke, revokeSync } from "./revoke.js";
+export { setAttester } from "./setAttester.js";
+export { signAttestation } from "./signAttestation.js";
