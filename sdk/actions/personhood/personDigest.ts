@@ -1,6 +1,6 @@
-import { type Address, concatHex, type Hex, keccak256, stringToHex } from "viem";
+import { type Address, concatHex, type Hex, isAddress, keccak256, stringToHex } from "viem";
 
-import { WrongTypeError } from "../../errors/input.js";
+import { type PlainTextError, WrongTypeError } from "../../errors/input.js";
 import { requireDigest } from "../../internal/plainText.js";
 import { randomDigest } from "../../internal/sign.js";
 import { NO_DIGEST } from "../../types/native.js";
@@ -20,7 +20,7 @@ import { NO_DIGEST } from "../../types/native.js";
  * Agree on what to call people by, something that each has once and keeps (the number of a birth register rather than of a
  * passport). Capitals, blanks and the ways of encoding a letter make no difference; signs between letters do.
  *
- * @throws {WrongTypeError} when the identifier is empty, or the secret not 32 bytes. Neither is repeated.
+ * @throws {WrongTypeError} when the identifier is empty, the secret not 32 bytes (neither is repeated), or the contract no address.
  * @throws {PlainTextError} when the secret reads as text: a word or a sentence can be guessed.
  *
  * @example
@@ -33,16 +33,23 @@ import { NO_DIGEST } from "../../types/native.js";
  */
 export function personDigest({ personhood, secret, identifier }: personDigest.Parameters): personDigest.ReturnType {
   requireDigest("secret", secret);
-  const plain = identifier
-    .normalize("NFKC")
-    .toLowerCase()
-    .normalize("NFKC")
-    .replace(/[\s\p{Cf}]/gu, "");
-  if (plain === "")
-    throw new WrongTypeError({ name: "identifier", given: "nothing", expected: "what a person is called by" });
   if (secret === NO_DIGEST) throw new WrongTypeError({ name: "secret", given: "zeros", expected: "32 random bytes" });
+  if (!isAddress(personhood))
+    throw new WrongTypeError({ name: "personhood", given: `${personhood}`.slice(0, 44), expected: "an address" });
+  const plain = plainOf(identifier);
+  if (plain === "") throw new WrongTypeError({ name: "identifier", given: typeof identifier, expected: "some text" });
   return keccak256(concatHex([secret, personhood, stringToHex(plain)]));
 }
+
+/** The same for the same, however it is typed. Capitals, since they know more of what is one letter (ß is SS). */
+const plainOf = (identifier: unknown): string =>
+  typeof identifier === "string"
+    ? identifier
+        .normalize("NFKC")
+        .toUpperCase()
+        .normalize("NFKC")
+        .replace(/[\s\p{Cf}]/gu, "")
+    : "";
 
 export namespace personDigest {
   export type Parameters = {
@@ -54,7 +61,7 @@ export namespace personDigest {
     identifier: string;
   };
   export type ReturnType = Hex;
-  export type ErrorType = WrongTypeError;
+  export type ErrorType = WrongTypeError | PlainTextError;
 }
 
 /** Make a secret for `personDigest`: 32 random bytes. Once for all attesters of a contract, and to be kept. */
