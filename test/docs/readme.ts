@@ -23,6 +23,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "ts runnable": "test/flow/start.test.ts",
   "js plan": "test/flow/plan.test.ts",
   "js record": "test/flow/record.test.ts",
+  "js personhood": "test/flow/personhood.test.ts",
 };
 
 const AsyncFunction = (async () => await Promise.resolve()).constructor as new (
@@ -37,7 +38,7 @@ export function readme(at: () => Stage): void {
 
     it("has a test for each block that is not carried out here", () => {
       const others = blocks.filter(({ lang, how }) => `${lang} ${how}` in ELSEWHERE);
-      expect(others).to.have.length(3);
+      expect(others).to.have.length(4);
       for (const { lang, how } of others)
         expect(readFileSync(join(root, ELSEWHERE[`${lang} ${how}`]!), "utf8")).to.contain(`\`\`\`${lang} ${how}`);
       carriedOut(...others);

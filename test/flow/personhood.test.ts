@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+
 import { expect } from "chai";
 import { type Address, createClient, custom, type Hex, type LocalAccount, zeroAddress } from "viem";
 
@@ -75,6 +78,7 @@ describe("Personhood on l1 (Hardhat)", () => {
   it("admits an attester by the members' vote, and by nothing else", async () => {
     const admitted = (who: LocalAccount) => personhood.isAttester(flow.node, { ...at(), attester: who.address });
     expect([await admitted(attester), await admitted(eve)]).to.deep.equal([true, false]);
+    expect(await personhood.getAuthority(flow.node, { ...at() })).to.equal(flow.deployment.access);
     const call = personhood.setAttester.call({ ...at(), attester: eve.address, admitted: true });
     const refused = await by(eve)
       .sendTransaction(call)
@@ -219,6 +223,32 @@ describe("Personhood on l1 (Hardhat)", () => {
     await rejected(sign(ben, { person: zero }), errors.AttesterPersonhoodInvalidAttestationError);
     const nobody = { ...ben, address: zeroAddress } as LocalAccount;
     await rejected(sign(nobody), errors.AttesterPersonhoodInvalidAttestationError);
+  });
+
+  it("does what the README says", async () => {
+    const readme = await readFile(resolve(import.meta.dirname, "../../README.md"), "utf8");
+    const [, block = ""] = /^```js personhood\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+    const holder = somebody("who reads the README");
+    await fund(flow.node, holder.address, eth("1"));
+    // Who joins signs with their own key.
+    const member = {
+      joinWithProofSync: ({ module }: { module: Address }) =>
+        flow.here.member.joinWithProofSync({ account: holder, module }),
+    };
+    const scope = {
+      ...{ personhood, member, contract: adapter, attester: attester.address },
+      ...{ registrar: by(attester), anybody: by(flow.relayer), holder: holder.address },
+    };
+    const AsyncFunction = (async () => await Promise.resolve()).constructor as new (
+      ...words: string[]
+    ) => (...given: unknown[]) => Promise<unknown>;
+    const run = new AsyncFunction(...Object.keys(scope), `${block}\nreturn { proposed, weight, number };`);
+    expect(await run(...Object.values(scope))).to.deep.equal({
+      proposed: personhood.setAttester.call({ personhood: adapter, attester: attester.address, admitted: true }),
+      weight: 10_000n,
+      // After six people, a Safe and Ana.
+      number: 9,
+    });
   });
 
   it("lets an attestation expire", async () => {

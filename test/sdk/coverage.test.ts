@@ -155,7 +155,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     "registry.getPastTotalSupply",
     "governor.getVotes",
   ],
-  "history for explorers; a request's voice is `request.getVoice`": [
+  "history for explorers, by the ABI; a request's voice is `request.getVoice`": [
     "token.getPastTotalSupply",
     "token.getPastVotes",
     "token.grainsOf",

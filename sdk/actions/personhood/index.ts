@@ -2,6 +2,7 @@ export type { AtPersonhood, Attestation, SignedAttestation } from "./adapter.js"
 export { attest, attestSync } from "./attest.js";
 export { getAccount } from "./getAccount.js";
 export { getAttestation } from "./getAttestation.js";
+export { getAuthority } from "./getAuthority.js";
 export { getWeight } from "./getWeight.js";
 export { isAttester } from "./isAttester.js";
 export { newSecret, personDigest } from "./personDigest.js";

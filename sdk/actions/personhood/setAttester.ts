@@ -6,7 +6,7 @@ import type { AtPersonhood } from "./adapter.js";
 
 /**
  * Encode, for a proposal: admit an attester, or drop one, and with them all that they attested. Passes only in the
- * community whose access manager the contract was deployed with.
+ * community whose access manager the contract was deployed with (`getAuthority`).
  *
  * @example
  * ```ts

@@ -27,7 +27,7 @@ import type { PriceSource, Receipt, RecordEntry, RoundLog, SignedReceipt } from 
 
 export { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 export { BrowserProvider, Wallet } from "ethers";
-export { createWalletClient, parseEther, publicActions, sha256 } from "viem";
+export { createWalletClient, isAddressEqual, parseEther, publicActions, sha256 } from "viem";
 export { WagmiProvider } from "wagmi";
 
 type Connected = Client<Transport, Chain, Account> & PublicActions<Transport, Chain> & WalletActions<Chain, Account>;
