@@ -5,7 +5,7 @@ import * as actions from "../actions/index.js";
 import type { SolidarityError } from "../errors/base.js";
 import type { AnyClient } from "../internal/client.js";
 import { toTyped } from "../internal/typed.js";
-import type { InCommunity } from "../types/deployment.js";
+import type { InCommunity, OnChain } from "../types/deployment.js";
 import { keyOf, type SolidarityKey, textOf } from "./keys.js";
 
 /** What TanStack Query needs to ask a question, to keep its answer, and to ask again when that may help. */
@@ -37,10 +37,10 @@ export const retry = (count: number, error: Error): boolean =>
  * await queryClient.prefetchQuery(readQuery(client, pool.getBooks, { deployment, asset: NATIVE }));
  * ```
  */
-export function readQuery<parameters extends InCommunity, result>(
+export function readQuery<parameters extends OnChain, result>(
   client: AnyClient,
   action: Readable<parameters, result>,
-  parameters: parameters,
+  parameters: parameters & InCommunity,
 ): ReadQuery<result> {
   const { deployment, account, ...rest } = parameters as InCommunity & { account?: Address | { address: Address } };
   // Some questions are about whoever asks.

@@ -5,7 +5,7 @@ import { skipToken, useQuery, type UseQueryResult } from "@tanstack/react-query"
 import type { SolidarityError } from "../errors/base.js";
 import type { AnyClient } from "../internal/client.js";
 import type { Plan } from "../plan/types.js";
-import type { InCommunity } from "../types/deployment.js";
+import type { OnChain } from "../types/deployment.js";
 import { useActor } from "./clients.js";
 import { keyOf, textOf } from "./keys.js";
 import { useDeployment } from "./provider.js";
@@ -31,7 +31,7 @@ export interface Plannable<parameters> {
  * const { data: plan } = usePlan(pool.pledge, { asset: NATIVE, amount, locale: "de" });
  * ```
  */
-export function usePlan<parameters extends InCommunity>(
+export function usePlan<parameters extends OnChain>(
   action: Plannable<parameters>,
   parameters: Given<parameters> | undefined,
   options: ReadOptionsOf<Plan, Plan> = {},

@@ -3,7 +3,7 @@
 import { skipToken, useQuery, type UseQueryOptions, type UseQueryResult } from "@tanstack/react-query";
 
 import type { SolidarityError } from "../errors/base.js";
-import type { InCommunity } from "../types/deployment.js";
+import type { InCommunity, OnChain } from "../types/deployment.js";
 import { useReader } from "./clients.js";
 import type { SolidarityKey } from "./keys.js";
 import { useDeployment } from "./provider.js";
@@ -29,14 +29,14 @@ export type ReadOptionsOf<result, data> = Omit<
  * const { data: books, error } = useRead(pool.getBooks, { asset: NATIVE });
  * ```
  */
-export function useRead<parameters extends InCommunity, result, data = result>(
+export function useRead<parameters extends OnChain, result, data = result>(
   action: Readable<parameters, result>,
   parameters: Given<parameters> | undefined,
   options: ReadOptionsOf<result, data> = {},
 ): UseQueryResult<data, SolidarityError> {
   const deployment = useDeployment();
   const client = useReader();
-  const query = readQuery(client, action, { ...parameters, deployment } as object as parameters);
+  const query = readQuery(client, action, { ...parameters, deployment } as object as parameters & InCommunity);
   return useQuery<result, SolidarityError, data, SolidarityKey>({
     ...query,
     ...options,

@@ -11,7 +11,7 @@ import type { AnyClient } from "../internal/client.js";
 import type { Preview } from "../plan/preview.js";
 import type { SendOptions, Sent } from "../plan/send.js";
 import type { Plan } from "../plan/types.js";
-import type { InCommunity } from "../types/deployment.js";
+import type { OnChain } from "../types/deployment.js";
 import { useFindActor } from "./clients.js";
 import { invalidateChanged } from "./invalidate.js";
 import { keyOf, textOf } from "./keys.js";
@@ -48,7 +48,7 @@ const isPlan = (given: object): given is Plan => "steps" in given && "depends" i
  * mutate({ asset: NATIVE, amount });
  * ```
  */
-export function useSend<parameters extends InCommunity, result extends Sent>(
+export function useSend<parameters extends OnChain, result extends Sent>(
   action: Sendable<parameters, result>,
   { confirm, onStep }: UseSendOptions = {},
 ): UseMutationResult<result, SolidarityError, Plan | Given<parameters>> {

@@ -6,7 +6,7 @@ import { useConfig } from "wagmi";
 import { switchChain } from "wagmi/actions";
 
 import type { Sent } from "../plan/send.js";
-import type { InCommunity } from "../types/deployment.js";
+import type { OnChain } from "../types/deployment.js";
 import { type Connectable, createWrite, type Writable, type Write, type WriteState } from "../wallets/write.js";
 import { useFindActor } from "./clients.js";
 import { invalidateChanged } from "./invalidate.js";
@@ -42,7 +42,7 @@ export type UseWriteResult<parameters extends object, result extends Sent> = Wri
  * <p role="status">{said}</p>
  * ```
  */
-export function useWrite<parameters extends InCommunity, result extends Sent>(
+export function useWrite<parameters extends OnChain, result extends Sent>(
   action: Sendable<parameters, result>,
   { locale, amounts: { decimals, symbol } = {} }: UseWriteOptions = {},
 ): UseWriteResult<Given<parameters> & object, result> {

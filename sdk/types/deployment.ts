@@ -19,3 +19,9 @@ export interface Deployment {
 export interface InCommunity {
   deployment: Deployment;
 }
+
+/** What an action takes that belongs to no community. */
+export interface OnChain {
+  /** A community on its chain (the chain's id is enough): nothing is sent or signed on another one. */
+  deployment?: Pick<Deployment, "chainId"> | undefined;
+}

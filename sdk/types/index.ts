@@ -1,4 +1,4 @@
-export type { Deployment, InCommunity } from "./deployment.js";
+export type { Deployment, InCommunity, OnChain } from "./deployment.js";
 export { toSafeNumber, toUint } from "./integers.js";
 export { isNative, NATIVE, NO_DIGEST, PERMIT2 } from "./native.js";
 export { matchesTerms, packRequestId, type RequestId, type RequestIdParts, toRequestId, unpackRequestId } from "./requestId.js";

@@ -3,6 +3,7 @@ import { expect } from "chai";
 
 import { chainTime, passTime } from "../../scripts/lib/chain.js";
 import { contractErrors, NoAccountError, UserRejectedError } from "../../sdk/errors/index.js";
+import * as personhood from "../../sdk/actions/personhood/index.js";
 import { governance, member, NATIVE, pool } from "../../sdk/index.js";
 import {
   keyOf,
@@ -17,6 +18,7 @@ import {
   useWatchRecord,
 } from "../../sdk/react/index.js";
 import { DAY, eth } from "../flow/utils/community.js";
+import { admit, deployPersonhood } from "../flow/utils/personhood.js";
 import { loadTesting, openSite, openWindow, type Show, showOn, type Site } from "./utils/page.js";
 
 const gift = { asset: NATIVE, amount: eth("1") };
@@ -128,6 +130,28 @@ describe("hooks", () => {
       await until(({ books }) => books.data?.available === before.books.available + gift.amount);
       await until(({ head }) => head.data !== before.head);
       expect(result.current.member.dataUpdatedAt, "members did not change").to.equal(asked);
+    });
+
+    it("send what stands beside communities, and ask it again", async () => {
+      const { flow, alice } = site;
+      const at = { personhood: await deployPersonhood(flow) };
+      const [attester] = flow.members;
+      await admit(flow, at.personhood, attester!.address);
+      const draft = { ...at, account: attester!, holder: alice, person: personhood.newSecret(), weight: 7_000 };
+      const signed = await personhood.signAttestation(flow.node, draft);
+      await login();
+      const { result, until } = show(() => ({
+        weight: useRead(personhood.getWeight, { ...at, holder: alice }),
+        found: useRead(personhood.getAttestation, { ...at, holder: alice }),
+        plan: usePlan(personhood.attest, signed),
+        send: useSend(personhood.attest),
+      }));
+      await until(({ weight, found, plan }) => [weight, found, plan].every(({ isSuccess }) => isSuccess));
+      expect(result.current.weight.data).to.equal(0n);
+      expect(result.current.plan.data).to.include({ ready: true });
+      await testing.act(() => result.current.send.mutateAsync(signed));
+      await until(({ weight }) => weight.data === 7_000n);
+      await until(({ found }) => found.data?.attester === attester!.address);
     });
 
     it("send a plan that was shown elsewhere", async () => {

@@ -2,6 +2,7 @@
 
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 
+import * as personhood from "../../sdk/actions/personhood/index.js";
 import { governance, NATIVE, pool, request, type Status } from "../../sdk/index.js";
 import {
   poolQueries,
@@ -42,6 +43,11 @@ export function Reading(): void {
   const { data: proposal } = useRead(governance.getProposal, { proposalId: 1n });
   holds<Equal<NonNullable<typeof proposal>["forVotes"], bigint>>();
   useRead(pool.getHead, {});
+  // What stands beside communities is read as what belongs to one.
+  const { data: weight } = useRead(personhood.getWeight, { personhood: NATIVE, holder: NATIVE });
+  holds<Equal<typeof weight, bigint | undefined>>();
+  // @ts-expect-error Whose weight?
+  useRead(personhood.getWeight, { personhood: NATIVE });
   useRead(pool.getBooks, undefined);
   // @ts-expect-error Which asset?
   useRead(pool.getBooks, {});

@@ -1,11 +1,11 @@
-import type { Address } from "viem";
+import type { Address, Hex } from "viem";
+
+import type { OnChain } from "../../types/deployment.js";
 
 /** Where personhood is attested: a contract beside communities, which one or many of them may trust. */
-export interface AtPersonhood {
-  /** The address of the `AttesterPersonhood`: what a round calls `personhood`, and a registry a proof module. */
+export interface AtPersonhood extends OnChain {
+  /** The contract's address: what a round calls `personhood`, and a registry a proof module. */
   personhood: Address;
-  /** A community on its chain (the chain's id is enough): nothing is sent or signed on another one. */
-  deployment?: { readonly chainId: number } | undefined;
 }
 
 /** What an attester signs: that an account is one particular person. Holds no bigint, so that JSON takes it as it is. */
@@ -13,7 +13,7 @@ export interface Attestation {
   /** The person's account. */
   readonly account: Address;
   /** The person, as every attester calls them: a digest from `personDigest`. */
-  readonly person: `0x${string}`;
+  readonly person: Hex;
   /** How sure the attester is, in 1/10,000. */
   readonly weight: number;
   /** Seconds since 1970. The newest attestation of an account is the one that holds. */
@@ -27,5 +27,5 @@ export interface SignedAttestation {
   readonly personhood: Address;
   readonly attestation: Attestation;
   readonly attester: Address;
-  readonly signature: `0x${string}`;
+  readonly signature: Hex;
 }
