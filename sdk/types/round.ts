@@ -23,7 +23,7 @@ export interface RoundTerms {
   ceilingBps?: number | undefined;
   /** Whether only the projects named at creation take part. */
   fixedList?: boolean | undefined;
-  /** Says how surely a donor is one person. Everybody counts in full, unless named. */
+  /** Says how surely a donor is one person (`solidarity-dao/personhood`). Everybody counts in full, unless named. */
   personhood?: Address | undefined;
   /** A donor who gives a project less than this in all does not count for it. */
   minimum?: bigint | undefined;

@@ -35,7 +35,7 @@ export function personDigest({ personhood, secret, identifier }: personDigest.Pa
   requireDigest("secret", secret);
   if (secret === NO_DIGEST) throw new WrongTypeError({ name: "secret", given: "zeros", expected: "32 random bytes" });
   if (!isAddress(personhood))
-    throw new WrongTypeError({ name: "personhood", given: `${personhood}`.slice(0, 44), expected: "an address" });
+    throw new WrongTypeError({ name: "personhood", given: String(personhood).slice(0, 44), expected: "an address" });
   const plain = plainOf(identifier);
   if (plain === "") throw new WrongTypeError({ name: "identifier", given: typeof identifier, expected: "some text" });
   return keccak256(concatHex([secret, personhood, stringToHex(plain)]));
