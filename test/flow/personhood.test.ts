@@ -8,11 +8,12 @@ import * as community from "../../sdk/actions/community/index.js";
 import * as personhood from "../../sdk/actions/personhood/index.js";
 import * as errors from "../../sdk/errors/index.js";
 import { type AnyCall, NATIVE } from "../../sdk/index.js";
+import { toSafeAccount } from "../../sdk/wallets/index.js";
 import { actingFor, chainTime, fund, passTime } from "../../scripts/lib/chain.js";
 import { person as somebody } from "../../scripts/lib/people.js";
 import { DAY, eth, type Flow, openFlow } from "./utils/community.js";
 import { openHardhat } from "./utils/nodes.js";
-import { deployPersonhood } from "./utils/personhood.js";
+import { admit, deployPersonhood } from "./utils/personhood.js";
 import { rejected } from "./utils/rejected.js";
 
 /** Who counts as one person, through the SDK alone: from the members' trust in an attester to a gift that counts. */
@@ -249,6 +250,19 @@ describe("Personhood on l1 (Hardhat)", () => {
       // After six people, a Safe and Ana.
       number: 9,
     });
+  });
+
+  it("takes the word of an office that is a Safe: two of its three owners sign", async () => {
+    const { safe, node } = flow;
+    await admit(flow, adapter, safe.address);
+    const holder = somebody("attested by an office");
+    const at = { safe: safe.address, chainId: node.chain.id };
+    const account = toSafeAccount({ ...at, signers: safe.owners.slice(0, 2) });
+    const { attester: office } = await bring(await sign(holder, { account }));
+    expect([office, await weightOf(holder)]).to.deep.equal([safe.address, 10_000n]);
+    await passTime(node, 60);
+    const alone = await sign(holder, { account: toSafeAccount({ ...at, signers: safe.owners.slice(0, 1) }) });
+    await rejected(bring(alone), errors.AttesterPersonhoodInvalidSignatureError);
   });
 
   it("lets an attestation expire", async () => {
