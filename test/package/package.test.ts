@@ -111,7 +111,7 @@ describe("the package", function () {
   it("holds the SDK, the contracts and their ABIs, and nothing of the workshop", () => {
     for (const file of packed.files)
       expect(file).to.match(
-        /^(dist\/.+\.(js|d\.ts|json)|contracts\/.+\.sol|clear-signing\/.+\.(json|md)|LICENSE|README\.md|package\.json)$/,
+        /^(dist\/.+\.(js|d\.ts|json)|contracts\/.+\.sol|clear-signing\/.+\.(json|md)|CHANGELOG\.md|LICENSE|README\.md|package\.json)$/,
       );
     for (const file of ["contracts/EmergencyPool.sol", "dist/abis/EmergencyPool.json", "dist/sdk/index.d.ts"])
       expect(packed.files).to.include(file);

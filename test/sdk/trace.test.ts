@@ -200,33 +200,4 @@ describe("traceGift", () => {
       .add("Owed", { asset, to: person(1), amount: 4n });
     expect(() => traceGifts(owed.entries)).to.throw(RecordMismatchError);
   });
-
-  it("does not slow down with the length of the record", () => {
-    // Many small gifts, paid out in large sums: the shape that makes the longest queues.
-    const entriesOf = (gifts: number): PoolEntry[] => {
-      const ledger = new LedgerBuilder();
-      for (let gift = 1; gift <= gifts; gift++) {
-        ledger.pledge(3n);
-        const payment = {
-          module: requests,
-          ref: BigInt(gift),
-          to: person(1),
-          asset: NATIVE,
-          earmarked: 0n,
-          category: 1,
-        };
-        if (gift % 1_000 === 0) ledger.add("PaidAtOnce", { ...payment, amount: 2_500n });
-      }
-      return ledger.entries;
-    };
-    const timed = (entries: readonly PoolEntry[]): number => {
-      const start = performance.now();
-      traceGifts(entries);
-      return performance.now() - start;
-    };
-    const [short, long] = [entriesOf(4_000), entriesOf(16_000)];
-    timed(long);
-    // Four times the entries; sixteen times the work would be the square.
-    expect(timed(long)).to.be.lessThan(12 * Math.max(timed(short), 5));
-  });
 });
