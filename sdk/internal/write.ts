@@ -43,7 +43,7 @@ export interface WriteDefinition<
   /** What can be told before anybody signs. */
   check?: (input: input, before: Before) => Promise<unknown> | void;
   /** From what people give to what the contract takes: fills in the sender, signs. Absent when both are the same. */
-  prepare?: (input: input, before: Before) => Promise<args> | args;
+  prepare?: (input: input, before: Before) => Promise<NoInfer<args>> | NoInfer<args>;
   /** Reads what the action ends with. */
   extractEvent: (logs: readonly Log[], contract?: Address) => result;
 }

@@ -23,9 +23,6 @@ const acted = new Map(
 /** Why there is no action. A reason may stand for all functions of a contract that have none. */
 const reasons: Readonly<Record<string, readonly string[]>> = {
   "said by another action, which puts it together": [
-    "factory.addressesOf",
-    "factory.implementations",
-    "factory.preset",
     "governor.lateQuorumVoteExtension",
     "governor.proposalDeadline",
     "governor.proposalEta",

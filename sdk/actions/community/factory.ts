@@ -34,6 +34,8 @@ export async function factoryOf(client: AnyClient, { factory }: AtFactory): Prom
 /** A read of the factory, which needs not be named where one is known. */
 export interface FactoryRead<name extends FunctionName<"factory", "reads">, args extends { factory: Address }, result> {
   (client: AnyClient, parameters: Omit<args, "factory"> & AtFactory & ReadOptions): Promise<result>;
+  readonly type: "read";
+  readonly key: `factory.${name}`;
   /** The call by itself, for multicall. Pure. */
   call(args: args): Call<"factory", "reads", name>;
 }
@@ -47,5 +49,5 @@ export const atFactory = <name extends FunctionName<"factory", "reads">, args ex
       const factory = await typed(() => factoryOf(client, parameters));
       return read(client, { ...parameters, factory } as args & ReadOptions);
     },
-    { call: read.call },
+    { type: read.type, key: read.key, call: read.call },
   );
