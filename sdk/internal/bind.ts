@@ -76,7 +76,8 @@ function bind(client: AnyClient, deployment: Deployment, action: Action, around:
     if (typeof part !== "function") return [];
     if (name === "call") return [[name, (args: object = {}) => part({ deployment, ...args })]];
     // Of this community alone, unless another contract is named: one transaction may hold events of several.
-    const [own] = key.split(".") as [keyof Deployment];
+    const [called] = key.split(".");
+    const own = (called === "giftDesk" ? "rounds" : called) as keyof Deployment;
     if (name === "extractEvent") return [[name, (logs: never, contract = deployment[own]) => part(logs, contract)]];
     // What takes a plan is told of the community by it.
     const planned = name === "preview" || name === "send";

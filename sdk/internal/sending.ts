@@ -1,6 +1,6 @@
-import type { Account, Hash, TransactionReceipt } from "viem";
+import type { AbiFunction, Account, Address, Hash, TransactionReceipt } from "viem";
 import { call, estimateGas as gasOf, getChainId } from "viem/actions";
-import { decodeFunctionResult } from "viem/utils";
+import { decodeFunctionData, decodeFunctionResult, toFunctionSelector } from "viem/utils";
 
 import { TransactionRevertedError, WrongChainError } from "../errors/checks.js";
 import { EventNotFoundError, WrongTypeError } from "../errors/input.js";
@@ -132,9 +132,17 @@ async function checkChain(client: AnyClient, parameters: object): Promise<void> 
 /** What the contract told. A wallet that is a contract may go through without the call that it was to make. */
 async function outcomeOf(write: Write, client: AnyClient, receipt: TransactionReceipt, made: Made): Promise<object> {
   try {
-    return write.extractEvent(receipt.logs, made.to);
+    return write.extractEvent(receipt.logs, writerOf(write, made));
   } catch (caught) {
     const reason = caught instanceof EventNotFoundError && (await whyReverted(client, receipt, made));
     throw reason && !(reason instanceof TransactionRevertedError) ? reason : caught;
   }
+}
+
+/** Who writes down what came of it: the contract that is called. Carts that the gift desk brings: the rounds they are for. */
+function writerOf({ key, abi }: Write, { to, data = "0x" }: Made): Address | undefined {
+  if (!key.startsWith("giftDesk.") || !data.startsWith(toFunctionSelector(abiOf(abi)[0] as AbiFunction))) return to;
+  const { args } = decodeFunctionData({ abi: abiOf(abi), data });
+  const [cart] = args as readonly [{ readonly rounds: Address }];
+  return cart.rounds;
 }

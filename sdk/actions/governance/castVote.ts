@@ -2,10 +2,10 @@ import type { Hash } from "viem";
 
 import * as communityGovernor from "../../abis/items/communityGovernor.js";
 import type * as errors from "../../errors/index.js";
-import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { support, type Support } from "../../types/words.js";
+import { voteCast } from "./voteCast.js";
 
 /**
  * Vote on a proposal: one person, one vote, and one more for each person who delegated.
@@ -23,7 +23,7 @@ import { support, type Support } from "../../types/words.js";
 export const castVote = defineWrite({
   abi: communityGovernor.castVoteWithReason,
   args: (a: castVote.Args) => [a.proposalId, support.encode(a.support), a.reason ?? ""],
-  extractEvent: oneEvent(communityGovernor.VoteCast),
+  extractEvent: voteCast,
 });
 
 export namespace castVote {

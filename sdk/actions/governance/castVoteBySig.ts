@@ -2,11 +2,11 @@ import type { Hash } from "viem";
 
 import * as communityGovernor from "../../abis/items/communityGovernor.js";
 import type * as errors from "../../errors/index.js";
-import { oneEvent } from "../../internal/event.js";
 import { defineWrite, type WriteOptions } from "../../internal/write.js";
 import type { InCommunity } from "../../types/deployment.js";
 import { support } from "../../types/words.js";
 import type { ProposalBallot } from "./signBallot.js";
+import { voteCast } from "./voteCast.js";
 
 /**
  * Bring a vote on a proposal that a member signed (`signBallot`).
@@ -30,7 +30,7 @@ export const castVoteBySig = defineWrite({
     ballot.voter,
     ballot.signature,
   ],
-  extractEvent: oneEvent(communityGovernor.VoteCast),
+  extractEvent: voteCast,
 });
 
 export namespace castVoteBySig {

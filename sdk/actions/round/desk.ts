@@ -1,4 +1,4 @@
-import type { Address, Log } from "viem";
+import type { Address } from "viem";
 
 import * as quadraticFunding from "../../abis/items/quadraticFunding.js";
 import { oneEvent } from "../../internal/event.js";
@@ -25,4 +25,4 @@ export const deskCart = ({ deployment, round, items }: InCommunity & Cart) => ({
 });
 
 /** The gifts as the rounds wrote them down: not the desk, which was called. */
-export const cartGiven = (logs: readonly Log[]) => oneEvent(quadraticFunding.CartContributed)(logs);
+export const cartGiven = /* @__PURE__ */ oneEvent(quadraticFunding.CartContributed);

@@ -74,6 +74,8 @@ export const text = same(fc.string({ unit: "grapheme", maxLength: 40 }));
 
 export const support = words({ against: 0, for: 1, abstain: 2 });
 export const role = words({ guardian: 1n, steward: 2n, assessor: 3n });
+export const track = words({ rapid: 0, consent: 1, deliberation: 2 });
+export const cadence = words({ lump: 0, tranches: 1, stream: 2 });
 export const preset = words({ group: 0, network: 1, federation: 2 });
 
 export const terms = fields({
@@ -82,8 +84,8 @@ export const terms = fields({
   payee: address,
   requester: address,
   category: number(16),
-  track: words({ rapid: 0, consent: 1, deliberation: 2 }),
-  cadence: words({ lump: 0, tranches: 1, stream: 2 }),
+  track,
+  cadence,
   parts: number(8),
   cliff: number(32),
   duration: number(32),
