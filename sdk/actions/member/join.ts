@@ -14,6 +14,7 @@ import { byVoucher, type Invitation, type VoucherSignature } from "./signInvitat
  * @throws {ExpiredDeadlineError} when the invitation is no longer valid.
  * @throws {MemberRegistryTooFewVouchesError} when more members must sign.
  * @throws {MemberRegistryInvalidVoucherError} when a signer may not vote.
+ * @throws {MemberRegistryInvalidSignatureError} when a signature is not the voucher's.
  * @throws {MemberRegistryInvalidNonceError} when the invitation was used.
  * @throws {MemberRegistryAlreadyMemberError} when the invitee is a member.
  * @throws {WrongChainError} when the client is on another chain than the community.
@@ -41,6 +42,7 @@ export namespace join {
     | errors.ExpiredDeadlineError
     | errors.MemberRegistryTooFewVouchesError
     | errors.MemberRegistryInvalidVoucherError
+    | errors.MemberRegistryInvalidSignatureError
     | errors.MemberRegistryInvalidNonceError
     | errors.MemberRegistryAlreadyMemberError
     | errors.WrongChainError
