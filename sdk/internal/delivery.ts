@@ -1,6 +1,7 @@
 import {
   type Account,
   type Address,
+  concat,
   type Hash,
   type Hex,
   keccak256,
@@ -26,6 +27,12 @@ export type Transaction = Partial<Parameters<typeof sendTransaction>[1]> &
 
 /** What was called, and for whom. */
 export type Made = Partial<AnyCall> & { readonly account: Account | Address };
+
+/** A call as viem sends it: with the tag behind it that the client may have (`dataSuffix`), which costs gas too. */
+export function tagged<call extends { readonly data: Hex }>({ dataSuffix }: AnyClient, call: call): call {
+  const tag = typeof dataSuffix === "object" ? dataSuffix.value : dataSuffix;
+  return tag === undefined ? call : { ...call, data: concat([call.data, tag]) };
+}
 
 /**
  * Passes a transaction on, and returns its hash.

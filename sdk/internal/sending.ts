@@ -11,7 +11,7 @@ import type { Deployment } from "../types/deployment.js";
 import { type Before, beforeSigning } from "./before.js";
 import type { AnyCall } from "./call.js";
 import { accountOf, type AnyClient } from "./client.js";
-import { deliver, type Made, receiptOf, whyReverted } from "./delivery.js";
+import { deliver, type Made, receiptOf, tagged, whyReverted } from "./delivery.js";
 import { requireDigests } from "./plainText.js";
 import { abiOf } from "./signature.js";
 import type { Context, Done, EncodedCall, Write, WriteOptions } from "./write.js";
@@ -36,7 +36,7 @@ export async function simulate(write: Write, client: AnyClient, parameters: Para
 
 /** Gas that it would take now. */
 export const estimateGas = async (write: Write, client: AnyClient, parameters: Parameters): Promise<bigint> =>
-  gasOf(client, await prepare(write, client, parameters));
+  gasOf(client, tagged(client, await prepare(write, client, parameters)));
 
 /** Checks, sends, waits for the receipt, and returns the decoded event with it. */
 export async function sync(write: Write, client: AnyClient, parameters: Parameters): Promise<Done<object>> {
@@ -115,7 +115,7 @@ async function sendOff(
 ): Promise<{ hash: Hash; transaction: Transaction }> {
   const transaction = await prepare(write, client, parameters);
   const { maxFeePerGas, maxPriorityFeePerGas, nonce, preflight } = parameters;
-  const gas = parameters.gas ?? (preflight === false ? undefined : await gasOf(client, transaction));
+  const gas = parameters.gas ?? (preflight === false ? undefined : await gasOf(client, tagged(client, transaction)));
   const fees = { gas, maxFeePerGas, maxPriorityFeePerGas, nonce };
   const hash = await deliver(client, { ...transaction, ...fees, chain: client.chain ?? null });
   return { hash, transaction };

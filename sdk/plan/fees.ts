@@ -3,6 +3,7 @@ import { estimateGas, estimateMaxPriorityFeePerGas, readContract } from "viem/ac
 
 import type { AnyCall } from "../internal/call.js";
 import type { AnyClient } from "../internal/client.js";
+import { tagged } from "../internal/delivery.js";
 import { unlessRefused } from "../internal/typed.js";
 import type { WriteOptions } from "../internal/write.js";
 import { coinOf, inCurrencyRoundedUp } from "./money.js";
@@ -86,7 +87,7 @@ export const withRoom = (gas: bigint): bigint => (gas * 6n + 4n) / 5n;
 
 /** The gas limit of a call as things stand; undefined when it would be refused. */
 export async function gasOf({ client, account }: Sheet, { to, data, value }: AnyCall): Promise<bigint | undefined> {
-  const needed = await unlessRefused(() => estimateGas(client, { account, to, data, value }));
+  const needed = await unlessRefused(() => estimateGas(client, tagged(client, { account, to, data, value })));
   return needed === undefined ? undefined : withRoom(needed);
 }
 

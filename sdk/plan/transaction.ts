@@ -4,7 +4,7 @@ import { estimateGas, getChainId } from "viem/actions";
 import { WrongChainError } from "../errors/checks.js";
 import { StalePlanError } from "../errors/plans.js";
 import type { AnyClient } from "../internal/client.js";
-import { deliver, receiptOf } from "../internal/delivery.js";
+import { deliver, receiptOf, tagged } from "../internal/delivery.js";
 import { withRoom } from "./fees.js";
 import type { Sendable } from "./sign.js";
 import type { Plan, TransactionStep } from "./types.js";
@@ -28,7 +28,7 @@ export async function sendStep(
   const actual = await getChainId(client);
   if (actual !== chainId) throw new WrongChainError({ actual, expected: chainId });
   // A last look, with its reason if the contract would refuse.
-  const needed = await estimateGas(client, call);
+  const needed = await estimateGas(client, tagged(client, call));
   if (needed > step.gas)
     throw new StalePlanError({ changes: [{ what: "gas", planned: `${step.gas}`, found: `${withRoom(needed)}` }] });
   const { maxFeePerGas, maxPriorityFeePerGas } = fee;
