@@ -154,6 +154,22 @@ describe("hooks", () => {
       await until(({ found }) => found.data?.attester === attester!.address);
     });
 
+    it("send on what was confirmed when the page is left in the middle, once", async () => {
+      await login();
+      const before = await books();
+      let confirmed: (yes: boolean) => void = () => undefined;
+      let asked = false;
+      const answer = new Promise<boolean>((resolve) => (confirmed = resolve));
+      const confirm = (): Promise<boolean> => ((asked = true), answer);
+      const { result, unmount } = show(() => useSend(pool.pledge, { confirm }));
+      const sent = result.current.mutateAsync(gift);
+      await testing.waitFor(() => expect(asked).to.equal(true), { timeout: 10_000, interval: 20 });
+      unmount();
+      confirmed(true);
+      expect(await sent).to.include({ amount: gift.amount, donor: site.alice });
+      expect((await books()).available).to.equal(before.available + gift.amount);
+    });
+
     it("send a plan that was shown elsewhere", async () => {
       await login();
       const { result, until } = show(() => ({ plan: usePlan(pool.pledge, gift), send: useSend(pool.pledge) }));
