@@ -20,7 +20,6 @@ const makers = ["sdk/errors.test.ts", "sdk/explain.test.ts", "meta/throws.test.t
 const unprovoked: Readonly<Record<string, readonly string[]>> = {
   "a group has no delay on the rapid track; test/solidity makes one": ["AidRequestsTooEarlyError"],
   "takes a vote, and then months, to dissolve; test/solidity lets them pass": ["EmergencyPoolDissolvedError"],
-  "takes a module that says little of somebody; test/solidity has one": ["MemberRegistryInsufficientProofError"],
   "wagmi's types refuse a chain that it lacks": ["ChainNotConfiguredError"],
   "the command line tells it by words and exit code, which test/cli looks at": [
     "DeclinedError",

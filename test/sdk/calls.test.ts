@@ -7,6 +7,7 @@ import fc from "fast-check";
 import { type Abi, type Address, decodeFunctionData, encodeFunctionData, maxUint256, zeroAddress } from "viem";
 
 import * as community from "../../sdk/actions/community/index.js";
+import * as personhood from "../../sdk/actions/personhood/index.js";
 import * as sdk from "../../sdk/index.js";
 import type { AnyCall } from "../../sdk/index.js";
 import { deployment } from "./utils/chainDouble.js";
@@ -225,16 +226,29 @@ const atFactory = {
   args: ({ factory: _, ...rest }: { factory: Address }) => Object.values(rest),
 };
 
+const attestation = fields({
+  account: address,
+  person: digest,
+  weight: number(16),
+  issuedAt: number(40),
+  expiry: number(40),
+});
+const besides = { personhood: address };
+const atPersonhood = {
+  to: (raw: { personhood: Address }) => raw.personhood,
+  args: ({ personhood: _, ...rest }: { personhood: Address }) => Object.values(rest),
+};
+
 // ------------------------------------------------------------------------------------------------------ the table
 
-type Namespaces = Omit<typeof sdk, "record"> & { community: typeof community };
+type Namespaces = Omit<typeof sdk, "record"> & { community: typeof community; personhood: typeof personhood };
 interface Encodes {
   readonly type: "read" | "write" | "setting";
 }
 type ArgsOf<action> = action extends { call(args: infer args): AnyCall } ? Required<Omit<args, "deployment">> : never;
 /** A row for every action that encodes a call: the compiler misses the one that has none, or that leaves out an argument. */
 type Table = {
-  [space in "community" | "governance" | "member" | "pool" | "request" | "round" | "token"]: {
+  [space in "community" | "governance" | "member" | "personhood" | "pool" | "request" | "round" | "token"]: {
     [action in keyof Namespaces[space] as Namespaces[space][action] extends Encodes ? action : never]: Row<
       ArgsOf<Namespaces[space][action]>
     >;
@@ -360,6 +374,24 @@ const table: Table = {
     rotate: row("registry.rotate", { from: address }),
     vetoRotation: row("registry.vetoRotation", {}),
     vouch: row("registry.vouch", { candidate: address }),
+  },
+  personhood: {
+    attest: row(
+      "attesterPersonhood.attest",
+      { attestation, attester: address, signature: bytes, ...besides },
+      atPersonhood,
+    ),
+    getAccount: row("attesterPersonhood.accountOf", { person: digest, ...besides }, atPersonhood),
+    getAttestation: row("attesterPersonhood.attestationOf", { holder: address, ...besides }, atPersonhood),
+    getAuthority: row("attesterPersonhood.authority", besides, atPersonhood),
+    getWeight: row("personhood.weight", { holder: address, ...besides }, atPersonhood),
+    isAttester: row("attesterPersonhood.isAttester", { attester: address, ...besides }, atPersonhood),
+    revoke: row("attesterPersonhood.revoke", { holder: address, ...besides }, atPersonhood),
+    setAttester: row(
+      "attesterPersonhood.setAttester",
+      { attester: address, admitted: yesOrNo, ...besides },
+      atPersonhood,
+    ),
   },
   pool: {
     absorb: row("pool.absorb", { asset }),
@@ -519,7 +551,7 @@ const rows = Object.entries(table).flatMap(([space, actions]) =>
 
 /** Every action that encodes a call, found by what it can do. */
 const actions = new Map(
-  Object.entries({ ...sdk, community } as object).flatMap(([space, exported]: [string, object]) =>
+  Object.entries({ ...sdk, community, personhood } as object).flatMap(([space, exported]: [string, object]) =>
     Object.entries(exported).flatMap(([name, action]: [string, Action]) =>
       Object.hasOwn(action, "call") ? [[`${space}.${name}`, action] as const] : [],
     ),

@@ -7,6 +7,7 @@ import fc from "fast-check";
 import { type Address, createClient, custom, type Hex, type Log } from "viem";
 
 import * as community from "../../sdk/actions/community/index.js";
+import * as personhood from "../../sdk/actions/personhood/index.js";
 import { EventNotFoundError } from "../../sdk/errors/index.js";
 import * as sdk from "../../sdk/index.js";
 import * as arbitrary from "./utils/arbitrary.js";
@@ -108,10 +109,10 @@ const contributed = row("rounds.Contributed|CartContributed", (events) => {
   return { ...rest, project: BigInt(items[0]?.project ?? 0), amount: items[0]?.amount ?? 0n };
 });
 
-type Namespaces = Omit<typeof sdk, "record"> & { community: typeof community };
+type Namespaces = Omit<typeof sdk, "record"> & { community: typeof community; personhood: typeof personhood };
 /** A row for every write: the compiler misses the one that has none. */
 type Table = {
-  [space in "community" | "governance" | "member" | "pool" | "request" | "round" | "token"]: {
+  [space in "community" | "governance" | "member" | "personhood" | "pool" | "request" | "round" | "token"]: {
     [action in keyof Namespaces[space] as Namespaces[space][action] extends { type: "write" } ? action : never]: Row;
   };
 };
@@ -145,6 +146,10 @@ const table: Table = {
     rotate: one("registry.Rotated"),
     vetoRotation: one("registry.RotationVetoed"),
     vouch: one("registry.Vouched"),
+  },
+  personhood: {
+    attest: one("attesterPersonhood.Attested"),
+    revoke: one("attesterPersonhood.Revoked"),
   },
   pool: {
     absorb: one("pool.Absorbed"),
@@ -235,6 +240,7 @@ type Extract = (logs: readonly Log[], contract?: Address) => object;
 const spaces: Readonly<Record<string, Readonly<Record<string, { extractEvent: Extract }>>>> = {
   ...sdk,
   community,
+  personhood,
 } as never;
 
 describe("events", () => {

@@ -1,5 +1,5 @@
 import { Interface } from "ethers";
-import { erc20Abi } from "viem";
+import { erc20Abi, parseAbi } from "viem";
 
 import * as typechain from "../../../sdk/ethers/contracts.js";
 
@@ -16,5 +16,7 @@ export const interfaces: Readonly<Record<string, Interface>> = {
   factory: typechain.SolidarityFactory__factory.createInterface(),
   rounds: typechain.QuadraticFunding__factory.createInterface(),
   giftDesk: typechain.GiftDesk__factory.createInterface(),
+  attesterPersonhood: typechain.AttesterPersonhood__factory.createInterface(),
+  personhood: new Interface(parseAbi(["function weight(address account) view returns (uint256)"])),
   erc20: new Interface(erc20Abi),
 };
