@@ -46,9 +46,11 @@ export async function watchPaid({ client, sender, depends }: Sheet, { to, data }
 }
 
 /** Whether the account can pay for gas, and for the coin that goes along. */
-export async function judgeGas(sheet: Sheet, value: bigint, fee: bigint, blocks: boolean): Promise<void> {
-  const need = value + fee;
+export async function judgeGas(sheet: Sheet, given: bigint, fee: bigint, blocks: boolean): Promise<void> {
   const { client, sender, words } = sheet;
+  // That the coin which goes along is missing has been said: it is not to be said twice.
+  const value = sheet.checks.some(({ name, ok }) => name === "balance" && !ok) ? 0n : given;
+  const need = value + fee;
   const have = await sheet.read((reader, asOf) => getBalance(reader, { address: sender, ...asOf }));
   if (blocks) sheet.depends.push({ what: "gas", coinOf: sender, atLeast: have < need ? have : need });
   const coin = coinOf(client, words);

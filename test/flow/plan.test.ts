@@ -341,6 +341,14 @@ describe("Plans", () => {
       }
     });
 
+    it("say once that there is too little: of the gift, or of the gift with its gas", async () => {
+      const account = await donor("a little short", 0n, eth("1"));
+      const far = await here.pool.pledge.plan({ account, asset: NATIVE, amount: eth("2") });
+      expect(failing(far)).to.deep.equal(["balance"]);
+      const near = await here.pool.pledge.plan({ account, asset: NATIVE, amount: eth("1") });
+      expect(failing(near)).to.deep.equal(["gas"]);
+    });
+
     it("never ask for more than the gift, whatever the route and the amount", async () => {
       const account = await donor("careful");
       for (const route of ["approve", "permit", "authorization"] as const)
