@@ -22,6 +22,7 @@ const root = resolve(import.meta.dirname, "../..");
 const ELSEWHERE: Readonly<Record<string, string>> = {
   "ts runnable": "test/flow/start.test.ts",
   "js plan": "test/flow/plan.test.ts",
+  "js governance": "test/flow/governance.test.ts",
   "js record": "test/flow/record.test.ts",
   "js personhood": "test/flow/personhood.test.ts",
 };
@@ -38,7 +39,7 @@ export function readme(at: () => Stage): void {
 
     it("has a test for each block that is not carried out here", () => {
       const others = blocks.filter(({ lang, how }) => `${lang} ${how}` in ELSEWHERE);
-      expect(others).to.have.length(4);
+      expect(others).to.have.length(5);
       for (const { lang, how } of others)
         expect(readFileSync(join(root, ELSEWHERE[`${lang} ${how}`]!), "utf8")).to.contain(`\`\`\`${lang} ${how}`);
       carriedOut(...others);

@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+
 import { expect } from "chai";
 import { encodeFunctionData, erc20Abi, zeroAddress } from "viem";
 
@@ -9,7 +12,7 @@ import {
   GovernorUnableToCancelError,
 } from "../../sdk/errors/index.js";
 import { communityGovernorAbi } from "../../sdk/abis/index.js";
-import { type AnyCall, NATIVE, solidarity, toProposalId } from "../../sdk/index.js";
+import { type AnyCall, NATIVE, parseAmount, solidarity, toProposalId } from "../../sdk/index.js";
 import { actingFor, passTime } from "../../scripts/lib/chain.js";
 import { person } from "../../scripts/lib/people.js";
 import { eth, type Flow, openFlow, usd } from "./utils/community.js";
@@ -134,6 +137,39 @@ describe("Governance on l1 (Hardhat)", () => {
     expect(proposals[0]).to.include({ proposer: flow.members[0]!.address, forVotes: 6n });
     const { requests } = await flow.here.record.listRequests();
     expect(requests).to.deep.equal([]);
+  });
+
+  it("does what the README says", async () => {
+    const readme = await readFile(resolve(import.meta.dirname, "../../README.md"), "utf8");
+    const [, block = ""] = /^```js governance\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+    const [ana, ben, ...others] = flow.members;
+    const after =
+      <given extends unknown[], result>(seconds: number, act: (...given: given) => Promise<result>) =>
+      async (...given: given) => {
+        await passTime(flow.node, seconds + 60);
+        return act(...given);
+      };
+    const governance = {
+      ...here(),
+      signBallot: after(settings.votingDelay, here().signBallot),
+      // The others vote too.
+      async castVoteBySigSync(...given: Parameters<ReturnType<typeof here>["castVoteBySigSync"]>) {
+        const cast = await here().castVoteBySigSync(...given);
+        for (const account of others) await here().castVote({ account, proposalId: cast.proposalId, support: "for" });
+        return cast;
+      },
+      queueSync: after(settings.votingPeriod + settings.lateExtension, here().queueSync),
+      executeSync: after(settings.timelockDelay, here().executeSync),
+    };
+    const scope = { governance, record: flow.here.record, NATIVE, parseAmount, ana, ben, anybody: flow.relayer };
+    const AsyncFunction = (async () => await Promise.resolve()).constructor as new (
+      ...words: string[]
+    ) => (...given: unknown[]) => Promise<{ proposals: readonly { state: string }[] }>;
+    const run = new AsyncFunction(...Object.keys(scope), `${block}\nreturn { proposals };`);
+    const { proposals } = await run(...Object.values(scope));
+    expect(proposals[0]).to.include({ state: "active", description: "Ask for up to 3 ETH by consent" });
+    const { consentCap } = await flow.here.request.getCaps({ asset: NATIVE });
+    expect(consentCap).to.equal(eth("3"));
   });
 
   it("takes a signed delegation of contribution credits, once", async () => {
