@@ -1,53 +1,20 @@
-import type { TypedData } from "viem";
-
 import { delegationTypes } from "../../sdk/signing/delegation.js";
 import { invitationTypes } from "../../sdk/signing/invitation.js";
-import { authorizationTypes } from "../../sdk/signing/giftAuthorization.js";
-import { permitTypes } from "../../sdk/signing/permit.js";
-import { permit2Types } from "../../sdk/signing/giftPermit2.js";
 import { approvalTypes } from "../../sdk/signing/approval.js";
 import { attestationTypes } from "../../sdk/signing/attestation.js";
 import { ballotTypes } from "../../sdk/signing/ballot.js";
 import { proposalBallotTypes } from "../../sdk/signing/proposalBallot.js";
 import { agreementTypes } from "../../sdk/signing/payeeAgreement.js";
-import { cartTypes } from "../../sdk/signing/cartPermit2.js";
 import { receiptTypes } from "../../sdk/record/receipt/receipt.js";
-import { PERMIT2 } from "../../sdk/types/native.js";
-import {
-  digest,
-  each,
-  type Format,
-  hidden,
-  moment,
-  money,
-  plain,
-  requestVersion,
-  share,
-  unlimited,
-  who,
-  word,
-} from "./fields.js";
+import { digest, each, hidden, moment, money, plain, requestVersion, share, who, word } from "./fields.js";
+import { giftMessages } from "./giftMessages.js";
+import { deadline, type Messages } from "./message.js";
 
-/** A message that people sign. */
-export interface Message {
-  readonly types: TypedData;
-  readonly primaryType: string;
-  readonly format: Format;
-}
-
-/** Messages of one signing domain. */
-export interface Messages {
-  readonly title: string;
-  /** What is known of the domain. Communities are opened at any time, so their addresses are not among it. */
-  readonly domain: Readonly<Record<string, string>>;
-  readonly messages: readonly Message[];
-}
-
-const deadline = moment("deadline", "Valid until");
 const request = plain("request", "Request number");
 /** The rest of an id is its version and the digest of its terms. */
 const id = [requestVersion(), plain("id", "Digest of the terms, with version and number", "optional")];
 
+/** What people sign, by the contract that takes it. */
 export const messages: Readonly<Record<string, Messages>> = {
   aidRequests: {
     title: "Solidarity: votes, approvals and agreements on requests",
@@ -226,92 +193,5 @@ export const messages: Readonly<Record<string, Messages>> = {
       },
     ],
   },
-  // Whoever is named as spender may take what is permitted, whatever the gift beside it says: the sentence tells of that.
-  permit2: {
-    title: "Solidarity: gifts through Permit2",
-    domain: { name: "Permit2", verifyingContract: PERMIT2 },
-    messages: [
-      {
-        types: permit2Types,
-        primaryType: "PermitWitnessTransferFrom",
-        format: {
-          id: "pool.signPermit2",
-          intent: "Give to a community's pool",
-          sentence: "Let {spender} take up to {permitted.amount} from you once, as a gift to a community's pool",
-          fields: [
-            unlimited(money("permitted.amount", "Taken at most", "permitted.token"), 256),
-            who("spender", "Who takes it (the pool)"),
-            money("witness.amount", "Gift", "witness.asset"),
-            plain("witness.earmark", "Only for category", { ifNotIn: [0] }),
-            plain("witness.counted", "Counts towards contribution credits"),
-            deadline,
-            digest("witness.memo", "Digest of a message"),
-            ...hidden("nonce"),
-          ],
-        },
-      },
-      {
-        types: cartTypes,
-        primaryType: "PermitWitnessTransferFrom",
-        format: {
-          id: "round.signPermit2",
-          intent: "Give to projects of a funding round",
-          sentence:
-            "Let {spender} take up to {permitted.amount} from you once, as gifts in round {witness.round} of {witness.rounds}",
-          fields: [
-            unlimited(money("permitted.amount", "Taken at most", "permitted.token"), 256),
-            who("spender", "Who takes it (the gift desk)"),
-            plain("witness.round", "Round"),
-            who("witness.rounds", "Community's rounds"),
-            each("witness.items", "Gift", [
-              plain("project", "Project"),
-              money("amount", "Amount", "#.permitted.token"),
-            ]),
-            deadline,
-            ...hidden("nonce"),
-          ],
-        },
-      },
-    ],
-  },
-  // Any token's: what is told is true whatever they are signed for, and says nothing of a community.
-  tokens: {
-    title: "Permits and authorizations of tokens",
-    domain: {},
-    messages: [
-      {
-        types: permitTypes,
-        primaryType: "Permit",
-        format: {
-          id: "pool.signPermit",
-          intent: "Let somebody take an amount of a token from you",
-          sentence: "Let {spender} take {value} from you until {deadline}",
-          fields: [
-            unlimited(money("value", "At most", "@.to"), 256),
-            who("spender", "Who may take it"),
-            who("owner", "From"),
-            deadline,
-            ...hidden("nonce"),
-          ],
-        },
-      },
-      {
-        types: authorizationTypes,
-        primaryType: "ReceiveWithAuthorization",
-        format: {
-          id: "pool.signAuthorization",
-          intent: "Pay an amount of a token once",
-          sentence: "Pay {value} to {to} once, before {validBefore}",
-          fields: [
-            money("value", "Amount", "@.to"),
-            who("to", "Paid to"),
-            who("from", "From"),
-            moment("validBefore", "Valid before"),
-            { ...moment("validAfter", "Valid after"), visible: { ifNotIn: [0] } },
-            digest("nonce", "Digest of what it is for (pool, earmark, memo; or cart)"),
-          ],
-        },
-      },
-    ],
-  },
+  ...giftMessages,
 };
